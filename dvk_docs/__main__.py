@@ -1,0 +1,5 @@
+"""`python -m dvk_docs`."""
+
+from dvk_docs.cli import main
+
+main()
