@@ -10,6 +10,6 @@ def refusal(code: str, message: str, hint: str) -> InputError:
 
     >>> print(refusal("not-a-date", "“mai” không phải là ngày", "ghi ngày/tháng/năm, ví dụ 05/3/2026"))
     lỗi[not-a-date] “mai” không phải là ngày
-       = cách sửa: ghi ngày/tháng/năm, ví dụ 05/3/2026
+      = cách sửa: ghi ngày/tháng/năm, ví dụ 05/3/2026
     """
     return InputError(Problem(code, "error", NOWHERE, message, hint))
