@@ -1,0 +1,170 @@
+"""The gate that every string from outside passes: legal XML, one Unicode form, no look-alikes, nothing invisible.
+
+Legacy fonts (`vn.legacy`) are decoded before this gate: in TCVN3 text the soft hyphen U+00AD *is* the letter ư.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Code = Literal["illegal", "repaired", "look-alike", "invisible"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One character that `clean` drops or replaces: `position` counts from 0 in the text given.
+
+    `replacement` is "" when the character is dropped.
+    """
+
+    position: int
+    char: str
+    code: Code
+    replacement: str
+
+    @property
+    def what(self) -> str:
+        """What was done, in Vietnamese, with the code point: “bỏ ký tự ẩn U+200B”."""
+        name = f"U+{ord(self.char):04X}"
+        if self.code == "look-alike":
+            return f"đổi “{self.char}” ({name}) thành “{self.replacement}”"
+        if self.code == "invisible" or self.char == "\x1f":
+            return f"bỏ ký tự ẩn {name}"
+        if self.code == "repaired":
+            return f"đổi ký tự {name} thành {_REPAIR_WORD[self.replacement]}"
+        return f"bỏ ký tự không dùng được {name}"
+
+
+_REPAIR_WORD: Final = {"-": "dấu “-”", "\n": "dấu xuống dòng"}
+
+# Word writes its line break as U+000B, a page break as U+000C, a hyphen that never breaks as U+001E, an optional
+# hyphen as U+001F.
+_REPAIRS: Final = {
+    "\x1e": "-", "\x1f": "", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n",
+}  # fmt: skip
+_ETH: Final = {"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ"}
+# Only letters whose printed shape is that of the Latin one: Cyrillic and Greek capitals, a few Cyrillic small letters.
+_TWINS: Final = dict(
+    zip(
+        "АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+        "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo",
+        strict=True,
+    )
+)
+
+# Pieces of character classes, joined below.
+_ILLEGAL: Final = "\\x00-\\x08\\x0e-\\x1d\\x7f-\\x84\\x86-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\\ufffe\\uffff"
+_REPAIRED: Final = "\\x0b\\x0c\\x1e\\x1f\\x85\\u2028\\u2029"
+_INVISIBLE: Final = "\\xad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff\\ufff9-\\ufffc"
+_SPACES: Final = "\\t\\xa0\\u2000-\\u200a\\u202f\\u205f\\u3000"
+_GREEK_CYRILLIC: Final = "\\u0370-\\u03ff\\u0400-\\u04ff"
+_MARKS: Final = "\\u0300-\\u036f"
+
+_TO_TELL: Final = re.compile(f"[{_ILLEGAL}{_REPAIRED}{_INVISIBLE}\\xd0\\xf0\\u0189{''.join(_TWINS)}]")
+_SUSPECT: Final = re.compile(
+    f"[{_ILLEGAL}{_REPAIRED}\\r{_INVISIBLE}{_SPACES}{_MARKS}\\xd0\\xf0\\u0189{_GREEK_CYRILLIC}]"
+)
+_ILLEGAL_CHAR: Final = re.compile(f"[{_ILLEGAL}]")
+_INVISIBLE_CHAR: Final = re.compile(f"[{_INVISIBLE}]")
+_LINE_END: Final = re.compile("\\r\\n?|[\\x0b\\x0c\\x85\\u2028\\u2029]")
+_DROPPED: Final = re.compile(f"[{_ILLEGAL}{_INVISIBLE}\\x1f]")
+_MARK_RUN: Final = re.compile("[\\u0300\\u0301\\u0303\\u0309\\u0323\\u0302\\u0306\\u031b]{2,}")
+_SHAPE_MARKS: Final = "\u0302\u0306\u031b"
+_TOKEN_WITH_TWIN: Final = re.compile(f"[^\\s]*[{''.join(_TWINS)}][^\\s]*")
+_BLANKS: Final = re.compile(f"[ {_SPACES}]+")
+_BLANKS_AT_LINE_END: Final = re.compile(" ?\\n ?")
+
+
+def clean(text: str) -> str:
+    """The text as the library stores and prints it: legal XML, NFC, no look-alikes, nothing invisible, single spaces.
+
+    Line breaks stay (as U+000A); spaces at the ends of lines and breaks at the ends of the text go. Clean text comes
+    back unchanged, quickly. Words, signs and style are never touched. Rule: TCVN 6909:2001 (Unicode) and XML 1.0,
+    production Char; why each step is needed was measured with Word, docxtpl and lxml.
+
+    >>> clean("\\u00d0ảng  uỷ\\u200b") == "Đảng uỷ"
+    True
+    >>> clean("e\\u0301\\u0302"), clean("U\\u0412ND"), clean("a\\x0bb")
+    ('ế', 'UBND', 'a\\nb')
+    """
+    if _is_clean(text):
+        return text
+    text = _DROPPED.sub("", _LINE_END.sub("\n", text)).replace("\x1e", "-")
+    text = _compose(text)
+    text = _latin(text)
+    text = _BLANKS_AT_LINE_END.sub("\n", _BLANKS.sub(" ", text))
+    return text.strip(" \n")
+
+
+def changes(text: str) -> tuple[Change, ...]:
+    """What `clean` drops or replaces in this text that a person should hear of, in order; () for clean text.
+
+    "illegal": no file can hold it, the value must be typed again (an error). "repaired": stood for a line break or a
+    hyphen. "look-alike": a foreign letter with the shape of ours. "invisible": removed (these are warnings). The
+    Unicode form, line ends CR and blanks are put right silently.
+
+    >>> [(c.position, c.code, c.replacement) for c in changes("\\u00d0ảng\\u200b")]
+    [(0, 'look-alike', 'Đ'), (4, 'invisible', '')]
+    >>> changes("Đảng uỷ xã Tân Hoà")
+    ()
+    """
+    if _TO_TELL.search(text) is None:
+        return ()
+    twins = _twin_positions(text)
+    found = (_change(text, match.start(), twins) for match in _TO_TELL.finditer(text))
+    return tuple(change for change in found if change is not None)
+
+
+def _is_clean(text: str) -> bool:
+    if _SUSPECT.search(text) is not None or "  " in text or not unicodedata.is_normalized("NFC", text):
+        return False
+    if "\n" in text and (" \n" in text or "\n " in text):
+        return False
+    return not text or (text[0] not in " \n" and text[-1] not in " \n")
+
+
+def _change(text: str, position: int, twins: frozenset[int]) -> Change | None:
+    char = text[position]
+    if char in _REPAIRS:
+        return Change(position, char, "repaired", _REPAIRS[char])
+    if char in _ETH:
+        return Change(position, char, "look-alike", _ETH[char])
+    if char in _TWINS:
+        return Change(position, char, "look-alike", _TWINS[char]) if position in twins else None
+    return Change(position, char, "invisible" if _INVISIBLE_CHAR.match(char) else "illegal", "")
+
+
+def _compose(text: str) -> str:
+    """NFC, after shape marks (â ă ơ) were put before tone marks: NFC alone leaves e + U+0301 + U+0302 in pieces."""
+    apart = unicodedata.normalize("NFD", text)
+    ordered = _MARK_RUN.sub(lambda run: "".join(sorted(run[0], key=lambda mark: mark not in _SHAPE_MARKS)), apart)
+    return unicodedata.normalize("NFC", ordered)
+
+
+def _latin(text: str) -> str:
+    """Đ for eth, and Latin letters for their twins in tokens that are otherwise Latin."""
+    text = text.replace("\u00d0", "Đ").replace("\u00f0", "đ").replace("\u0189", "Đ")
+    twins = _twin_positions(text)
+    if not twins:
+        return text
+    # A mark that stood on a Cyrillic letter may compose with the Latin one.
+    return _compose("".join(_TWINS[char] if i in twins else char for i, char in enumerate(text)))
+
+
+def _twin_positions(text: str) -> frozenset[int]:
+    """Where a Cyrillic or Greek letter stands in a token (a run without spaces) whose other letters are all Latin."""
+    return frozenset(
+        match.start() + offset
+        for match in _TOKEN_WITH_TWIN.finditer(text)
+        if _is_otherwise_latin(match[0])
+        for offset, char in enumerate(match[0])
+        if char in _TWINS
+    )
+
+
+def _is_otherwise_latin(token: str) -> bool:
+    others = [char for char in token if char.isalpha() and char not in _TWINS]
+    return bool(others) and all("LATIN" in unicodedata.name(char, "") for char in others)
