@@ -1,0 +1,21 @@
+"""The OOXML package: a .docx or .xlsx as the zip it is.
+
+This room alone opens and writes zips. What comes in is not trusted: `read` refuses what is damaged, too large or not a
+package; `vet` names what a template may not hold. What goes out is always the same bytes for the same parts, carries
+only the properties given, and replaces a file whole or not at all.
+"""
+
+from __future__ import annotations
+
+from dvk_docs.package.properties import Properties, content_types, package_relationships, property_members
+from dvk_docs.package.write import Member, member, pack
+
+__all__ = [
+    "Member",
+    "Properties",
+    "content_types",
+    "member",
+    "pack",
+    "package_relationships",
+    "property_members",
+]
