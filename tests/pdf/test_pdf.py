@@ -49,14 +49,20 @@ def line(text: str, face: str = "Times New Roman") -> str:
 
 
 def linked_picture(targets: list[str]) -> bytes:
+    """A paper that asks LibreOffice to fetch pictures from outside it."""
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006"
     pictures = "".join(
-        f'<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:90pt;height:90pt">'
-        f'<v:imagedata xmlns:r="{RELATIONSHIPS}" r:id="p{i}"/></v:shape></w:pict></w:r></w:p>'
-        for i in range(len(targets))
+        f'<w:p><w:r><w:drawing><wp:inline xmlns:wp="{drawing}/wordprocessingDrawing"><wp:extent cx="900000" cy="900000"/>'
+        f'<wp:docPr id="{i}" name="{i}"/><a:graphic xmlns:a="{drawing}/main"><a:graphicData uri="{drawing}/picture">'
+        f'<pic:pic xmlns:pic="{drawing}/picture"><pic:nvPicPr><pic:cNvPr id="{i}" name="{i}"/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip xmlns:r="{RELATIONSHIPS}" r:link="p{i}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="900000" cy="900000"/></a:xfrm><a:prstGeom prst="rect"/></pic:spPr>'
+        f"</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+        for i in range(1, len(targets) + 1)
     )
     links = "".join(
         f'<Relationship Id="p{i}" Type="{RELATIONSHIPS}/image" Target="{target}" TargetMode="External"/>'
-        for i, target in enumerate(targets)
+        for i, target in enumerate(targets, 1)
     )
     return paper(line("Đảng uỷ xã Tân Hoà") + pictures, links=links)
 
