@@ -48,21 +48,21 @@ def line(text: str, face: str = "Times New Roman") -> str:
     return f"<w:p><w:r><w:rPr><w:rFonts {slots}/></w:rPr><w:t>{text}</w:t></w:r></w:p>"
 
 
-def linked_picture(targets: list[str]) -> bytes:
-    """A paper that asks LibreOffice to fetch pictures from outside it."""
+PICTURE = """<w:p><w:r><w:drawing><wp:inline xmlns:wp="{d}/wordprocessingDrawing"><wp:extent cx="900000" cy="900000"/>
+<wp:docPr id="{i}" name="a"/><a:graphic xmlns:a="{d}/main"><a:graphicData uri="{d}/picture"><pic:pic
+xmlns:pic="{d}/picture"><pic:nvPicPr><pic:cNvPr id="{i}" name="a"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip
+xmlns:r="{r}" r:link="p{i}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>
+<a:ext cx="900000" cy="900000"/></a:xfrm><a:prstGeom prst="rect"/></pic:spPr></pic:pic></a:graphicData></a:graphic>
+</wp:inline></w:drawing></w:r></w:p>"""
+
+
+def linked_pictures(targets: list[str]) -> bytes:
+    """A paper that asks LibreOffice to fetch pictures from outside it; without the cage it does (7.4)."""
     drawing = "http://schemas.openxmlformats.org/drawingml/2006"
-    pictures = "".join(
-        f'<w:p><w:r><w:drawing><wp:inline xmlns:wp="{drawing}/wordprocessingDrawing"><wp:extent cx="900000" cy="900000"/>'
-        f'<wp:docPr id="{i}" name="{i}"/><a:graphic xmlns:a="{drawing}/main"><a:graphicData uri="{drawing}/picture">'
-        f'<pic:pic xmlns:pic="{drawing}/picture"><pic:nvPicPr><pic:cNvPr id="{i}" name="{i}"/><pic:cNvPicPr/></pic:nvPicPr>'
-        f'<pic:blipFill><a:blip xmlns:r="{RELATIONSHIPS}" r:link="p{i}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
-        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="900000" cy="900000"/></a:xfrm><a:prstGeom prst="rect"/></pic:spPr>'
-        f"</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
-        for i in range(1, len(targets) + 1)
-    )
+    pictures = "".join(PICTURE.format(i=i, d=drawing, r=RELATIONSHIPS) for i, _ in enumerate(targets))
     links = "".join(
         f'<Relationship Id="p{i}" Type="{RELATIONSHIPS}/image" Target="{target}" TargetMode="External"/>'
-        for i, target in enumerate(targets, 1)
+        for i, target in enumerate(targets)
     )
     return paper(line("Đảng uỷ xã Tân Hoà") + pictures, links=links)
 
@@ -253,7 +253,7 @@ def test_a_paper_can_fetch_neither_from_the_network_nor_from_the_disk(
     secret = tmp_path / "secret.png"
     Image.new("RGB", (64, 64), "red").save(secret)
     address, asked = web
-    made = pdf.to_pdf(linked_picture([f"{address}/picture.png", secret.as_uri()]))
+    made = pdf.to_pdf(linked_pictures([f"{address}/picture.png", secret.as_uri()]))
     assert asked == []
     assert b"/Subtype/Image" not in made
 
