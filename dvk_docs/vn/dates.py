@@ -182,9 +182,7 @@ def _out_of_range(text: str) -> InputError:
 
 
 def _not_a_date(text: str) -> InputError:
-    return refusal(
-        "not-a-date", f"{quote(text)} không phải là ngày, tháng, năm", "ghi ngày/tháng/năm, ví dụ 05/3/2026"
-    )
+    return refusal("not-a-date", f"{quote(text)} không phải là ngày, tháng, năm", "ghi ngày/tháng/năm, ví dụ 05/3/2026")
 
 
 def _why_unreadable(text: str, typed: str) -> InputError:

@@ -1,4 +1,4 @@
-"""The one way a function of `vn` says no: an `InputError` whose message quotes the value and whose hint shows a form."""
+"""How a function of `vn` says no: an `InputError` whose message quotes the value and whose hint shows a form."""
 
 from __future__ import annotations
 
