@@ -1,0 +1,67 @@
+"""The shape of a rule: one function with its id, and what the function yields.
+
+A data rule judges the facts of a document, a layout rule what a finished paper prints. Both are found by the same id
+in `RULES`, in a message, in the tests and in `explain`.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from dvk_docs.errors import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a layout rule saw, in words that complete “{tên điều} {found}, phải {wanted}”.
+
+    `words` quotes what the paper prints there, so that Ctrl+F finds it (None: nothing printed, as for a margin);
+    `zone` is the whereabouts in Vietnamese (“khối chữ ký”); `hint` a cure ready to carry out.
+    `severity` is None where the clause itself says how grave it is.
+    """
+
+    words: str | None
+    zone: str
+    found: str
+    wanted: str
+    hint: str
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: `id` is its slug for ever, `function` what judges.
+
+    A layout rule is `function(paper, clause) -> Iterable[Finding]`; its severity and its source are those of the clause
+    with the same id in the standard at hand, so both are None here. A data rule is
+    `function(document) -> Iterable[Problem]` and says both itself.
+    """
+
+    id: str
+    kind: Literal["data", "layout"]
+    function: Callable[..., Iterable[Any]]
+    severity: Severity | None = None
+    cite: str | None = None
+
+    @property
+    def doc(self) -> str:
+        """What the rule asks, why, a good and a bad example: the page that `explain` prints."""
+        return inspect.cleandoc(self.function.__doc__ or "")
+
+    @property
+    def summary(self) -> str:
+        """The first line of that page."""
+        return self.doc.partition("\n")[0]
+
+
+def slug(function: Callable[..., Any]) -> str:
+    """The id of a rule, from the name of its function.
+
+    >>> def left_margin(): ...
+    >>> slug(left_margin)
+    'left-margin'
+    """
+    return function.__name__.replace("_", "-")
