@@ -1,0 +1,83 @@
+"""The types a document's fields are declared with: each reads a text as typed and refuses in a clerk's words.
+
+    class QuyetDinh(Record):
+        so: SoVanBan | None = field("Số", "chỉ phần số, không có ký hiệu", example="15", default=None)
+        trich_yeu: Cau = field("Trích yếu", "việc mà văn bản quyết định", example="công nhận mô hình …")
+        can_cu: tuple[Dong, ...] = field("Căn cứ", "mỗi căn cứ một dòng", min_items=1)
+
+A blank value counts as not given: a required field then has the problem `blank-field`, an optional one its default.
+`[CẦN BỔ SUNG: …]` is `unfilled`; in a draft the text types keep it as text, and a field of another type that allows
+None becomes None. Python values of the right type (int, date, Decimal) are taken as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, WithJsonSchema
+
+from dvk_docs.model import figures, words
+
+
+class Record(BaseModel):
+    """The base of every model that data are bound to: no unknown keys, no change after it is made."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def field(
+    label: str,
+    hint: str = "",
+    *,
+    example: str | None = None,
+    default: Any = ...,
+    min_items: int | None = None,
+    max_items: int | None = None,
+) -> Any:
+    """One field of a `Record`: its Vietnamese label, what to write in it, an example; required without a `default`.
+
+    The hint stands in the cure of a missing field (`thêm dòng  don_vi: {hint}`), label, hint and example in the
+    JSON Schema and in `explain`.
+    """
+    examples = [example] if example is not None else None
+    return Field(
+        default, title=label, description=hint or None, examples=examples, min_length=min_items, max_length=max_items
+    )
+
+
+def _schema(kind: str, **more: object) -> WithJsonSchema:
+    # Editors check the YAML against this: a number may be typed bare, so both forms are offered to them.
+    return WithJsonSchema({"type": kind, **more} if kind == "string" else {"type": [kind, "string"], **more})
+
+
+def _type(read: Callable[[object, ValidationInfo], Any]) -> BeforeValidator:
+    return BeforeValidator(read)
+
+
+Cau = Annotated[str, _type(words.one_line), _schema("string", maxLength=words.LONGEST_LINE)]
+"""One line of text, at most 2,000 characters; line breaks are joined with a warning."""
+DoanVan = Annotated[str, _type(words.words), _schema("string")]
+"""Text of one or several lines (paragraphs), kept as typed."""
+Dong = Annotated[str, _type(words.item), _schema("string", maxLength=words.LONGEST_LINE)]
+"""An item of a list; a leading “- ” or “Căn cứ” and a final ; , . come off with a warning: the library adds them."""
+TenNguoi = Annotated[str, _type(words.person), _schema("string", maxLength=words.LONGEST_NAME)]
+"""A person's name: one line, at most 100 characters."""
+SoVanBan = Annotated[int, _type(figures.paper_number), _schema("integer")]
+"""The number of a paper, 1 - 99,999, without its symbol; `010` is 10."""
+SoDem = Annotated[int, _type(figures.count), _schema("integer")]
+"""A count from 0; `1.234` is 1,234."""
+Tien = Annotated[int, _type(figures.money), _schema("integer")]
+"""An amount in whole đồng; `2.350.000 đồng`."""
+Diem = Annotated[Decimal, _type(figures.score), _schema("number")]
+"""A score 0 - 100 with at most two decimals; `92,5` and `92.5` are one value."""
+Ngay = Annotated[date, _type(figures.day), _schema("string")]
+"""A day, day before month; see `vn.dates.parse_date`."""
+Nam = Annotated[int, _type(figures.year), _schema("integer")]
+"""A year, 1930 - 2100."""
+Ma = Annotated[str, _type(figures.code), _schema("string")]
+"""A code: up to 40 letters without marks, figures, - _ ."""
+CoKhong = Annotated[bool, _type(figures.yes_no), _schema("string", enum=["có", "không"])]
+"""Yes or no: có, x, không."""

@@ -1,0 +1,9 @@
+"""Files and Python values as nodes: every scalar a text that remembers where it was typed.
+
+YAML is read through its events only, JSON through our own scanner; neither gives a value a type (`so: 010`, `14:30`,
+`no` stay what was typed). Nothing here knows what a document is.
+"""
+
+from dvk_docs.source.node import Entry, Node, Page, Source, Spot, fold_key, is_blank
+
+__all__ = ["Entry", "Node", "Page", "Source", "Spot", "fold_key", "is_blank"]
