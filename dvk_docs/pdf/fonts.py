@@ -7,12 +7,15 @@ then takes those letters from another face, and every line changes its length.
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from xml.sax.saxutils import escape
 
 from dvk_docs.errors import Place, Problem
@@ -52,9 +55,14 @@ def fallbacks(letters: Mapping[str, frozenset[str]]) -> dict[str, str]:
     strangers = {
         face: "".join(sorted(c for c in drawn if c.isalnum()))
         for face, drawn in letters.items()
-        if not face.replace("-", "").replace("#20", "").startswith(_SAME_WIDTHS)
+        if not has_times_widths(face)
     }
     return {face: drawn for face, drawn in strangers.items() if drawn}
+
+
+def has_times_widths(face: str) -> bool:
+    """Whether the face, named as in a PDF or by its family, is Times New Roman or draws every letter as wide."""
+    return face.replace("#20", "").replace(" ", "").startswith(_SAME_WIDTHS)
 
 
 def fallback_problem(face: str, letters: str, file: str | None) -> Problem:
@@ -74,9 +82,11 @@ def shorten(letters: str, limit: int = 8) -> str:
 
 
 def printing_face() -> tuple[str, Path] | None:
-    """Family and file that LibreOffice would print “Times New Roman” with here; None when nothing tells."""
+    """Family and file that `to_pdf` would print “Times New Roman” with here; None when nothing tells."""
     if shutil.which("fc-match"):
-        family, _, file = _ask("fc-match", "--format=%{family[0]}\n%{file}", "Times New Roman").partition("\n")
+        with tempfile.TemporaryDirectory(prefix="dvk-fonts-") as folder:
+            ask = ("fc-match", "--format=%{family[0]}\n%{file}", "Times New Roman")
+            family, _, file = _ask(*ask, extra=private_fontconfig(Path(folder))).partition("\n")
         return (family, Path(file)) if file else None
     usual = (Path(file) for file in _USUAL_FILES.get(sys.platform, ()))
     return next((("Times New Roman", file) for file in usual if file.is_file()), None)
@@ -113,20 +123,21 @@ def private_fontconfig(folder: Path) -> dict[str, str]:
     lacking = lacking_files()
     if not lacking:
         return {}
+    usual = os.environ.get("FONTCONFIG_FILE", "/etc/fonts/fonts.conf")
     globs = "".join(f"<glob>{escape(file)}</glob>" for file in lacking)
     config = folder / "fonts.conf"
     config.write_text(
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n'
-        '<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>'
+        f'<fontconfig><include ignore_missing="yes">{escape(usual)}</include>'
         f"<selectfont><rejectfont>{globs}</rejectfont></selectfont></fontconfig>\n",
         encoding="utf-8",
     )
     return {"FONTCONFIG_FILE": str(config)}
 
 
-def _ask(*command: str) -> str:
+def _ask(*command: str, extra: Mapping[str, str] = MappingProxyType({})) -> str:
     try:
-        said = subprocess.run(command, capture_output=True, timeout=20, check=False)  # noqa: S603
+        said = subprocess.run(command, env={**os.environ, **extra}, capture_output=True, timeout=20, check=False)  # noqa: S603
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return said.stdout.decode("utf-8", "replace").strip()
