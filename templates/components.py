@@ -1,0 +1,190 @@
+"""The components every paper is made of, as named styles with the figures of its standard.
+
+What a standard leaves open (the gaps between components, the columns of the letterhead) is decided here once.
+"""
+
+from __future__ import annotations
+
+from styles import ParagraphStyle, RunStyle, Style, TableStyle
+
+from dvk_docs.metrics import text_width_mm
+from dvk_docs.standards import Standard
+
+# Columns of the letterhead and of the foot, millimetres of the text width. The wide right column is for a long place
+# (“Phường Ngô Quyền, ngày … ” is 97 mm); the state's title takes 96 mm.
+PARTY_RIGHT = 85.0
+PARTY_RIGHT_WIDE = 100.0
+STATE_RIGHT = 98.0
+SIGNATURE_RIGHT = 85.0
+
+_HAIRLINE = 3.0  # pitch, in points, of the empty paragraph that carries the line under the title
+_LIST_HANGING = 2.5  # mm: “- ” at 12 points, so that a long recipient's second line starts under its first letter
+
+
+def text_width(standard: Standard) -> float:
+    """Width between the margins of a portrait page, mm."""
+    width, _ = standard["paper-size"].value
+    return float(width - standard.value("left-margin") - standard.value("right-margin"))
+
+
+def landscape_width(standard: Standard) -> float:
+    """Width between the margins of a landscape page, mm."""
+    _, height = standard["paper-size"].value
+    margins = standard["landscape-margins"].value
+    return float(height - margins["left"] - margins["right"])
+
+
+def paper_styles(standard: Standard) -> list[Style]:
+    """All styles of a paper of this standard."""
+    return [
+        *_page_and_letterhead(standard),
+        *(_party_title(standard) if standard.system == "party" else _state_title(standard)),
+        *_title_block(standard),
+        *_body(standard),
+        *_foot(standard),
+        *_annex(standard),
+        *_list_cells(standard),
+        RunStyle("DvkDam", "DVK Đậm", "bold"),
+        RunStyle("DvkNghieng", "DVK Nghiêng", "italic"),
+        TableStyle("DvkKhungDau", "DVK Khung phần đầu"),
+        TableStyle("DvkKhungKy", "DVK Khung ký", top=2),
+        TableStyle("DvkBang", "DVK Bảng danh sách", top=0.6, side=1, bottom=0.6, lines=True),
+    ]
+
+
+def _of(standard: Standard, clause: str, id_: str, name: str, **more: object) -> ParagraphStyle:
+    """The style of a component that a standard gives a size and a look: `<clause>-size`, `<clause>-style`."""
+    size, look = standard.value(f"{clause}-size"), standard.value(f"{clause}-style")
+    return ParagraphStyle(id_, name, size, look, **more)  # type: ignore[arg-type]
+
+
+def _page_and_letterhead(standard: Standard) -> list[Style]:
+    drafts = standard if "draft-size" in standard else None
+    return [
+        _of(standard, "page-number", "DvkSoTrang", "DVK Số trang", align="center"),
+        ParagraphStyle("DvkNgat", "DVK Ngắt trang", 1, exact=1),
+        _of(standard, "superior", "DvkCapTren", "DVK Cơ quan cấp trên", align="center", keep_next=True),
+        _of(standard, "issuer", "DvkBanHanh", "DVK Cơ quan ban hành", align="center", keep_next=True),
+        _of(standard, "number", "DvkSo", "DVK Số ký hiệu", align="center", keep_next=True),
+        _of(standard, "place-date", "DvkNgay", "DVK Địa danh ngày", align="center", keep_next=True),
+        ParagraphStyle(
+            "DvkDuThao",
+            "DVK Dự thảo",
+            drafts.value("draft-size") if drafts else standard.value("number-size"),
+            drafts.value("draft-style") if drafts else "italic",
+            align="center",
+            keep_next=True,
+        ),
+    ]
+
+
+def _party_title(standard: Standard) -> list[Style]:
+    title = text_width_mm(standard.value("title-text"), standard.value("title-size"), bold=True)
+    rule, rule_wide = ((column - title) / 2 for column in (PARTY_RIGHT, PARTY_RIGHT_WIDE))
+    return [
+        _of(standard, "title", "DvkTieuDe", "DVK Tiêu đề", align="center", keep_next=True),
+        _rule("DvkGachTieuDe", "DVK Gạch tiêu đề", rule),
+        _rule("DvkGachTieuDeRong", "DVK Gạch tiêu đề rộng", rule_wide),
+        ParagraphStyle("DvkSao", "DVK Dấu sao", standard.value("number-size"), align="center", keep_next=True),
+    ]
+
+
+def _state_title(standard: Standard) -> list[Style]:
+    motto = text_width_mm(standard.value("motto-text"), standard.value("motto-size"), bold=True)
+    return [
+        _of(standard, "title", "DvkQuocHieu", "DVK Quốc hiệu", align="center", keep_next=True),
+        _of(standard, "motto", "DvkTieuNgu", "DVK Tiêu ngữ", align="center", keep_next=True),
+        _rule("DvkGachTieuNgu", "DVK Gạch tiêu ngữ", (STATE_RIGHT - motto) / 2),
+        ParagraphStyle("DvkKe", "DVK Kẻ ngang", align="center", exact=6, keep_next=True),
+        ParagraphStyle(
+            "DvkThamQuyen", "DVK Thẩm quyền ban hành", standard.value("body-size"), "bold", align="center", after=12, keep_next=True
+        ),
+        RunStyle("DvkNetKe", "DVK Nét kẻ", "underlined", standard.value("number-size")),
+    ]
+
+
+def _rule(id_: str, name: str, indent: float) -> ParagraphStyle:
+    """An empty line under a title with a border as long as the title: indented by half of what is left of the cell."""
+    return ParagraphStyle(
+        id_, name, _HAIRLINE, before=3, after=3, exact=_HAIRLINE, left=indent, right=indent, rule=True, keep_next=True
+    )
+
+
+def _title_block(standard: Standard) -> list[Style]:
+    marks = ParagraphStyle("DvkGach", "DVK Gạch", standard.value("subject-size"), align="center", after=12, keep_next=True)
+    return [
+        _of(standard, "type-name", "DvkTenLoai", "DVK Tên loại", align="center", before=18, keep_next=True, outline=0),
+        _of(standard, "subject", "DvkTrichYeu", "DVK Trích yếu", align="center", keep_next=True),
+        marks,
+    ]
+
+
+def _body(standard: Standard) -> list[Style]:
+    pitch = standard["line-spacing"].value
+    text = ParagraphStyle(
+        "DvkNoiDung",
+        "DVK Nội dung",
+        standard.value("body-size"),
+        standard.value("body-style"),
+        align="both",
+        after=standard.value("paragraph-spacing"),
+        exact=pitch.get("default") if pitch["rule"] == "exact" else pitch["default_exact"],
+        first_line=standard.value("first-line-indent"),
+    )
+    same = {"based_on": text.id, "align": "left"}
+    return [
+        text,
+        ParagraphStyle("DvkCanCu", "DVK Căn cứ", look=standard.value("basis-style"), **same),
+        ParagraphStyle("DvkDieu", "DVK Điều", **same),
+        ParagraphStyle("DvkKhoan", "DVK Khoản", **same),
+        # The last two paragraphs stay with the signature block, so that it never stands alone on a page.
+        ParagraphStyle("DvkDieuCuoi", "DVK Điều cuối", keep_next=True, based_on="DvkDieu"),
+        ParagraphStyle("DvkKhoanCuoi", "DVK Khoản cuối", keep_next=True, based_on="DvkKhoan"),
+        ParagraphStyle(
+            "DvkQuyetDinh", "DVK Quyết định", standard.value("body-size"), "bold", align="center",
+            before=6, after=12, keep_next=True,
+        ),
+    ]
+
+
+def _foot(standard: Standard) -> list[Style]:
+    return [
+        _of(standard, "authority", "DvkQuyenHan", "DVK Quyền hạn", align="center", keep_next=True),
+        _of(standard, "position", "DvkChucVu", "DVK Chức vụ", align="center", keep_next=True),
+        ParagraphStyle("DvkKiem", "DVK Kiêm", standard.value("position-size"), align="center", keep_next=True),
+        ParagraphStyle("DvkChoKy", "DVK Chỗ ký", standard.value("position-size"), align="center", keep_next=True),
+        _of(standard, "signer-name", "DvkNguoiKy", "DVK Người ký", align="center", keep_next=True),
+        _of(standard, "recipients-word", "DvkNoiNhan", "DVK Nơi nhận", keep_next=True),
+        _of(
+            standard, "recipients-list", "DvkDsNoiNhan", "DVK Danh sách nơi nhận",
+            left=_LIST_HANGING, first_line=-_LIST_HANGING, keep_next=True,
+        ),
+    ]
+
+
+def _annex(standard: Standard) -> list[Style]:
+    under = [] if standard.system == "party" else [_rule("DvkGachPhuLuc", "DVK Gạch phụ lục", landscape_width(standard) * 0.4)]
+    return [
+        *under,
+        _of(standard, "annex-heading", "DvkPhuLuc", "DVK Phụ lục", align="center", keep_next=True, outline=0),
+        _of(standard, "annex-title", "DvkTenPhuLuc", "DVK Tên phụ lục", align="center", keep_next=True),
+        ParagraphStyle(
+            "DvkKemTheo", "DVK Kèm theo phụ lục", standard.value("annex-title-size"), "italic",
+            align="center", keep_next=True,
+        ),
+    ]
+
+
+def _list_cells(standard: Standard) -> list[Style]:
+    size = standard.value("table-text-size")
+    return [
+        ParagraphStyle("DvkODau", "DVK Ô đầu bảng", size, "bold", align="center", keep_next=True),
+        ParagraphStyle("DvkOChiSo", "DVK Ô chỉ số cột", size, "italic", align="center", keep_next=True),
+        ParagraphStyle("DvkO", "DVK Ô bảng", size),
+        ParagraphStyle("DvkOTt", "DVK Ô thứ tự", size, align="center"),
+        ParagraphStyle("DvkOCuoi", "DVK Ô bảng cuối", keep_next=True, based_on="DvkO"),
+        ParagraphStyle("DvkOTtCuoi", "DVK Ô thứ tự cuối", align="center", keep_next=True, based_on="DvkOTt"),
+        ParagraphStyle("DvkONhom", "DVK Ô nhóm", size, "bold", keep_next=True),
+        ParagraphStyle("DvkONhomSo", "DVK Ô số nhóm", size, "bold", align="center", keep_next=True),
+        ParagraphStyle("DvkOTong", "DVK Ô tổng", size, "bold"),
+    ]

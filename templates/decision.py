@@ -1,0 +1,196 @@
+"""The decision (Quyết định công nhận): its words and their order, in the three standards.
+
+What is printed on every paper stands here, so that an office can reword it in Word; the facts are tags.
+"""
+
+from __future__ import annotations
+
+from components import landscape_width, paper_styles
+from letterhead import foot, letterhead, number_and_date
+from ooxml import (
+    DECLARATION,
+    NAMESPACES,
+    cell,
+    each,
+    either,
+    only_if,
+    paragraph,
+    row,
+    row_tag,
+    run,
+    table,
+    twips,
+)
+from package import ANNEX_HEADERS, MAIN_HEADERS, package, section
+from styles import styles_part
+
+from dvk_docs.standards import Standard
+
+NBSP = "\u00a0"
+_MOVEMENT = "mô hình, điển hình “Dân vận khéo” năm"
+_BOTH = "tap_the and ca_nhan"
+
+# The list: heading of a column, its field, its width in millimetres (0: what the others leave).
+_COLUMNS = (
+    ("TT", "tt", 12.0),
+    ("Tên mô hình", "ten_mo_hinh", 0.0),
+    ("Tập thể, cá nhân thực hiện", "nguoi_thuc_hien", 56.0),
+    ("Địa chỉ", "dia_chi", 42.0),
+    ("Lĩnh vực", "linh_vuc", 46.0),
+    ("Ghi chú", "ghi_chu", 18.0),
+)
+
+
+def decision(standard: Standard) -> bytes:
+    """The template of a decision, a .docx."""
+    main = section(standard, MAIN_HEADERS)
+    body = (
+        letterhead(standard)
+        + _title(standard)
+        + (_state_basis(standard) if standard.system == "state" else _party_basis(standard))
+        + _articles(standard)
+        + foot(standard)
+        # The break stands in a line of one point: after the foot a line of text might fall on a page of its own.
+        + paragraph("DvkNgat", section=main)
+        + _annex(standard)
+        + section(standard, ANNEX_HEADERS, landscape=True, restart=True)
+    )
+    document = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
+    return package(document, styles_part(standard, paper_styles(standard)), standard, title="Mẫu Quyết định công nhận")
+
+
+def _title(standard: Standard) -> str:
+    mark = standard["subject-mark"].value
+    state = mark["kind"] == "rule"
+    under = paragraph("DvkKe", run("{{ ke_trich_yeu }}", "DvkNetKe")) if state else paragraph("DvkGach", mark["text"])
+    return paragraph("DvkTenLoai", "{{ ten_loai }}") + paragraph("DvkTrichYeu", "{{ trich_yeu }}") + under
+
+
+def _party_basis(standard: Standard) -> str:
+    operative = f"{{{{ chu_the_quyet_dinh }}}} {standard['operative-line'].value['suffix']}"
+    return _basis(standard, "Xét đề nghị") + paragraph("DvkQuyetDinh", operative)
+
+
+def _state_basis(standard: Standard) -> str:
+    authority = paragraph("DvkThamQuyen", "{{ chu_the_quyet_dinh }}")
+    operative = paragraph("DvkQuyetDinh", standard["operative-line"].value["suffix"])
+    return authority + _basis(standard, "Theo đề nghị") + operative
+
+
+def _basis(standard: Standard, proposed: str) -> str:
+    """One paragraph for each basis; the proposal is the last of them, when there is one."""
+    mark = standard["basis-mark"].value
+    end = f"{{% if loop.last and not xet_de_nghi %}}{mark['last']}{{% else %}}{mark['each']}{{% endif %}}"
+    return each(
+        "can in can_cu", paragraph("DvkCanCu", f"{mark['lead']}Căn cứ {{{{ can }}}}{end}")
+    ) + only_if("xet_de_nghi", paragraph("DvkCanCu", f"{mark['lead']}{proposed} {{{{ xet_de_nghi }}}}{mark['last']}"))
+
+
+def _articles(standard: Standard) -> str:
+    """Điều 1 is composed from the list. The last two paragraphs of the body are in the styles that stay together."""
+    others = either(
+        "loop.revindex <= 2",
+        _article("DvkDieuCuoi") + each("khoan in dieu_nay.khoan", _clause_near_end()),
+        _article("DvkDieu") + each("khoan in dieu_nay.khoan", paragraph("DvkKhoan", "{{ khoan }}")),
+    )
+    first = either("dieu|length < 2", _first_article(standard, "DvkDieuCuoi"), _first_article(standard, "DvkDieu"))
+    return first + each("dieu_nay in dieu", others)
+
+
+def _first_article(standard: Standard, style: str) -> str:
+    groups = (
+        "{% if tap_the and ca_nhan %}, gồm {{ so_tap_the|hai_chu_so }}~tập thể và {{ so_ca_nhan|hai_chu_so }}~cá nhân"
+        "{% elif tap_the %} của {{ so_tap_the|hai_chu_so }}~tập thể"
+        "{% else %} của {{ so_ca_nhan|hai_chu_so }}~cá nhân{% endif %} "
+    ).replace("~", NBSP)
+    counted = f" Công nhận {{{{ tong_so|hai_chu_so }}}}{NBSP}{_MOVEMENT}{NBSP}{{{{ nam }}}}{groups}"
+    return paragraph(
+        style,
+        run(f"Điều{NBSP}1.", "DvkDam"),
+        run(counted),
+        run("(có danh sách kèm theo)", "DvkNghieng"),
+        run(f"{{% if dieu %}}.{{% else %}}{standard.value('body-end')}{{% endif %}}"),
+    )
+
+
+def _article(style: str) -> str:
+    return paragraph(style, run(f"Điều{NBSP}{{{{ dieu_nay.so }}}}.", "DvkDam"), run(" {{ dieu_nay.noi_dung }}"))
+
+
+def _clause_near_end() -> str:
+    return either(
+        "loop.revindex <= 2", paragraph("DvkKhoanCuoi", "{{ khoan }}"), paragraph("DvkKhoan", "{{ khoan }}")
+    )
+
+
+def _annex(standard: Standard) -> str:
+    mark = standard["subject-mark"].value
+    state = mark["kind"] == "rule"
+    who = f"{{% if {_BOTH} %}}TẬP THỂ, CÁ NHÂN{{% elif tap_the %}}TẬP THỂ{{% else %}}CÁ NHÂN{{% endif %}}"
+    given = f"(Kèm theo Quyết định {number_and_date(standard)} của {{{{ cua_co_quan }}}})"
+    return (
+        paragraph("DvkPhuLuc", "Phụ lục" if state else "PHỤ LỤC")
+        + paragraph("DvkTenPhuLuc", "DANH SÁCH")
+        + paragraph("DvkTenPhuLuc", f"{who} ĐƯỢC CÔNG NHẬN {_MOVEMENT.upper()}{NBSP}{{{{ nam }}}}")
+        + paragraph("DvkKemTheo", given)
+        + (paragraph("DvkGachPhuLuc") if state else paragraph("DvkGach", mark["text"]))
+        + _list(standard)
+        + paragraph("DvkNgat")  # Word wants a paragraph after a table; of one point, or it may spill to an empty page
+    )
+
+
+def _list(standard: Standard) -> str:
+    widths = _column_widths(standard)
+    heads = [paragraph("DvkODau", title) for title, _, _ in _COLUMNS]
+    indexes = [paragraph("DvkOChiSo", f"({n})") for n in range(1, len(_COLUMNS) + 1)]
+    return table(
+        "DvkBang",
+        widths,
+        row(*map(cell, widths, heads), head=True),
+        row(*map(cell, widths, indexes), head=True),
+        _group("tap_the", "TẬP THỂ", widths, followed_by="ca_nhan"),
+        _group("ca_nhan", "CÁ NHÂN", widths),
+        _total(widths),
+    )
+
+
+def _column_widths(standard: Standard) -> list[int]:
+    """In twips; together exactly the width of the landscape page."""
+    fixed = [twips(width) for _, _, width in _COLUMNS]
+    rest = twips(landscape_width(standard)) - sum(fixed)
+    return [width or rest for width in fixed]
+
+
+def _group(name: str, title: str, widths: list[int], *, followed_by: str = "") -> str:
+    """The rows of one group; its heading only where there are two groups. The very last row stays with the total."""
+    numeral = "I" if followed_by else "II"
+    counted = f"{title} ({{{{ so_{name}|hai_chu_so }}}}{NBSP}mô hình)"
+    heading = row(
+        cell(widths[0], paragraph("DvkONhomSo", numeral)),
+        cell(sum(widths[1:]), paragraph("DvkONhom", counted), span=len(widths) - 1),
+    )
+    last = f"loop.last and not {followed_by}" if followed_by else "loop.last"
+    rows = (f"for mo_hinh in {name}", f"if {last}", "else", "endif", "endfor")
+    start, if_last, otherwise, end_if, end = (row_tag(code, widths) for code in rows)
+    both, end_both = row_tag(f"if {_BOTH}", widths), row_tag("endif", widths)
+    return (
+        both + heading + end_both
+        + start + if_last + _row(widths, "Cuoi") + otherwise + _row(widths, "") + end_if + end
+    )
+
+
+def _row(widths: list[int], kind: str) -> str:
+    styles = [f"DvkOTt{kind}", *[f"DvkO{kind}"] * (len(widths) - 1)]
+    fields = [f"{{{{ mo_hinh.{field} }}}}" for _, field, _ in _COLUMNS]
+    return row(*map(cell, widths, map(paragraph, styles, fields)))
+
+
+def _total(widths: list[int]) -> str:
+    total = (
+        f"Danh sách gồm {{{{ tong_so|hai_chu_so }}}}{NBSP}mô hình{{% if {_BOTH} %}}: "
+        f"{{{{ so_tap_the|hai_chu_so }}}}{NBSP}tập thể, {{{{ so_ca_nhan|hai_chu_so }}}}{NBSP}cá nhân{{% endif %}}."
+    )
+    return row(
+        cell(widths[0], paragraph("DvkOTong")),
+        cell(sum(widths[1:]), paragraph("DvkOTong", total), span=len(widths) - 1),
+    )

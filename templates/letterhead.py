@@ -1,0 +1,118 @@
+"""The letterhead and the foot of a paper, the same for every type: who issues it, where and when, who signs it."""
+
+from __future__ import annotations
+
+from components import PARTY_RIGHT, PARTY_RIGHT_WIDE, SIGNATURE_RIGHT, STATE_RIGHT, text_width
+from ooxml import cell, each, either, only_if, paragraph, row, run, table, twips
+
+from dvk_docs.standards import Standard
+
+_BLANK_NUMBER = " " * 6  # room for a number written or stamped by hand
+_BLANK_DAY = " " * 5
+
+_PLACE_AND_DATE = (
+    "{{ dia_danh }}, {% if ngay_ban_hanh %}{{ ngay_ban_hanh|ngay_dai }}"
+    f"{{% else %}}ngày{_BLANK_DAY}tháng{_BLANK_DAY}năm {{{{ nam }}}}{{% endif %}}"
+)
+
+
+def letterhead(standard: Standard) -> str:
+    """The borderless table at the top of page 1."""
+    if standard.system == "state":
+        return _state_letterhead(standard)
+    return either(
+        "dau_rong",
+        _party_letterhead(standard, PARTY_RIGHT_WIDE, "DvkGachTieuDeRong"),
+        _party_letterhead(standard, PARTY_RIGHT, "DvkGachTieuDe"),
+    )
+
+
+def foot(standard: Standard) -> str:
+    """Nơi nhận on the left, the signature block on the right: one row that never splits."""
+    widths = _columns(standard, SIGNATURE_RIGHT)
+    return table("DvkKhungKy", widths, row(cell(widths[0], _recipients(standard)), cell(widths[1], _signature(standard))))
+
+
+def number(standard: Standard) -> str:
+    """Number and symbol; a blank number leaves room."""
+    after_word, before_symbol = (":", "/") if standard.system == "state" else ("", "-")
+    given = "{% if so %} {{ so|hai_chu_so }}"
+    return f"Số{after_word}{given}{{% else %}}{_BLANK_NUMBER}{{% endif %}}{before_symbol}{{{{ ky_hieu }}}}"
+
+
+def number_and_date(standard: Standard) -> str:
+    """Number and date as another paper, or the annex, cites them."""
+    symbol = number(standard).replace("Số:", "số").replace("Số", "số")
+    if standard.system == "state":
+        day = f"ngày{_BLANK_DAY}tháng{_BLANK_DAY}năm {{{{ nam }}}}"
+        return f"{symbol} {{% if ngay_ban_hanh %}}{{{{ ngay_ban_hanh|ngay_dai }}}}{{% else %}}{day}{{% endif %}}"
+    day = f"ngày{_BLANK_DAY}/{_BLANK_DAY}/{{{{ nam }}}}"
+    return f"{symbol}, {{% if ngay_ban_hanh %}}ngày {{{{ ngay_ban_hanh|ngay_ngan }}}}{{% else %}}{day}{{% endif %}}"
+
+
+def _columns(standard: Standard, right: float) -> tuple[int, int]:
+    whole = twips(text_width(standard))
+    return whole - twips(right), twips(right)
+
+
+def _party_letterhead(standard: Standard, right: float, rule: str) -> str:
+    widths = _columns(standard, right)
+    organ = (
+        only_if("co_quan_cap_tren", paragraph("DvkCapTren", "{{ co_quan_cap_tren }}"))
+        + paragraph("DvkBanHanh", "{{ co_quan_ban_hanh }}")
+        + paragraph("DvkSao", standard["issuer-mark"].value["text"])
+        + paragraph("DvkSo", number(standard))
+        + _draft()
+    )
+    title = (
+        paragraph("DvkTieuDe", standard.value("title-text")) + paragraph(rule) + paragraph("DvkNgay", _PLACE_AND_DATE)
+    )
+    return table("DvkKhungDau", widths, row(cell(widths[0], organ), cell(widths[1], title)))
+
+
+def _state_letterhead(standard: Standard) -> str:
+    widths = _columns(standard, STATE_RIGHT)
+    organ = (
+        only_if("co_quan_cap_tren", paragraph("DvkCapTren", "{{ co_quan_cap_tren }}"))
+        + paragraph("DvkBanHanh", "{{ co_quan_ban_hanh }}")
+        + paragraph("DvkKe", run("{{ ke_co_quan }}", "DvkNetKe"))
+    )
+    title = (
+        paragraph("DvkQuocHieu", standard.value("title-text"))
+        + paragraph("DvkTieuNgu", standard.value("motto-text"))
+        + paragraph("DvkGachTieuNgu")
+    )
+    # Number and date share a row, hence a line, however many lines the organ above takes.
+    return table(
+        "DvkKhungDau",
+        widths,
+        row(cell(widths[0], organ), cell(widths[1], title)),
+        row(
+            cell(widths[0], paragraph("DvkSo", number(standard)), _draft()),
+            cell(widths[1], paragraph("DvkNgay", _PLACE_AND_DATE)),
+        ),
+    )
+
+
+def _draft() -> str:
+    return only_if("du_thao", paragraph("DvkDuThao", "Dự thảo lần {{ du_thao }}"))
+
+
+def _recipients(standard: Standard) -> str:
+    mark = standard["recipients-mark"].value
+    item = f"{mark['lead']}{{{{ noi }}}}{{% if loop.last %}}{mark['last']}{{% else %}}{mark['each']}{{% endif %}}"
+    return paragraph("DvkNoiNhan", standard.value("recipients-word")) + each(
+        "noi in noi_nhan", paragraph("DvkDsNoiNhan", item)
+    )
+
+
+def _signature(standard: Standard) -> str:
+    lines = standard["signature-gap"].value["default_lines"]
+    second = paragraph("DvkKiem", standard.value("concurrent-lines")) + paragraph("DvkChucVu", "{{ nguoi_ky.kiem }}")
+    return (
+        only_if("nguoi_ky.quyen_han", paragraph("DvkQuyenHan", "{{ nguoi_ky.quyen_han }}"))
+        + only_if("nguoi_ky.chuc_vu", paragraph("DvkChucVu", "{{ nguoi_ky.chuc_vu }}"))
+        + only_if("nguoi_ky.kiem", second)
+        + paragraph("DvkChoKy") * lines
+        + paragraph("DvkNguoiKy", "{{ nguoi_ky.ho_ten }}")
+    )

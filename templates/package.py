@@ -1,0 +1,112 @@
+"""The package around a paper: its fixed parts, with nothing from anybody's default template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, time
+from xml.sax.saxutils import quoteattr
+
+from ooxml import DECLARATION, NAMESPACES, RELATION_NS, paragraph, twips
+
+from dvk_docs.package.properties import Properties, content_types, package_relationships, property_members
+from dvk_docs.package.write import member, pack
+from dvk_docs.standards import Standard
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_MAIN = "word/document.xml"
+
+# Each section has its own pair, so that none inherits another's page number: relation id -> part, numbered or empty.
+MAIN_HEADERS = {"default": "rId4", "first": "rId5"}
+ANNEX_HEADERS = {"default": "rId6", "first": "rId7"}
+_HEADER_PARTS = {"rId4": "header1.xml", "rId5": "header2.xml", "rId6": "header3.xml", "rId7": "header4.xml"}
+_PAGE_NUMBER_FROM_TOP = 10  # mm; NĐ 30 says only “in the middle of the top margin”, which is 20
+_NUMBERED = (MAIN_HEADERS["default"], ANNEX_HEADERS["default"])
+
+
+def package(document: str, styles: str, standard: Standard, *, title: str) -> bytes:
+    """The .docx of a template: same parts, same bytes. It is dated like its standard, as it has no date of its own."""
+    when = datetime.combine(standard.issued, time())
+    parts = {
+        "[Content_Types].xml": content_types(_content_types()),
+        "_rels/.rels": package_relationships(_MAIN),
+        _MAIN: document.encode(),
+        "word/_rels/document.xml.rels": _document_relationships().encode(),
+        "word/styles.xml": styles.encode(),
+        "word/settings.xml": _settings(standard).encode(),
+        "word/fontTable.xml": _font_table(standard).encode(),
+        **{f"word/{part}": _header(id_ in _NUMBERED).encode() for id_, part in _HEADER_PARTS.items()},
+    }
+    properties = Properties(title=title, subject="", creator="dvk_docs", when=when)
+    return pack([*(member(name, part) for name, part in parts.items()), *property_members(properties)], when)
+
+
+def section(standard: Standard, headers: Mapping[str, str], *, landscape: bool = False, restart: bool = False) -> str:
+    """A section on a new page: paper, margins, its own headers (that of its first page is empty), page numbers."""
+    short, long = (twips(mm) for mm in standard["paper-size"].value)
+    size = f'w:w="{long}" w:h="{short}" w:orient="landscape"' if landscape else f'w:w="{short}" w:h="{long}"'
+    margins = standard["landscape-margins"].value if landscape else _portrait_margins(standard)
+    edges = " ".join(f'w:{edge}="{twips(margins[edge])}"' for edge in ("top", "right", "bottom", "left"))
+    from_top = twips(standard["page-number-position"].value["from_top"] or _PAGE_NUMBER_FROM_TOP)
+    parts = "".join(f'<w:headerReference w:type="{kind}" r:id="{id_}"/>' for kind, id_ in headers.items())
+    numbers = '<w:pgNumType w:start="1"/>' if restart else ""
+    return (
+        f'<w:sectPr>{parts}<w:type w:val="nextPage"/><w:pgSz {size}/>'
+        f'<w:pgMar {edges} w:header="{from_top}" w:footer="{from_top}" w:gutter="0"/>'
+        f'{numbers}<w:cols w:space="720"/><w:titlePg/></w:sectPr>'
+    )
+
+
+def _portrait_margins(standard: Standard) -> dict[str, float]:
+    return {edge: standard.value(f"{edge}-margin") for edge in ("top", "right", "bottom", "left")}
+
+
+def _content_types() -> dict[str, str]:
+    return {
+        _MAIN: f"{_WORD}.document.main+xml",
+        "word/styles.xml": f"{_WORD}.styles+xml",
+        "word/settings.xml": f"{_WORD}.settings+xml",
+        "word/fontTable.xml": f"{_WORD}.fontTable+xml",
+        **{f"word/{part}": f"{_WORD}.header+xml" for part in _HEADER_PARTS.values()},
+    }
+
+
+def _document_relationships() -> str:
+    targets = {"rId1": ("styles", "styles.xml"), "rId2": ("settings", "settings.xml")}
+    targets["rId3"] = ("fontTable", "fontTable.xml")
+    targets |= {id_: ("header", part) for id_, part in _HEADER_PARTS.items()}
+    lines = (
+        f'<Relationship Id="{id_}" Type="{RELATION_NS}/{kind}" Target="{part}"/>'
+        for id_, (kind, part) in targets.items()
+    )
+    return (
+        f'{DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f"{''.join(lines)}</Relationships>"
+    )
+
+
+def _settings(standard: Standard) -> str:
+    # Mode 15 keeps “Compatibility Mode” out of Word's title bar; a line break shall not stretch the line before it.
+    modes = {"compatibilityMode": 15, "overrideTableStyleFontSizeAndJustification": 1, "enableOpenTypeFeatures": 1}
+    modes |= {"doNotFlipMirrorIndents": 1, "differentiateMultirowTableHeaders": 1}
+    uri = "http://schemas.microsoft.com/office/word"
+    compat = "".join(f'<w:compatSetting w:name="{n}" w:uri="{uri}" w:val="{v}"/>' for n, v in modes.items())
+    language = standard.value("language-tag")
+    return (
+        f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/>'
+        f"<w:compat><w:doNotExpandShiftReturn/>{compat}</w:compat>"
+        f'<w:themeFontLang w:val="{language}"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
+    )
+
+
+def _font_table(standard: Standard) -> str:
+    return (
+        f"{DECLARATION}<w:fonts {NAMESPACES}><w:font w:name={quoteattr(standard.value('font-name'))}>"
+        '<w:panose1 w:val="02020603050405020304"/><w:charset w:val="00"/><w:family w:val="roman"/>'
+        '<w:pitch w:val="variable"/></w:font></w:fonts>'
+    )
+
+
+def _header(numbered: bool) -> str:
+    number = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>' if numbered else ""
+    return f"{DECLARATION}<w:hdr {NAMESPACES}>{paragraph('DvkSoTrang', number)}</w:hdr>"
