@@ -7,15 +7,24 @@ only the properties given, and replaces a file whole or not at all.
 
 from __future__ import annotations
 
+from dvk_docs.package.limits import LIMITS, Limits
 from dvk_docs.package.properties import Properties, content_types, package_relationships, property_members
+from dvk_docs.package.read import Package, read
+from dvk_docs.package.relations import Relationship, relationships
 from dvk_docs.package.write import Member, member, pack
 
 __all__ = [
+    "LIMITS",
+    "Limits",
     "Member",
+    "Package",
     "Properties",
+    "Relationship",
     "content_types",
     "member",
     "pack",
     "package_relationships",
     "property_members",
+    "read",
+    "relationships",
 ]

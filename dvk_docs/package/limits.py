@@ -1,0 +1,25 @@
+"""How large a package may be before it is refused: what an office's largest honest file needs, with room to spare."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Sizes are bytes. The largest honest compression ratio seen is 45; a bomb needs hundreds."""
+
+    file: int = 20 * MB
+    entries: int = 1_000
+    unpacked: int = 100 * MB
+    part: int = 40 * MB
+    ratio: int = 100  # unpacked : packed, of a part
+    ratio_from: int = 1 * MB  # parts unpacking to less are too small to hurt, and blank pictures reach any ratio
+    depth: int = 256  # elements within elements
+    tags: int = 2_500_000  # “<” in all parts together: bounds the time and memory of every later parse
+    table_lines: int = 5_000  # of [Content_Types].xml and all .rels parts together
+
+
+LIMITS = Limits()
