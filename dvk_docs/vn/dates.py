@@ -10,11 +10,11 @@ Writing follows the one rule every norm shares: the day has two digits, of the m
 from __future__ import annotations
 
 import re
-import unicodedata
 from calendar import monthrange
 from datetime import date, datetime, timedelta
 
 from dvk_docs.errors import InputError, quote
+from dvk_docs.vn.gate import clean
 from dvk_docs.vn.refusal import refusal
 
 FIRST_YEAR, LAST_YEAR = 1930, 2100  # the Party was founded in 1930; beyond 2100 a digit was mistyped
@@ -110,8 +110,8 @@ def _month(d: date) -> str:
 
 
 def plain(text: str) -> str:
-    """The text in one form for reading: NFC, small letters, single spaces, one kind of slash and dash."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(_ONE_MARK).lower().split())
+    """The text in one form for reading: clean, small letters, single spaces, one kind of slash and dash."""
+    return " ".join(clean(text).translate(_ONE_MARK).lower().split())
 
 
 def _from_text(text: str) -> date:

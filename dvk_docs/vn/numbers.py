@@ -9,11 +9,11 @@ A text with two readings is refused, and no value passes through a float.
 from __future__ import annotations
 
 import re
-import unicodedata
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Literal
 
 from dvk_docs.errors import InputError, quote
+from dvk_docs.vn.gate import clean
 from dvk_docs.vn.refusal import refusal
 from dvk_docs.vn.words import exact, ordinal, to_words
 
@@ -49,7 +49,7 @@ def parse_number(text: str, *, kind: Kind = "count") -> Decimal:
     >>> parse_number("1.234"), parse_number("75.5", kind="score")
     (Decimal('1234'), Decimal('75.5'))
     """
-    typed = " ".join(unicodedata.normalize("NFC", text).lower().split())
+    typed = " ".join(clean(text).lower().split())
     found = (_SCORE if kind == "score" else _WHOLE).fullmatch(typed)
     if found is None or (found["money"] and kind != "money"):
         raise _why_not_a_number(text, typed, kind)
