@@ -8,9 +8,11 @@ only the properties given, and replaces a file whole or not at all.
 from __future__ import annotations
 
 from dvk_docs.package.limits import LIMITS, Limits
+from dvk_docs.package.names import ascii_fold, name_key, paper_name, safe_name
 from dvk_docs.package.properties import Properties, content_types, package_relationships, property_members
 from dvk_docs.package.read import Package, read
 from dvk_docs.package.relations import Relationship, relationships
+from dvk_docs.package.save import save
 from dvk_docs.package.write import Member, member, pack
 
 __all__ = [
@@ -20,11 +22,16 @@ __all__ = [
     "Package",
     "Properties",
     "Relationship",
+    "ascii_fold",
     "content_types",
     "member",
+    "name_key",
     "pack",
     "package_relationships",
+    "paper_name",
     "property_members",
     "read",
     "relationships",
+    "safe_name",
+    "save",
 ]
