@@ -48,7 +48,7 @@ def paper_styles(standard: Standard) -> list[Style]:
         RunStyle("DvkNghieng", "DVK Nghiêng", "italic"),
         TableStyle("DvkKhungDau", "DVK Khung phần đầu"),
         TableStyle("DvkKhungKy", "DVK Khung ký", top=2),
-        TableStyle("DvkBang", "DVK Bảng danh sách", top=0.6, side=1, bottom=0.6, lines=True),
+        TableStyle("DvkBang", "DVK Bảng danh sách", top=0.8, side=1.2, bottom=0.8, lines=True),
     ]
 
 
@@ -95,23 +95,59 @@ def _state_title(standard: Standard) -> list[Style]:
         _of(standard, "title", "DvkQuocHieu", "DVK Quốc hiệu", align="center", keep_next=True),
         _of(standard, "motto", "DvkTieuNgu", "DVK Tiêu ngữ", align="center", keep_next=True),
         _rule("DvkGachTieuNgu", "DVK Gạch tiêu ngữ", (STATE_RIGHT - motto) / 2),
-        ParagraphStyle("DvkKe", "DVK Kẻ ngang", align="center", exact=6, keep_next=True),
+        # The rules of a third to a half of a line are blanks, as many as the line above asks for, underlined.
         ParagraphStyle(
-            "DvkThamQuyen", "DVK Thẩm quyền ban hành", standard.value("body-size"), "bold", align="center", after=12, keep_next=True
+            "DvkKeCoQuan",
+            "DVK Kẻ cơ quan",
+            standard.value("issuer-size"),
+            "underlined",
+            align="center",
+            after=6,
+            exact=6,
+            keep_next=True,
         ),
-        RunStyle("DvkNetKe", "DVK Nét kẻ", "underlined", standard.value("number-size")),
+        ParagraphStyle(
+            "DvkKeTrichYeu",
+            "DVK Kẻ trích yếu",
+            standard.value("subject-size"),
+            "underlined",
+            align="center",
+            after=12,
+            exact=6,
+            keep_next=True,
+        ),
+        ParagraphStyle(
+            "DvkThamQuyen",
+            "DVK Thẩm quyền ban hành",
+            standard.value("body-size"),
+            "bold",
+            align="center",
+            after=12,
+            keep_next=True,
+        ),
     ]
 
 
-def _rule(id_: str, name: str, indent: float) -> ParagraphStyle:
+def _rule(id_: str, name: str, indent: float, *, before: float = 3, after: float = 3) -> ParagraphStyle:
     """An empty line under a title with a border as long as the title: indented by half of what is left of the cell."""
     return ParagraphStyle(
-        id_, name, _HAIRLINE, before=3, after=3, exact=_HAIRLINE, left=indent, right=indent, rule=True, keep_next=True
+        id_,
+        name,
+        _HAIRLINE,
+        before=before,
+        after=after,
+        exact=_HAIRLINE,
+        left=indent,
+        right=indent,
+        rule=True,
+        keep_next=True,
     )
 
 
 def _title_block(standard: Standard) -> list[Style]:
-    marks = ParagraphStyle("DvkGach", "DVK Gạch", standard.value("subject-size"), align="center", after=12, keep_next=True)
+    marks = ParagraphStyle(
+        "DvkGach", "DVK Gạch", standard.value("subject-size"), align="center", after=12, keep_next=True
+    )
     return [
         _of(standard, "type-name", "DvkTenLoai", "DVK Tên loại", align="center", before=18, keep_next=True, outline=0),
         _of(standard, "subject", "DvkTrichYeu", "DVK Trích yếu", align="center", keep_next=True),
@@ -141,8 +177,14 @@ def _body(standard: Standard) -> list[Style]:
         ParagraphStyle("DvkDieuCuoi", "DVK Điều cuối", keep_next=True, based_on="DvkDieu"),
         ParagraphStyle("DvkKhoanCuoi", "DVK Khoản cuối", keep_next=True, based_on="DvkKhoan"),
         ParagraphStyle(
-            "DvkQuyetDinh", "DVK Quyết định", standard.value("body-size"), "bold", align="center",
-            before=6, after=12, keep_next=True,
+            "DvkQuyetDinh",
+            "DVK Quyết định",
+            standard.value("body-size"),
+            "bold",
+            align="center",
+            before=12,
+            after=12,
+            keep_next=True,
         ),
     ]
 
@@ -156,21 +198,31 @@ def _foot(standard: Standard) -> list[Style]:
         _of(standard, "signer-name", "DvkNguoiKy", "DVK Người ký", align="center", keep_next=True),
         _of(standard, "recipients-word", "DvkNoiNhan", "DVK Nơi nhận", keep_next=True),
         _of(
-            standard, "recipients-list", "DvkDsNoiNhan", "DVK Danh sách nơi nhận",
-            left=_LIST_HANGING, first_line=-_LIST_HANGING, keep_next=True,
+            standard,
+            "recipients-list",
+            "DvkDsNoiNhan",
+            "DVK Danh sách nơi nhận",
+            left=_LIST_HANGING,
+            first_line=-_LIST_HANGING,
+            keep_next=True,
         ),
     ]
 
 
 def _annex(standard: Standard) -> list[Style]:
-    under = [] if standard.system == "party" else [_rule("DvkGachPhuLuc", "DVK Gạch phụ lục", landscape_width(standard) * 0.4)]
+    blank = landscape_width(standard) * 0.4
+    under = _rule("DvkGachPhuLuc", "DVK Gạch phụ lục", blank, before=6, after=12)
     return [
-        *under,
+        *([under] if standard.system == "state" else []),
         _of(standard, "annex-heading", "DvkPhuLuc", "DVK Phụ lục", align="center", keep_next=True, outline=0),
         _of(standard, "annex-title", "DvkTenPhuLuc", "DVK Tên phụ lục", align="center", keep_next=True),
         ParagraphStyle(
-            "DvkKemTheo", "DVK Kèm theo phụ lục", standard.value("annex-title-size"), "italic",
-            align="center", keep_next=True,
+            "DvkKemTheo",
+            "DVK Kèm theo phụ lục",
+            standard.value("annex-title-size"),
+            "italic",
+            align="center",
+            keep_next=True,
         ),
     ]
 

@@ -19,6 +19,7 @@ from ooxml import (
     row_tag,
     run,
     table,
+    tag,
     twips,
 )
 from package import ANNEX_HEADERS, MAIN_HEADERS, package, section
@@ -29,15 +30,16 @@ from dvk_docs.standards import Standard
 NBSP = "\u00a0"
 _MOVEMENT = "mô hình, điển hình “Dân vận khéo” năm"
 _BOTH = "tap_the and ca_nhan"
+_ONE_LINE = 90  # a paragraph of so many characters has two lines or more
 
 # The list: heading of a column, its field, its width in millimetres (0: what the others leave).
 _COLUMNS = (
     ("TT", "tt", 12.0),
     ("Tên mô hình", "ten_mo_hinh", 0.0),
-    ("Tập thể, cá nhân thực hiện", "nguoi_thuc_hien", 56.0),
+    ("Tập thể, cá nhân thực hiện", "nguoi_thuc_hien", 58.0),
     ("Địa chỉ", "dia_chi", 42.0),
     ("Lĩnh vực", "linh_vuc", 46.0),
-    ("Ghi chú", "ghi_chu", 18.0),
+    ("Ghi chú", "ghi_chu", 20.0),
 )
 
 
@@ -62,7 +64,7 @@ def decision(standard: Standard) -> bytes:
 def _title(standard: Standard) -> str:
     mark = standard["subject-mark"].value
     state = mark["kind"] == "rule"
-    under = paragraph("DvkKe", run("{{ ke_trich_yeu }}", "DvkNetKe")) if state else paragraph("DvkGach", mark["text"])
+    under = paragraph("DvkKeTrichYeu", "{{ ke_trich_yeu }}") if state else paragraph("DvkGach", mark["text"])
     return paragraph("DvkTenLoai", "{{ ten_loai }}") + paragraph("DvkTrichYeu", "{{ trich_yeu }}") + under
 
 
@@ -81,20 +83,30 @@ def _basis(standard: Standard, proposed: str) -> str:
     """One paragraph for each basis; the proposal is the last of them, when there is one."""
     mark = standard["basis-mark"].value
     end = f"{{% if loop.last and not xet_de_nghi %}}{mark['last']}{{% else %}}{mark['each']}{{% endif %}}"
-    return each(
-        "can in can_cu", paragraph("DvkCanCu", f"{mark['lead']}Căn cứ {{{{ can }}}}{end}")
-    ) + only_if("xet_de_nghi", paragraph("DvkCanCu", f"{mark['lead']}{proposed} {{{{ xet_de_nghi }}}}{mark['last']}"))
+    return each("can in can_cu", paragraph("DvkCanCu", f"{mark['lead']}Căn cứ {{{{ can }}}}{end}")) + only_if(
+        "xet_de_nghi", paragraph("DvkCanCu", f"{mark['lead']}{proposed} {{{{ xet_de_nghi }}}}{mark['last']}")
+    )
 
 
 def _articles(standard: Standard) -> str:
-    """Điều 1 is composed from the list. The last two paragraphs of the body are in the styles that stay together."""
-    others = either(
-        "loop.revindex <= 2",
-        _article("DvkDieuCuoi") + each("khoan in dieu_nay.khoan", _clause_near_end()),
-        _article("DvkDieu") + each("khoan in dieu_nay.khoan", paragraph("DvkKhoan", "{{ khoan }}")),
-    )
+    """Điều 1 is composed from the list, the others are given.
+
+    The last paragraph stays with the signature block, and so does the one before it where the last may be one line:
+    a page with a signature shall have two lines of the body.
+    """
     first = either("dieu|length < 2", _first_article(standard, "DvkDieuCuoi"), _first_article(standard, "DvkDieu"))
-    return first + each("dieu_nay in dieu", others)
+    plain = paragraph("DvkKhoan", "{{ khoan }}")
+    near = either("loop.revindex <= 2", paragraph("DvkKhoanCuoi", "{{ khoan }}"), plain)
+    others = (
+        tag("if loop.last")
+        + _article("DvkDieuCuoi", near)
+        + tag(f"elif loop.revindex == 2 and (dieu|last).noi_dung|length < {_ONE_LINE}")
+        + _article("DvkDieuCuoi", near)
+        + tag("else")
+        + _article("DvkDieu", plain)
+        + tag("endif")
+    )
+    return first + each("muc in dieu", others)
 
 
 def _first_article(standard: Standard, style: str) -> str:
@@ -113,14 +125,10 @@ def _first_article(standard: Standard, style: str) -> str:
     )
 
 
-def _article(style: str) -> str:
-    return paragraph(style, run(f"Điều{NBSP}{{{{ dieu_nay.so }}}}.", "DvkDam"), run(" {{ dieu_nay.noi_dung }}"))
-
-
-def _clause_near_end() -> str:
-    return either(
-        "loop.revindex <= 2", paragraph("DvkKhoanCuoi", "{{ khoan }}"), paragraph("DvkKhoan", "{{ khoan }}")
-    )
+def _article(style: str, clause: str) -> str:
+    """A Điều: its first paragraph, then one paragraph for each khoản."""
+    heading = run(f"Điều{NBSP}{{{{ muc.so }}}}.", "DvkDam")
+    return paragraph(style, heading, run(" {{ muc.noi_dung }}")) + each("khoan in muc.khoan", clause)
 
 
 def _annex(standard: Standard) -> str:
@@ -174,8 +182,7 @@ def _group(name: str, title: str, widths: list[int], *, followed_by: str = "") -
     start, if_last, otherwise, end_if, end = (row_tag(code, widths) for code in rows)
     both, end_both = row_tag(f"if {_BOTH}", widths), row_tag("endif", widths)
     return (
-        both + heading + end_both
-        + start + if_last + _row(widths, "Cuoi") + otherwise + _row(widths, "") + end_if + end
+        both + heading + end_both + start + if_last + _row(widths, "Cuoi") + otherwise + _row(widths, "") + end_if + end
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components import PARTY_RIGHT, PARTY_RIGHT_WIDE, SIGNATURE_RIGHT, STATE_RIGHT, text_width
-from ooxml import cell, each, either, only_if, paragraph, row, run, table, twips
+from ooxml import cell, each, either, only_if, paragraph, row, table, twips
 
 from dvk_docs.standards import Standard
 
@@ -30,7 +30,9 @@ def letterhead(standard: Standard) -> str:
 def foot(standard: Standard) -> str:
     """Nơi nhận on the left, the signature block on the right: one row that never splits."""
     widths = _columns(standard, SIGNATURE_RIGHT)
-    return table("DvkKhungKy", widths, row(cell(widths[0], _recipients(standard)), cell(widths[1], _signature(standard))))
+    return table(
+        "DvkKhungKy", widths, row(cell(widths[0], _recipients(standard)), cell(widths[1], _signature(standard)))
+    )
 
 
 def number(standard: Standard) -> str:
@@ -75,7 +77,7 @@ def _state_letterhead(standard: Standard) -> str:
     organ = (
         only_if("co_quan_cap_tren", paragraph("DvkCapTren", "{{ co_quan_cap_tren }}"))
         + paragraph("DvkBanHanh", "{{ co_quan_ban_hanh }}")
-        + paragraph("DvkKe", run("{{ ke_co_quan }}", "DvkNetKe"))
+        + paragraph("DvkKeCoQuan", "{{ ke_co_quan }}")
     )
     title = (
         paragraph("DvkQuocHieu", standard.value("title-text"))

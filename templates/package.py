@@ -34,6 +34,7 @@ def package(document: str, styles: str, standard: Standard, *, title: str) -> by
         "word/styles.xml": styles.encode(),
         "word/settings.xml": _settings(standard).encode(),
         "word/fontTable.xml": _font_table(standard).encode(),
+        "word/theme/theme1.xml": _theme(standard).encode(),
         **{f"word/{part}": _header(id_ in _NUMBERED).encode() for id_, part in _HEADER_PARTS.items()},
     }
     properties = Properties(title=title, subject="", creator="dvk_docs", when=when)
@@ -66,13 +67,14 @@ def _content_types() -> dict[str, str]:
         "word/styles.xml": f"{_WORD}.styles+xml",
         "word/settings.xml": f"{_WORD}.settings+xml",
         "word/fontTable.xml": f"{_WORD}.fontTable+xml",
+        "word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
         **{f"word/{part}": f"{_WORD}.header+xml" for part in _HEADER_PARTS.values()},
     }
 
 
 def _document_relationships() -> str:
     targets = {"rId1": ("styles", "styles.xml"), "rId2": ("settings", "settings.xml")}
-    targets["rId3"] = ("fontTable", "fontTable.xml")
+    targets |= {"rId3": ("fontTable", "fontTable.xml"), "rId8": ("theme", "theme/theme1.xml")}
     targets |= {id_: ("header", part) for id_, part in _HEADER_PARTS.items()}
     lines = (
         f'<Relationship Id="{id_}" Type="{RELATION_NS}/{kind}" Target="{part}"/>'
@@ -104,6 +106,25 @@ def _font_table(standard: Standard) -> str:
         f"{DECLARATION}<w:fonts {NAMESPACES}><w:font w:name={quoteattr(standard.value('font-name'))}>"
         '<w:panose1 w:val="02020603050405020304"/><w:charset w:val="00"/><w:family w:val="roman"/>'
         '<w:pitch w:val="variable"/></w:font></w:fonts>'
+    )
+
+
+def _theme(standard: Standard) -> str:
+    """A theme of one font, black on white: without it Word takes Office's own, and a heading a clerk adds turns blue."""
+    faces = f'<a:latin typeface={quoteattr(standard.value("font-name"))}/><a:ea typeface=""/><a:cs typeface=""/>'
+    dark, light = f'<a:srgbClr val="{standard.value("text-colour")}"/>', '<a:srgbClr val="FFFFFF"/>'
+    accents = "".join(f"<a:accent{n}>{dark}</a:accent{n}>" for n in range(1, 7))
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    line = f'<a:ln w="6350">{fill}</a:ln>'
+    effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+    return (
+        f'{DECLARATION}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="DVK">'
+        f'<a:themeElements><a:clrScheme name="DVK"><a:dk1>{dark}</a:dk1><a:lt1>{light}</a:lt1><a:dk2>{dark}</a:dk2>'
+        f"<a:lt2>{light}</a:lt2>{accents}<a:hlink>{dark}</a:hlink><a:folHlink>{dark}</a:folHlink></a:clrScheme>"
+        f'<a:fontScheme name="DVK"><a:majorFont>{faces}</a:majorFont><a:minorFont>{faces}</a:minorFont></a:fontScheme>'
+        f'<a:fmtScheme name="DVK"><a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>{line * 3}</a:lnStyleLst>'
+        f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst>"
+        "</a:fmtScheme></a:themeElements></a:theme>"
     )
 
 
