@@ -1,0 +1,65 @@
+"""Papers of the “Dân vận khéo” campaign, right in form, from structured data.
+
+    import dvk_docs
+
+    document = dvk_docs.load("decision.yaml")      typed facts, or InputError with every problem
+    paper = dvk_docs.render(document)              bytes of the .docx: same data, same bytes
+    for problem in dvk_docs.check("decision.docx"):
+        print(problem)                             place, what is wrong, cure, clause
+    pdf = dvk_docs.to_pdf(paper)
+
+`DOCUMENTS`, `STANDARDS` and `RULES` are read-only mappings of what there is. Everything raised is a `DvkError` with
+`.problems`; its `str()` is the text a clerk reads. Nothing prints, exits, reaches the network or keeps state; all of it
+is safe from many threads. Whatever is not named here is private.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from dvk_docs.errors import DvkError, InputError, OutputError, Place, Problem, TemplateError, ToolError
+
+if TYPE_CHECKING:
+    from dvk_docs.api import check, load, render, to_pdf
+    from dvk_docs.documents import DOCUMENTS, Document
+    from dvk_docs.rules import RULES
+    from dvk_docs.standards import STANDARDS
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "DOCUMENTS",
+    "RULES",
+    "STANDARDS",
+    "Document",
+    "DvkError",
+    "InputError",
+    "OutputError",
+    "Place",
+    "Problem",
+    "TemplateError",
+    "ToolError",
+    "check",
+    "load",
+    "render",
+    "to_pdf",
+]
+
+_HOMES = {
+    "check": "dvk_docs.api",
+    "load": "dvk_docs.api",
+    "render": "dvk_docs.api",
+    "to_pdf": "dvk_docs.api",
+    "DOCUMENTS": "dvk_docs.documents",
+    "Document": "dvk_docs.documents",
+    "RULES": "dvk_docs.rules",
+    "STANDARDS": "dvk_docs.standards",
+}
+
+
+def __getattr__(name: str) -> Any:  # `import dvk_docs` must cost nothing: each name brings its room when it is used
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(home), name)

@@ -204,9 +204,7 @@ def _visible(text: str) -> str:
     """Control and invisible characters as `<U+200B>`: a message must neither hide them nor obey them."""
     if text.isprintable():
         return text
-    return "".join(
-        c if c.isprintable() or c == "\u00a0" else (" " if c == "\t" else f"<U+{ord(c):04X}>") for c in text
-    )
+    return "".join(c if c.isprintable() or c == "\u00a0" else (" " if c == "\t" else f"<U+{ord(c):04X}>") for c in text)
 
 
 def _caret(place: Place) -> str:

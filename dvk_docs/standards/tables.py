@@ -5,6 +5,11 @@ Sources stand in each row. `None` means that the standard has no symbol for the 
 
 from typing import Any, Final
 
+
+def _ids(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
 # Symbols of document types: name, hd05, hd36, nd30.
 TYPES: Final[tuple[tuple[str, str | None, str | None, str | None], ...]] = (
     ("Nghị quyết", "NQ", "NQ", "NQ"),
@@ -116,19 +121,78 @@ SIGNATURES: Final[tuple[dict[str, Any], ...]] = (
 
 # Clause ids by chapter.
 GROUPS: Final[dict[str, tuple[str, ...]]] = {
-    "page": ("paper-size", "paper-a5-forms", "orientation", "top-margin", "bottom-margin", "left-margin", "right-margin", "duplex-margins", "landscape-margins", "page-number-size", "page-number-style", "page-number-position", "page-number-first", "page-number-annex", "font-name", "text-colour", "unicode-form", "language-tag", "keep-together", "range-uniform"),
-    "header": ("title-text", "title-size", "title-style", "title-rule", "motto-text", "motto-size", "motto-style", "title-exclusive", "header-level", "superior-size", "superior-style", "issuer-size", "issuer-style", "issuer-names", "issuer-mark", "number-format", "number-size", "number-style", "number-padding", "number-blank", "number-series", "symbol-type", "symbol-organ", "place-date-format", "place-date-size", "place-date-style", "date-padding", "place-name", "place-level-prefix", "type-name-size", "type-name-style", "subject-size", "subject-style", "subject-case", "subject-mark", "letter-no-type-name", "letter-subject-size", "letter-subject-style", "letter-subject-lead"),
-    "body": ("body-size", "body-style", "body-alignment", "first-line-indent", "paragraph-spacing", "line-spacing", "body-end", "basis-mark", "basis-style", "basis-content", "operative-line", "part-heading", "part-title", "section-heading", "section-title", "article-heading", "clause-number", "point-letter", "outline-style", "citation-first", "citation-punctuation", "abbreviation-first", "tone-style", "space-hygiene"),
-    "signature": ("signature-position", "authority-mark", "authority-size", "authority-style", "position-size", "position-style", "signer-name-size", "signer-name-style", "signer-no-titles", "authority-choice", "position-shown", "position-bare", "concurrent-lines", "minutes-signers", "joint-signers", "signature-gap", "signature-image", "seal-image", "recipients-position", "recipients-word", "recipients-word-size", "recipients-word-style", "recipients-list-size", "recipients-list-style", "recipients-mark", "recipients-archive", "recipients-as-above", "addressee-word", "addressee-word-size", "addressee-word-style", "addressee-names-size", "addressee-names-style", "addressee-mark"),
-    "additional": ("annex-reference", "annex-number", "annex-heading-size", "annex-heading-style", "annex-title-size", "annex-title-style", "annex-indication", "urgency-text", "urgency-size", "urgency-style", "secrecy-refused", "scope-size", "scope-style", "scope-position", "draft-text", "draft-size", "draft-style", "drafter-size", "drafter-style", "contact-size", "contact-position", "table-text-size", "table-header-row", "copy-not-made"),
-    "xlsx": ("sheet-paper", "sheet-orientation", "sheet-margins", "sheet-font", "sheet-font-size", "sheet-page-number", "sheet-head-rows", "sheet-fit-width", "sheet-wrap", "sheet-annex-lines", "sheet-text-cells", "sheet-totals"),
+    "page": _ids(
+        """
+        paper-size paper-a5-forms orientation top-margin bottom-margin left-margin right-margin duplex-margins
+        landscape-margins page-number-size page-number-style page-number-position page-number-first page-number-annex
+        font-name text-colour unicode-form language-tag keep-together range-uniform
+        """
+    ),
+    "header": _ids(
+        """
+        title-text title-size title-style title-rule motto-text motto-size motto-style title-exclusive header-level
+        superior-size superior-style issuer-size issuer-style issuer-names issuer-mark number-format number-size
+        number-style number-padding number-blank number-series symbol-type symbol-organ place-date-format place-date-
+        size place-date-style date-padding place-name place-level-prefix type-name-size type-name-style subject-size
+        subject-style subject-case subject-mark letter-no-type-name letter-subject-size letter-subject-style letter-
+        subject-lead
+        """
+    ),
+    "body": _ids(
+        """
+        body-size body-style body-alignment first-line-indent paragraph-spacing line-spacing body-end basis-mark
+        basis-style basis-content operative-line part-heading part-title section-heading section-title article-heading
+        clause-number point-letter outline-style citation-first citation-punctuation abbreviation-first tone-style
+        space-hygiene
+        """
+    ),
+    "signature": _ids(
+        """
+        signature-position authority-mark authority-size authority-style position-size position-style signer-name-size
+        signer-name-style signer-no-titles authority-choice position-shown position-bare concurrent-lines minutes-
+        signers joint-signers signature-gap signature-image seal-image recipients-position recipients-word recipients-
+        word-size recipients-word-style recipients-list-size recipients-list-style recipients-mark recipients-archive
+        recipients-as-above addressee-word addressee-word-size addressee-word-style addressee-names-size addressee-
+        names-style addressee-mark
+        """
+    ),
+    "additional": _ids(
+        """
+        annex-reference annex-number annex-heading-size annex-heading-style annex-title-size annex-title-style annex-
+        indication urgency-text urgency-size urgency-style secrecy-refused scope-size scope-style scope-position
+        draft-text draft-size draft-style drafter-size drafter-style contact-size contact-position table-text-size
+        table-header-row copy-not-made
+        """
+    ),
+    "xlsx": _ids(
+        """
+        sheet-paper sheet-orientation sheet-margins sheet-font sheet-font-size sheet-page-number sheet-head-rows
+        sheet-fit-width sheet-wrap sheet-annex-lines sheet-text-cells sheet-totals
+        """
+    ),
 }
 
 # Which clauses a kind of paper answers for: the groups, less the exempt ids.
 PROFILES: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "full": (("page", "header", "body", "signature", "additional"), ()),
-    "form": (("page", "header"), ("number-format", "number-size", "number-style", "number-padding", "number-series", "symbol-type", "symbol-organ")),
+    "form": (
+        ("page", "header"),
+        _ids(
+            """
+            number-format number-size number-style number-padding number-series symbol-type symbol-organ
+            """
+        ),
+    ),
     "annex": (("page", "additional"), ()),
-    "certificate": (("page", "header"), ("number-format", "number-size", "number-style", "number-padding", "number-series", "symbol-type", "symbol-organ", "orientation", "top-margin", "bottom-margin", "left-margin", "right-margin", "type-name-size", "type-name-style", "subject-size", "subject-style", "subject-mark", "page-number-position")),
+    "certificate": (
+        ("page", "header"),
+        _ids(
+            """
+            number-format number-size number-style number-padding number-series symbol-type symbol-organ orientation
+            top-margin bottom-margin left-margin right-margin type-name-size type-name-style subject-size subject-
+            style subject-mark page-number-position
+            """
+        ),
+    ),
     "sheet": (("xlsx",), ()),
 }

@@ -1,0 +1,14 @@
+"""The types of paper, one module each; this list is the only place that names them all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from dvk_docs.documents.common import Document
+from dvk_docs.documents.decision import Decision
+
+__all__ = ["DOCUMENTS", "Document"]
+
+DOCUMENTS: Mapping[str, type[Document]] = MappingProxyType({kind.type_name: kind for kind in (Decision,)})
+"""Type name -> model."""

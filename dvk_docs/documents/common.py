@@ -1,0 +1,298 @@
+"""What every paper shares: letterhead, number, date, basis, signer, recipients, and the facts derived from them.
+
+A document is what a person typed, typed and checked; nothing here is formatted but what a sentence needs. `context()`
+is what a template may ask for, `facts()` what the finished paper must show.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, PrivateAttr, model_validator
+
+from dvk_docs.documents import organ
+from dvk_docs.errors import Problem
+from dvk_docs.model import Cau, Choice, Dong, Nam, Ngay, Record, SoVanBan, TenNguoi, field, one_of
+from dvk_docs.model.facts import Fact
+from dvk_docs.source import Source
+from dvk_docs.standards import STANDARDS, Standard, choose, type_symbol
+from dvk_docs.vn.dates import format_long, format_short
+from dvk_docs.vn.text import tone_style, tone_words
+from dvk_docs.vn.tone import ToneStyle
+
+
+class VienDan(Record):
+    """A paper that is cited: its parts, or the whole phrase as `van_ban`."""
+
+    van_ban: Dong | None = field(
+        "Văn bản", "cả cụm từ, khi không có số", example="Điều lệ Đảng Cộng sản Việt Nam", default=None
+    )
+    loai: Cau | None = field("Loại văn bản", "tên loại viết đầy đủ", example="Kế hoạch", default=None)
+    so_ky_hieu: Cau | None = field("Số, ký hiệu", "số và ký hiệu đầy đủ", example="27-KH/ĐU", default=None)
+    ngay_ban_hanh: Ngay | None = field("Ngày ban hành", "ngày/tháng/năm", example="05/6/2026", default=None)
+    co_quan_ban_hanh: Cau | None = field(
+        "Cơ quan ban hành", "tên đọc trong câu", example="Ban Thường vụ Đảng uỷ xã Tân Hoà", default=None
+    )
+    trich_yeu: Dong | None = field(
+        "Trích yếu", "nội dung văn bản", example="về thực hiện phong trào thi đua “Dân vận khéo” năm 2026", default=None
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_plain_text(cls, value: Any) -> Any:
+        return {"van_ban": value} if isinstance(value, str) else value
+
+    def phrase(self, standard: Standard) -> str:
+        """The citation as one phrase, with the mark between symbol and date that the standard writes."""
+        if self.van_ban:
+            return self.van_ban
+        issuer = f"của {self.co_quan_ban_hanh}" if self.co_quan_ban_hanh else ""
+        return " ".join(part for part in (self._named(standard), issuer, self.trich_yeu) if part)
+
+    def proposal(self, standard: Standard) -> str:
+        """The citation of a submission, as it follows “Xét đề nghị”: of whom first, then the paper.
+
+        The plain phrase may begin with “của” or not.
+        """
+        if self.van_ban:
+            return self.van_ban if self.van_ban.startswith("của ") else f"của {self.van_ban}"
+        issuer = f"của {self.co_quan_ban_hanh} tại" if self.co_quan_ban_hanh else "tại"
+        return " ".join(part for part in (issuer, self._named(standard), self.trich_yeu) if part)
+
+    def _named(self, standard: Standard) -> str:
+        number = f"số {self.so_ky_hieu}" if self.so_ky_hieu else ""
+        named = " ".join(part for part in (self.loai, number) if part)
+        if self.ngay_ban_hanh:
+            if standard.system == "state":
+                named += " " + format_long(self.ngay_ban_hanh)
+            else:
+                named += standard.value("citation-punctuation") + format_short(self.ngay_ban_hanh)
+        return named
+
+
+class NguoiKy(Record):
+    """Who signs: the lines of the signature block.
+
+    HD 05-HD/VPTW, phần II, mục I, điểm 7.1: authority (T/M, K/T, T/L, Q.) bold, position regular; a board without a
+    seal of its own signs with two positions joined by “kiêm”.
+    """
+
+    quyen_han: Cau | None = field(
+        "Quyền hạn", "dòng thể hiện quyền hạn, nếu có", example="T/M BAN THƯỜNG VỤ", default=None
+    )
+    chuc_vu: Cau | None = field("Chức vụ", "chức vụ người ký", example="PHÓ BÍ THƯ", default=None)
+    kiem: Cau | None = field(
+        "Kiêm", "chức danh thứ hai, khi ban không có con dấu riêng", example="TRƯỞNG BAN CHỈ ĐẠO", default=None
+    )
+    ho_ten: TenNguoi = field("Họ tên", "họ và tên, không học hàm, học vị", example="Trần Thị Thanh Mai")
+
+
+HEADER_DATE_MM = 83.0
+"""Widest place-and-date line, in mm, that the usual right column of the letterhead (85 mm) holds."""
+
+TheThuc = Annotated[str, one_of(*(Choice(s.id, also=(s.number,)) for s in STANDARDS.values()))]
+
+
+class Document(Record):
+    """The facts of any paper.
+
+    Raises nothing by itself: `dvk_docs.load` reads, checks and reports. Values are typed: `date`, `int`, `Decimal`, text.
+    """
+
+    ten_loai: ClassVar[str]
+    """Name of the type in running text (“Quyết định”); the source of its symbol."""
+    type_name: ClassVar[str]
+    """The one word of the type: module, template, sample, golden file and command line."""
+    not_printed: ClassVar[frozenset[str]] = frozenset(
+        {"the_thuc", "ten_goi", "viet_tat", "nhiem_ky", "nam", "lan_du_thao"}
+    )
+    """Fields that steer the paper and need not stand in it."""
+
+    the_thuc: TheThuc | None = field(
+        "Thể thức", "mặc định chọn theo cơ quan và ngày văn bản", example="hd05", default=None
+    )
+    co_quan_cap_tren: Cau | None = field(
+        "Cơ quan cấp trên", "in hoa, không đậm", example="ĐẢNG BỘ TỈNH AN BÌNH", default=None
+    )
+    co_quan_ban_hanh: Cau = field("Cơ quan ban hành", "in hoa, đậm", example="ĐẢNG UỶ XÃ TÂN HOÀ")
+    ten_goi: Cau | None = field(
+        "Tên gọi", "tên cơ quan đọc trong câu; tự suy từ cơ quan ban hành", example="Đảng uỷ xã Tân Hoà", default=None
+    )
+    viet_tat: Cau | None = field(
+        "Viết tắt", "phần sau dấu “/” của ký hiệu; tự suy từ cơ quan ban hành", example="ĐU", default=None
+    )
+    dia_danh: Cau = field("Địa danh", "nơi cơ quan đóng trụ sở", example="Tân Hoà")
+    nhiem_ky: Cau | None = field("Nhiệm kỳ", "số đánh liên tục trong nhiệm kỳ", example="2025 - 2030", default=None)
+    so: SoVanBan | None = field("Số", "chỉ phần số; bỏ trống thì chừa chỗ", example="15", default=None)
+    ky_hieu: Cau | None = field("Ký hiệu", "tự ghép từ loại văn bản và cơ quan", example="QĐ/ĐU", default=None)
+    ngay_ban_hanh: Ngay | None = field(
+        "Ngày ban hành", "ngày/tháng/năm; bỏ trống thì chừa chỗ", example="09/10/2026", default=None
+    )
+    trich_yeu: Dong = field("Trích yếu", "không có dấu chấm cuối", example="công nhận mô hình “Dân vận khéo” năm 2026")
+    nam: Nam | None = field("Năm", "năm của phong trào; mặc định là năm của văn bản", example="2026", default=None)
+    lan_du_thao: SoVanBan | None = field("Lần dự thảo", "chỉ dùng khi in dự thảo", example="1", default=None)
+    nguoi_ky: NguoiKy = field("Người ký", "người ký văn bản, hoặc mã trong don-vi.yaml")
+    noi_nhan: list[Dong] = field(
+        "Nơi nhận", "mỗi nơi một dòng, “Lưu …” ở cuối", example="Lưu Văn phòng Đảng uỷ", min_items=1
+    )
+
+    _source: Source | None = PrivateAttr(default=None)
+
+    # -- which standard, which organ ------------------------------------------------------------------------------
+
+    @property
+    def source(self) -> Source | None:
+        """Where the facts were read from; None for a document made in Python."""
+        return self._source
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What reading the data only warned about."""
+        return self._source.warnings if self._source else ()
+
+    def remember(self, source: Source) -> None:
+        """Keeps where the facts came from; told once, by the reader."""
+        self._source = source
+
+    @cached_property
+    def standard(self) -> Standard:
+        """The norm the paper follows: as stated, else by the organ's system and the paper's own date."""
+        if self.the_thuc:
+            return STANDARDS[self.the_thuc]
+        return choose(organ.system_of(self.co_quan_ban_hanh), self.ngay_ban_hanh)
+
+    @cached_property
+    def tone(self) -> ToneStyle:
+        """Tone style of the boilerplate: the one the person's own words use throughout, else the standard's."""
+        use = tone_words(" ".join(self.texts()))
+        if bool(use.new) != bool(use.old):
+            return "new" if use.new else "old"
+        return "new" if self.standard.value("tone-style") == "uỷ" else "old"
+
+    @property
+    def symbol(self) -> str | None:
+        """`QĐ/ĐU`, or `QĐ-UBND` in the state's form; None when the organ's part cannot be told."""
+        if self.ky_hieu:
+            return self.ky_hieu
+        own = self.viet_tat or organ.symbol_of(self.co_quan_ban_hanh)
+        mark = "-" if self.standard.system == "state" else "/"
+        return f"{type_symbol(self.ten_loai, self.standard)}{mark}{own}" if own else None
+
+    @property
+    def number_and_symbol(self) -> str:
+        """`15-QĐ/ĐU`, `1208/QĐ-UBND`; blanks where the number is not given yet (clause number-blank)."""
+        number = f"{self.so:02d}" if self.so else " " * 6
+        mark = "/" if self.standard.system == "state" else "-"
+        return f"{number}{mark}{self.symbol or ''}"
+
+    @property
+    def year(self) -> int | None:
+        """The year of the campaign: stated, else the one the trích yếu names, else that of the paper."""
+        named = re.search(r"\bnăm (\d{4})\b", self.trich_yeu)
+        if self.nam or named:
+            return self.nam or int(named[1])  # type: ignore[index]
+        return self.ngay_ban_hanh.year if self.ngay_ban_hanh else None
+
+    @property
+    def organ_in_sentence(self) -> str:
+        return self.ten_goi or organ.sentence_name(self.co_quan_ban_hanh)
+
+    @property
+    def deciding_body(self) -> str:
+        """Who speaks, inside a sentence: “Ban Thường vụ Đảng uỷ xã Tân Hoà” when the standing committee signs."""
+        authority = (self.nguoi_ky.quyen_han or "").upper()
+        if authority.startswith("T/M BAN THƯỜNG VỤ"):
+            return f"Ban Thường vụ {self.organ_in_sentence}"
+        if self.standard.system == "state" and not authority.startswith("TM."):
+            return f"Chủ tịch {self.organ_in_sentence}"
+        return self.organ_in_sentence
+
+    # -- what a template may ask, what the paper must show -----------------------------------------------------------
+
+    def context(self, *, draft: bool = False) -> dict[str, Any]:
+        """Plain data for templates: text, int, Decimal, date, bool, None, lists and dicts of them."""
+        return {
+            "the_thuc": self.standard.id,
+            "ten_loai": self.ten_loai.upper(),
+            "co_quan_cap_tren": self.co_quan_cap_tren,
+            "co_quan_ban_hanh": self.co_quan_ban_hanh,
+            "ten_goi": self.organ_in_sentence,
+            "cua_co_quan": self.deciding_body,
+            "dia_danh": self.dia_danh,
+            "so": self.so,
+            "ky_hieu": self.symbol or "",
+            "ngay_ban_hanh": self.ngay_ban_hanh,
+            "nam": self.year,
+            "trich_yeu": self.trich_yeu,
+            "nguoi_ky": {name: getattr(self.nguoi_ky, name) or "" for name in NguoiKy.model_fields},
+            "noi_nhan": self.recipients(),
+            "du_thao": (self.lan_du_thao or 1) if draft else None,
+            "dau_rong": self._date_line_is_wide(),
+        }
+
+    def recipients(self) -> list[str]:
+        """The items of Nơi nhận as printed, without dash and end mark."""
+        return list(self.noi_nhan)
+
+    def boilerplate(self, text: str) -> str:
+        """Fixed words in the tone style of this paper."""
+        return tone_style(text, self.tone)
+
+    def texts(self) -> Iterator[str]:
+        """Every text the person gave, in the order of the fields."""
+        return (value for _, value in self.given() if isinstance(value, str))
+
+    def given(self) -> Iterator[tuple[str, Any]]:
+        """Path and value of every fact the person gave, in the order of the fields."""
+        return leaves(self)
+
+    def facts(self) -> list[Fact]:
+        """Every fact the finished paper must show, with the forms in which it may be printed."""
+        return [Fact(path, printed_forms(value)) for path, value in leaves(self, printed_only=True)]
+
+    def summary(self) -> str:
+        """The line a person checks by eye: type, number, date."""
+        dated = f", ngày {format_short(self.ngay_ban_hanh)}" if self.ngay_ban_hanh else ", chưa ghi ngày"
+        number = self.number_and_symbol.strip() if self.so else f"chưa ghi số ({self.symbol})"
+        return f"{self.ten_loai} {number}{dated}"
+
+    def _date_line_is_wide(self) -> bool:
+        from dvk_docs.metrics import text_width_mm
+
+        dated = f"{self.dia_danh}, {format_long(self.ngay_ban_hanh or date(2026, 12, 30))}"
+        return text_width_mm(dated, self.standard.value("place-date-size"), italic=True) > HEADER_DATE_MM
+
+
+def leaves(value: Any, path: str = "", *, printed_only: bool = False) -> Iterator[tuple[str, Any]]:
+    """Path and value of every single fact given inside a value; items are counted from 1.
+
+    `printed_only` leaves out the fields that a model names in `not_printed`.
+    """
+    if isinstance(value, BaseModel):
+        hidden = getattr(value, "not_printed", frozenset()) if printed_only else frozenset()
+        for name in type(value).model_fields:
+            if name not in hidden:
+                yield from leaves(getattr(value, name), f"{path}.{name}" if path else name, printed_only=printed_only)
+    elif isinstance(value, list):
+        for i, item in enumerate(value, 1):
+            yield from leaves(item, f"{path}[{i}]", printed_only=printed_only)
+    elif value is not None:
+        yield path, value
+
+
+def printed_forms(value: Any) -> tuple[str, ...]:
+    """The texts by which a fact may stand in a paper."""
+    if isinstance(value, date):
+        return format_short(value), format_long(value)
+    if isinstance(value, Decimal):
+        from dvk_docs.vn.numbers import format_number
+
+        return (format_number(value),)
+    if isinstance(value, int):
+        return str(value), f"{value:02d}"
+    return (str(value),)

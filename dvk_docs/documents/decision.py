@@ -1,0 +1,194 @@
+"""Quyết định công nhận mô hình, điển hình “Dân vận khéo”: Điều 1 and the annex are composed from one list."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Discriminator, Tag
+
+from dvk_docs.documents import organ
+from dvk_docs.documents.common import Document, VienDan
+from dvk_docs.documents.linh_vuc import LinhVuc
+from dvk_docs.documents.state_form import ruled
+from dvk_docs.model import Cau, Choice, Diem, DoanVan, Dong, Ma, Record, SoDem, TenNguoi, field, one_of
+
+ChuThe = Annotated[Literal["tap_the", "ca_nhan"], one_of(Choice("Tập thể", "tap_the"), Choice("Cá nhân", "ca_nhan"))]
+BINDING_WORDS = "chịu trách nhiệm thi hành"
+"""What the Điều says that binds its addressees; Nơi nhận begins with it (“Như Điều 3”)."""
+
+
+class CaNhan(Record):
+    """A person who carries a model."""
+
+    ho_ten: TenNguoi = field("Họ tên", "họ và tên", example="Vũ Thị Thoa")
+    chuc_vu: Cau | None = field("Chức vụ", "chức vụ, nghề nghiệp", example="giáo viên", default=None)
+
+
+class MoHinh(Record):
+    """One recognised model: a line of the annex."""
+
+    not_printed: ClassVar[frozenset[str]] = frozenset({"ma", "chu_the", "linh_vuc"})  # they link, group and order
+
+    ma: Ma | None = field("Mã", "mã của mô hình, nếu có", example="MH07", default=None)
+    ten_mo_hinh: Dong = field("Tên mô hình", "không đặt trong ngoặc kép", example="Tiếng trống khuyến học")
+    don_vi: Cau | None = field(
+        "Đơn vị", "tên tập thể hoặc họ tên cá nhân thực hiện", example="Chi bộ thôn Đông Hà", default=None
+    )
+    ca_nhan: CaNhan | None = field("Cá nhân", "khi chủ thể là cá nhân", default=None)
+    chu_the: ChuThe | None = field("Chủ thể", "Tập thể hoặc Cá nhân", example="Tập thể", default=None)
+    dia_diem: Cau | None = field("Địa điểm", "nơi thực hiện", example="Thôn Đông Hà", default=None)
+    linh_vuc: LinhVuc | None = field("Lĩnh vực", "tên hoặc mã lĩnh vực", example="Kinh tế", default=None)
+    diem: Diem | None = field("Điểm", "từ 0 đến 100", example="92,5", default=None)
+    ghi_chu: Cau | None = field("Ghi chú", "in ở cột cuối", example="Duy trì từ năm 2025", default=None)
+
+    @property
+    def subject(self) -> Literal["tap_the", "ca_nhan"]:
+        """Collective or individual: as stated, else a person where one is named."""
+        return self.chu_the or ("ca_nhan" if self.ca_nhan else "tap_the")
+
+    @property
+    def carrier(self) -> str:
+        """Who carried the model, as the annex prints it."""
+        person = (self.ca_nhan.ho_ten, self.ca_nhan.chuc_vu) if self.ca_nhan else ()
+        return ", ".join(part for part in (*person, self.don_vi) if part)
+
+    @property
+    def remark(self) -> str:
+        from dvk_docs.vn.numbers import format_number
+
+        score = f"{format_number(self.diem)} điểm" if self.diem is not None else None
+        return "; ".join(part for part in (score, self.ghi_chu) if part)
+
+
+class TheoChuThe(Record):
+    """The list in two groups, as the annex prints it."""
+
+    tap_the: list[MoHinh] = field("Tập thể", "mô hình của tập thể", default=[])
+    ca_nhan: list[MoHinh] = field("Cá nhân", "mô hình của cá nhân", default=[])
+
+
+def _shape(value: Any) -> str:
+    return "[nhom]" if isinstance(value, dict | TheoChuThe) else "[danh_sach]"
+
+
+DanhSach = Annotated[
+    Annotated[list[MoHinh], Tag("[danh_sach]")] | Annotated[TheoChuThe, Tag("[nhom]")], Discriminator(_shape)
+]
+
+
+class Decision(Document):
+    """A recognition decision.
+
+    Structure: căn cứ, xét đề nghị, operative line, Điều 1 composed from the list, further Điều as given, signature,
+    annex. The norm fixes the form; the wording of the type is convention and lives in the template.
+    """
+
+    ten_loai: ClassVar[str] = "Quyết định"
+    type_name: ClassVar[str] = "decision"
+
+    can_cu: list[VienDan] = field("Căn cứ", "mỗi căn cứ một dòng, không ghi chữ “Căn cứ”", min_items=1)
+    xet_de_nghi: VienDan | None = field("Xét đề nghị", "của ai, tại tờ trình nào", default=None)
+    danh_sach: DanhSach = field("Danh sách", "các mô hình được công nhận")
+    tong_so: SoDem | None = field("Tổng số", "tự đếm; nếu ghi thì phải khớp danh sách", default=None)
+    so_tap_the: SoDem | None = field("Số tập thể", "tự đếm; nếu ghi thì phải khớp danh sách", default=None)
+    so_ca_nhan: SoDem | None = field("Số cá nhân", "tự đếm; nếu ghi thì phải khớp danh sách", default=None)
+    dieu: list[DoanVan] = field("Điều", "từ Điều 2; Điều 1 tự sinh từ danh sách", default=[])
+
+    @cached_property
+    def groups(self) -> tuple[list[MoHinh], list[MoHinh]]:
+        """Collectives and individuals, each in the order given."""
+        if isinstance(self.danh_sach, TheoChuThe):
+            return self.danh_sach.tap_the, self.danh_sach.ca_nhan
+        return (
+            [model for model in self.danh_sach if model.subject == "tap_the"],
+            [model for model in self.danh_sach if model.subject == "ca_nhan"],
+        )
+
+    @property
+    def articles(self) -> list[str]:
+        """The Điều after the first, as printed; without any, the usual two."""
+        return list(self.dieu) or [
+            "Quyết định có hiệu lực kể từ ngày ký.",
+            f"Các cơ quan, đơn vị liên quan và các {self._carriers()} có tên tại Điều 1 {BINDING_WORDS} Quyết định này.",
+        ]
+
+    @property
+    def binding_article(self) -> int | None:
+        """Number of the last Điều that binds its addressees, None when no Điều says so."""
+        bound = [n for n, text in enumerate(self.articles, 2) if BINDING_WORDS in text]
+        return bound[-1] if bound else None
+
+    @property
+    def operative(self) -> str:
+        """Who decides, in capitals: the operative line, or the authority line of a state organ."""
+        own = organ.short_name(self.co_quan_ban_hanh)
+        if self.standard.system == "state":
+            return self.deciding_body.upper()
+        committee = self.deciding_body.startswith("Ban Thường vụ")
+        return f"BAN THƯỜNG VỤ {own}" if committee else own
+
+    def recipients(self) -> list[str]:
+        """Nơi nhận, opened by “Như Điều n” whether or not the person wrote it."""
+        if self.binding_article is None:
+            return list(self.noi_nhan)
+        first = f"Như Điều {self.binding_article}"
+        return [first, *(item for item in self.noi_nhan if item != first)]
+
+    def context(self, *, draft: bool = False) -> dict[str, Any]:
+        """What a template of this type may ask for, besides the names every paper has."""
+        collectives, individuals = self.groups
+        tap_the = self._rows(collectives, 1)
+        ca_nhan = self._rows(individuals, 1 + len(collectives))
+        return super().context(draft=draft) | {
+            "chu_the_quyet_dinh": self.operative,
+            "can_cu": [citation.phrase(self.standard) for citation in self.can_cu],
+            "xet_de_nghi": self.xet_de_nghi.proposal(self.standard) if self.xet_de_nghi else None,
+            "tong_so": len(tap_the) + len(ca_nhan),
+            "so_tap_the": len(tap_the),
+            "so_ca_nhan": len(ca_nhan),
+            "tap_the": tap_the,
+            "ca_nhan": ca_nhan,
+            "danh_sach": tap_the + ca_nhan,
+            "dieu": self._printed_articles(),
+            **self._rules_of_state_form(),
+        }
+
+    def summary(self) -> str:
+        collectives, individuals = self.groups
+        counts = f"{len(collectives):02d} tập thể, {len(individuals):02d} cá nhân"
+        return f"{super().summary()}; {len(collectives) + len(individuals)} mô hình ({counts})"
+
+    def _carriers(self) -> str:
+        collectives, individuals = self.groups
+        return ", ".join(word for word, models in (("tập thể", collectives), ("cá nhân", individuals)) if models)
+
+    def _rows(self, models: list[MoHinh], first: int) -> list[dict[str, Any]]:
+        return [
+            {
+                "tt": number,
+                "ten_mo_hinh": model.ten_mo_hinh,
+                "don_vi": model.don_vi or "",
+                "nguoi_thuc_hien": model.carrier,
+                "dia_diem": model.dia_diem or "",
+                "linh_vuc": self.boilerplate(model.linh_vuc or ""),
+                "diem": model.diem if model.diem is not None else "",
+                "ghi_chu": model.remark,
+            }
+            for number, model in enumerate(models, first)
+        ]
+
+    def _printed_articles(self) -> list[dict[str, Any]]:
+        """Each Điều as its first paragraph and those that follow; the body's very last mark is the standard's."""
+        articles = [text.splitlines() for text in self.articles]
+        articles = [[line.strip() for line in lines if line.strip()] for lines in articles]
+        articles[-1][-1] = articles[-1][-1].rstrip("./; ") + self.standard.value("body-end")
+        return [{"so": number, "noi_dung": lines[0], "khoan": lines[1:]} for number, lines in enumerate(articles, 2)]
+
+    def _rules_of_state_form(self) -> dict[str, str]:
+        if self.standard.system != "state":
+            return {"ke_co_quan": "", "ke_trich_yeu": ""}
+        return {
+            "ke_co_quan": ruled(self.co_quan_ban_hanh, self.standard.value("issuer-size"), width_mm=67.0),
+            "ke_trich_yeu": ruled(self.trich_yeu, self.standard.value("subject-size"), width_mm=165.0),
+        }

@@ -1,0 +1,127 @@
+"""`don-vi.yaml`: what an office would otherwise retype in every paper.
+
+The file nearest above a data file counts. What the paper says itself always wins; what comes from the office keeps its
+own place, so that a message points into `don-vi.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from dvk_docs.documents.common import NguoiKy
+from dvk_docs.errors import Problem, nearest, quote
+from dvk_docs.model import Cau, Dong, Ma, Record, field
+from dvk_docs.source import Entry, Node
+
+FILE_NAME = "don-vi.yaml"
+
+
+class CoQuan(Record):
+    """One organ of the office: its letterhead and its name in sentences."""
+
+    ma: Ma = field("Mã", "mã ngắn để chọn trong văn bản", example="du")
+    co_quan_cap_tren: Cau | None = field(
+        "Cơ quan cấp trên", "in hoa, không đậm", example="ĐẢNG BỘ TỈNH AN BÌNH", default=None
+    )
+    co_quan_ban_hanh: Cau = field("Cơ quan ban hành", "in hoa, đậm", example="ĐẢNG UỶ XÃ TÂN HOÀ")
+    ten_goi: Cau | None = field("Tên gọi", "dùng trong câu văn", example="Đảng uỷ xã Tân Hoà", default=None)
+    viet_tat: Cau | None = field("Viết tắt", "phần sau dấu “/” của ký hiệu", example="ĐU", default=None)
+    dia_danh: Cau | None = field("Địa danh", "nếu khác địa danh chung", example="Tân Hoà", default=None)
+
+
+class NguoiKySan(NguoiKy):
+    """A signer kept ready under a code."""
+
+    ma: Ma = field("Mã", "mã ngắn để chọn trong văn bản", example="pbt")
+    co_quan: Ma | None = field("Cơ quan", "mã cơ quan của người ký", example="du", default=None)
+
+
+class DonVi(Record):
+    """The constants of one office."""
+
+    co_quan: list[CoQuan] = field("Cơ quan", "mục đầu là mặc định", min_items=1)
+    dia_danh: Cau | None = field("Địa danh", "nơi cơ quan đóng trụ sở", example="Tân Hoà", default=None)
+    nhiem_ky: Cau | None = field(
+        "Nhiệm kỳ", "số đánh liên tục theo từng loại, trong một nhiệm kỳ", example="2025 - 2030", default=None
+    )
+    nguoi_ky: list[NguoiKySan] = field("Người ký", "những người hay ký", default=[])
+    noi_nhan: list[Dong] = field("Nơi nhận", "nơi nhận mặc định", default=[])
+
+
+def find(data_file: Path) -> Path | None:
+    """The nearest `don-vi.yaml` in the folder of the data file or above it."""
+    folder = data_file.resolve().parent
+    return next((f / FILE_NAME for f in (folder, *folder.parents) if (f / FILE_NAME).is_file()), None)
+
+
+def complete(paper: Node, office: Node | None) -> tuple[Node, list[Problem]]:
+    """The paper with what its office supplies, and what was wrong in the codes by which it asked.
+
+    `paper` and `office` are the roots of their files; codes are `co_quan` (an organ) and a plain `nguoi_ky` (a signer).
+    """
+    problems: list[Problem] = []
+    chosen, said = _choose(paper, office, "co_quan")
+    problems += said
+    entries = {entry.key: entry for entry in paper.entries if entry.key != "co_quan"}
+    for entry in _supplied(entries, office, chosen):
+        entries.setdefault(entry.key, entry)
+    signer = paper.entry("nguoi_ky")
+    if signer is not None and signer.value.kind == "text" and not signer.value.blank:
+        found, said = _choose(paper, office, "nguoi_ky")
+        problems += said
+        if found is None:
+            entries.pop("nguoi_ky")
+        else:
+            bare = tuple(e for e in found.entries if e.key not in ("ma", "co_quan"))
+            entries["nguoi_ky"] = replace(signer, value=_moved(replace(found, entries=bare), "nguoi_ky"))
+    return replace(paper, entries=tuple(entries.values())), problems
+
+
+def _supplied(own: dict[str, Entry], office: Node | None, organ: Node | None) -> Iterator[Entry]:
+    if office is None:
+        return
+    if organ is not None and "co_quan_ban_hanh" not in own:  # another organ's letterhead is not to be mixed in
+        yield from (replace(e, value=_moved(e.value, e.key)) for e in organ.entries if e.key != "ma")
+    yield from (e for e in office.entries if e.key in ("dia_danh", "nhiem_ky", "noi_nhan"))
+
+
+def _choose(paper: Node, office: Node | None, key: str) -> tuple[Node | None, list[Problem]]:
+    """The item of the office's list whose code the paper names; for `co_quan` the first when none is named."""
+    listed = office.entry(key) if office else None
+    items = listed.value.items if listed else ()
+    asked = paper.entry(key)
+    if asked is None:
+        return (items[0] if items else None), []
+    codes = {_code(item): item for item in items}
+    if asked.value.text in codes:
+        return codes[asked.value.text], []
+    return None, [_unknown(key, asked.value, office, list(codes))]
+
+
+def _code(item: Node) -> str:
+    entry = item.entry("ma")
+    return entry.value.text if entry else ""
+
+
+def _unknown(key: str, asked: Node, office: Node | None, codes: list[str]) -> Problem:
+    if office is None:
+        message = f"{quote(asked.text)} là mã trong {FILE_NAME}, nhưng không có tệp đó ở thư mục này hay thư mục trên"
+        hint = f"ghi đủ tại đây, hoặc tạo tệp bằng lệnh  python -m dvk_docs new decision  (kèm {FILE_NAME})"
+        return Problem("unknown-code", "error", asked.place, message, hint)
+    near = nearest(asked.text, codes)
+    hint = f"có phải là “{near}”?" if near else f"các mã đang có: {', '.join(codes) or 'chưa có mã nào'}"
+    return Problem(
+        "unknown-code", "error", asked.place, f"không có mã {quote(asked.text)} trong {office.place.file}", hint
+    )
+
+
+def _moved(node: Node, path: str) -> Node:
+    """The node under another path; its place in the file stays."""
+    return replace(
+        node,
+        path=path,
+        items=tuple(_moved(item, f"{path}[{i}]") for i, item in enumerate(node.items, 1)),
+        entries=tuple(replace(e, value=_moved(e.value, f"{path}.{e.key}")) for e in node.entries),
+    )

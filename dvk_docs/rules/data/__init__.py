@@ -1,0 +1,59 @@
+"""Rules on the facts of one paper: what a person typed, judged before anything is made.
+
+Each rule is a function from a document to its misfits; its docstring is the page that `explain` prints.
+"""
+
+from __future__ import annotations
+
+from dvk_docs.documents.common import Document
+from dvk_docs.documents.decision import Decision
+from dvk_docs.errors import Problem, Severity, sort_problems
+from dvk_docs.rules.data import letterhead, models, numbers, references, signing, wording
+from dvk_docs.rules.data.misfit import problems
+from dvk_docs.rules.rule import Rule, slug
+
+__all__ = ["DATA_RULES", "check_data"]
+
+
+def _rule(function, severity: Severity | None, cite: str | None = None) -> Rule:  # type: ignore[no-untyped-def]
+    """`severity` None: the clause of the same id in the paper's standard says it, and gives the source."""
+    return Rule(slug(function), "data", function, severity, cite)
+
+
+ANY_PAPER: tuple[Rule, ...] = (
+    _rule(letterhead.symbol_missing, "error"),
+    _rule(letterhead.organ_ended, "error", "Nghị quyết 60-NQ/TW, ngày 12/4/2025: kết thúc hoạt động của cấp huyện"),
+    _rule(letterhead.standard_of_other_system, "error"),
+    _rule(letterhead.place_name, None),
+    _rule(letterhead.place_level_prefix, None),
+    _rule(letterhead.subject_first_letter, "warning"),
+    _rule(numbers.year_mismatch, "error"),
+    _rule(numbers.cited_later, "error"),
+    _rule(references.reference_form, "warning"),
+    _rule(signing.signer_mark, "error"),
+    _rule(signing.authority_choice, None),
+    _rule(signing.noi_nhan_luu, "warning"),
+    _rule(signing.secrecy_refused, None),
+    _rule(wording.tone_mix, "warning"),
+    _rule(wording.quotes, "warning"),
+    _rule(wording.movement_name, "warning"),
+    _rule(wording.space_before_mark, "warning"),
+    _rule(wording.personal_contact, "warning"),
+)
+BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
+    Decision: (
+        _rule(numbers.count_mismatch, "error"),
+        _rule(numbers.list_length, "error"),
+        _rule(models.same_model_twice, "warning"),
+        _rule(models.carrier_missing, "error"),
+        _rule(models.subject_conflict, "error"),
+        _rule(signing.as_article, "error"),
+    ),
+}
+DATA_RULES: tuple[Rule, ...] = (*ANY_PAPER, *(rule for rules in BY_TYPE.values() for rule in rules))
+
+
+def check_data(document: Document) -> list[Problem]:
+    """What the data rules find in a document, each at its place, in the order of the file."""
+    rules = (*ANY_PAPER, *BY_TYPE.get(type(document), ()))
+    return sort_problems(found for rule in rules for found in problems(rule, document))

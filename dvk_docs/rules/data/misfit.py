@@ -1,0 +1,48 @@
+"""What a data rule saw, and how it becomes a problem at its place in the data file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dvk_docs.documents.common import Document
+from dvk_docs.errors import Place, Problem
+from dvk_docs.rules.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """A fact that does not fit: the path of the field, what is wrong, the cure.
+
+    `words` are the wrong words inside the field, so that the caret stands under them; `also` is the path of the fact it
+    disagrees with.
+    """
+
+    path: str
+    message: str
+    hint: str | None = None
+    words: str = ""
+    also: str | None = None
+
+
+def problems(rule: Rule, document: Document) -> Iterator[Problem]:
+    """What one rule finds in a document; a rule that speaks for a clause takes severity and source from it."""
+    clause = document.standard.by_id.get(rule.id)
+    severity = rule.severity or (clause.severity if clause else "error")
+    cite = rule.cite or (clause.cite if clause else None)
+    for misfit in rule.function(document):
+        also = _located(document, Problem("", severity, Place(path=misfit.also), "")).place if misfit.also else None
+        found = Problem(rule.id, severity, Place(path=misfit.path), misfit.message, misfit.hint, cite, also)
+        yield _located(document, found, misfit.words)
+
+
+def _located(document: Document, problem: Problem, words: str = "") -> Problem:
+    if document.source is None:
+        return problem
+    at = problem
+    while True:  # a fact that was not given has no place of its own: the nearest group that has one speaks for it
+        located = document.source.locate(at, words)
+        path = at.place.path or ""
+        if located.place.line is not None or "." not in path:
+            return replace(located, place=replace(located.place, path=problem.place.path))
+        at = replace(at, place=replace(at.place, path=path.rpartition(".")[0]))

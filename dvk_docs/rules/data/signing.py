@@ -1,0 +1,100 @@
+"""Rules on who signs and who receives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dvk_docs.documents.common import Document
+from dvk_docs.documents.decision import Decision
+from dvk_docs.errors import quote
+from dvk_docs.rules.data.misfit import Misfit
+
+_DOTTED = {"TM.": "T/M", "KT.": "K/T", "TL.": "T/L"}
+_SLASHED = {"T/M": "TM.", "K/T": "KT.", "T/L": "TL."}
+_COLLECTIVE_HEADS = re.compile(r"^(PHÓ )?BÍ THƯ\b")
+_AS_ARTICLE = re.compile(r"^Như Điều (\d+)$", re.IGNORECASE)
+_SECRET = re.compile(r"^\W*(TUYỆT MẬT|TỐI MẬT|MẬT)\W*$")
+
+
+def signer_mark(document: Document) -> Iterator[Misfit]:
+    """Chữ thể hiện quyền hạn viết theo hệ thống văn bản: của Đảng T/M, K/T, T/L, Q.; của Nhà nước TM., KT., TL., TUQ., Q.
+
+    Sai:   quyen_han: TM. BAN THƯỜNG VỤ    (văn bản của Đảng)
+    Đúng:  quyen_han: T/M BAN THƯỜNG VỤ
+    """
+    typed = document.nguoi_ky.quyen_han
+    if typed is None:
+        return
+    party = document.standard.system == "party"
+    mark = typed.split(" ", 1)[0].upper()
+    wrong = (_DOTTED if party else _SLASHED).get(mark)
+    if wrong:
+        hint = f"quyen_han: {wrong} {typed.partition(' ')[2]}"
+        yield Misfit(
+            "nguoi_ky.quyen_han",
+            f"{quote(typed)} viết theo kiểu văn bản {'nhà nước' if party else 'của Đảng'}",
+            hint,
+            words=mark,
+        )
+    elif party and mark in ("TUQ.", "TUQ", "T/U", "TƯQ."):
+        yield Misfit(
+            "nguoi_ky.quyen_han",
+            f"{quote(typed)}: văn bản của Đảng không có thừa uỷ quyền",
+            "dùng  T/L  nếu được giao ký thừa lệnh",
+        )
+
+
+def authority_choice(document: Document) -> Iterator[Misfit]:
+    """Cấp uỷ làm việc theo chế độ tập thể: bí thư, phó bí thư ký thay mặt (T/M), không ai ký K/T; cơ quan tham mưu không ký T/M.
+
+    Sai:   quyen_han: K/T BÍ THƯ
+    Đúng:  quyen_han: T/M BAN THƯỜNG VỤ  và  chuc_vu: PHÓ BÍ THƯ
+    """
+    typed = (document.nguoi_ky.quyen_han or "").upper()
+    if typed.startswith("K/T") and _COLLECTIVE_HEADS.match(typed[3:].strip()):
+        hint = "quyen_han: T/M BAN THƯỜNG VỤ   (chuc_vu: PHÓ BÍ THƯ)"
+        yield Misfit("nguoi_ky.quyen_han", f"{quote(typed)}: cấp uỷ là tập thể, không ký thay bí thư", hint)
+    if re.match(r"T/M (BAN (XÂY DỰNG|TỔ CHỨC|TUYÊN GIÁO|NỘI CHÍNH|DÂN VẬN)|VĂN PHÒNG)", typed):
+        hint = "bỏ dòng quyen_han khi cấp trưởng ký; cấp phó ký  K/T TRƯỞNG BAN"
+        yield Misfit("nguoi_ky.quyen_han", f"{quote(typed)}: cơ quan theo chế độ thủ trưởng không ký T/M", hint)
+
+
+def noi_nhan_luu(document: Document) -> Iterator[Misfit]:
+    """Mục cuối của Nơi nhận là nơi lưu: “Lưu Văn phòng Đảng uỷ”; văn bản nhà nước “Lưu: VT, …”.
+
+    Sai:   noi_nhan kết thúc bằng  Các chi bộ trực thuộc
+    """
+    last = document.noi_nhan[-1]
+    if not last.startswith("Lưu"):
+        sample = "Lưu: VT" if document.standard.system == "state" else "Lưu Văn phòng Đảng uỷ"
+        hint = f"thêm dòng cuối  - {sample}"
+        yield Misfit(f"noi_nhan[{len(document.noi_nhan)}]", f"mục cuối {quote(last)} không phải là nơi lưu", hint)
+
+
+def as_article(document: Decision) -> Iterator[Misfit]:
+    """“Như Điều n” ở Nơi nhận phải trỏ đến Điều giao trách nhiệm thi hành.
+
+    Không cần ghi: thư viện tự thêm ở đầu Nơi nhận.
+    """
+    for at, item in enumerate(document.noi_nhan, 1):
+        named = _AS_ARTICLE.match(item)
+        if named and int(named[1]) != document.binding_article:
+            bound = document.binding_article
+            hint = (
+                f"ghi  Như Điều {bound}, hoặc bỏ dòng này"
+                if bound
+                else "thêm Điều “… chịu trách nhiệm thi hành Quyết định này”"
+            )
+            yield Misfit(f"noi_nhan[{at}]", f"{quote(item)} không phải là Điều giao trách nhiệm thi hành", hint)
+
+
+def secrecy_refused(document: Document) -> Iterator[Misfit]:
+    """Thư viện không làm văn bản mật: việc soạn, in, lưu văn bản mật theo pháp luật về bảo vệ bí mật nhà nước."""
+    for path, value in document.given():
+        if isinstance(value, str) and _SECRET.match(value.upper()):
+            yield Misfit(
+                path,
+                f"{quote(value)} là dấu chỉ độ mật",
+                "soạn văn bản mật theo quy định riêng, không dùng công cụ này",
+            )

@@ -1,0 +1,82 @@
+"""Rules on how the person's own words are written; warnings, for nobody's words are rewritten."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dvk_docs.documents.common import Document
+from dvk_docs.errors import quote
+from dvk_docs.rules.data.misfit import Misfit
+from dvk_docs.vn.text import tone_words
+
+_STRAIGHT = re.compile(r'"[^"]*"|"')
+_LOOSE_QUOTE = re.compile(r"“\s|\s”")
+_BEFORE_MARK = re.compile(r"\w\s+[,;:.!?](?=\s|$)")
+_MOVEMENT = re.compile(r"“?\s*dân vận khéo(?! léo)\s*”?", re.IGNORECASE)
+_PHONE = re.compile(r"(?<![\d./-])(?:\+84|0)(?:[ .]?\d){9}(?![\d/-])")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+def _texts(document: Document) -> Iterator[tuple[str, str]]:
+    return ((path, value) for path, value in document.given() if isinstance(value, str))
+
+
+def tone_mix(document: Document) -> Iterator[Misfit]:
+    """Một văn bản dùng một cách đặt dấu thanh: uỷ, hoà hoặc ủy, hòa; không lẫn hai cách."""
+    first: dict[str, tuple[str, str]] = {}
+    for path, text in _texts(document):
+        use = tone_words(text)
+        for style, words in (("new", use.new), ("old", use.old)):
+            if words:
+                first.setdefault(style, (path, next(iter(words))))
+    if len(first) == 2:
+        (new_path, new), (old_path, old) = first["new"], first["old"]
+        message = f"lẫn hai cách đặt dấu thanh: {quote(new)} và {quote(old)}"
+        yield Misfit(old_path, message, "dùng một cách trong cả văn bản", words=old, also=new_path)
+
+
+def quotes(document: Document) -> Iterator[Misfit]:
+    """Dấu ngoặc kép là “ ”, đi thành cặp, không có khoảng trắng bên trong.
+
+    Sai:   "Dân vận khéo", “Dân vận khéo ”
+    Đúng:  “Dân vận khéo”
+    """
+    for path, text in _texts(document):
+        straight = _STRAIGHT.search(text)
+        if straight:
+            yield Misfit(path, f"dấu ngoặc kép thẳng {quote(straight[0])}", "dùng  “ ”", words=straight[0])
+        elif text.count("“") != text.count("”"):
+            yield Misfit(path, "dấu ngoặc kép “ ” không đi thành cặp", "thêm dấu còn thiếu", words="“")
+        elif loose := _LOOSE_QUOTE.search(text):
+            yield Misfit(path, "có khoảng trắng sát dấu ngoặc kép", "bỏ khoảng trắng bên trong “ ”", words=loose[0])
+
+
+def movement_name(document: Document) -> Iterator[Misfit]:
+    """Tên phong trào viết “Dân vận khéo”: chữ D hoa, trong ngoặc kép.
+
+    Sai:   dân vận khéo, Dân Vận Khéo
+    """
+    for path, text in _texts(document):
+        for found in _MOVEMENT.finditer(text):
+            words = found[0].strip(' “”"')
+            inside_quotes = text.count("“", 0, found.end()) > text.count("”", 0, found.start())
+            if words != "Dân vận khéo" or not (inside_quotes or '"' in text):
+                yield Misfit(path, f"tên phong trào viết {quote(words)}", "ghi  “Dân vận khéo”", words=words)
+                break
+
+
+def space_before_mark(document: Document) -> Iterator[Misfit]:
+    """Không có khoảng trắng trước dấu phẩy, chấm, chấm phẩy, hai chấm."""
+    for path, text in _texts(document):
+        if found := _BEFORE_MARK.search(text):
+            yield Misfit(path, f"có khoảng trắng trước dấu câu: {quote(found[0])}", "bỏ khoảng trắng", words=found[0])
+
+
+def personal_contact(document: Document) -> Iterator[Misfit]:
+    """Văn bản chính thức không ghi số điện thoại, thư điện tử cá nhân."""
+    for path, text in _texts(document):
+        if found := _EMAIL.search(text) or _PHONE.search(text):
+            yield Misfit(
+                path, f"có địa chỉ liên hệ cá nhân {quote(found[0])}", "thay bằng tên cơ quan tiếp nhận", words=found[0]
+            )
