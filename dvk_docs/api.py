@@ -18,7 +18,7 @@ from typing import Any
 import dvk_docs
 from dvk_docs import source
 from dvk_docs.documents import DOCUMENTS, Document, office
-from dvk_docs.errors import InputError, Problem, TemplateError, has_errors, nearest, quote, sort_problems
+from dvk_docs.errors import InputError, Place, Problem, TemplateError, has_errors, nearest, quote, sort_problems
 from dvk_docs.model.bind import bind
 from dvk_docs.model.facts import Fact
 from dvk_docs.package import Member, Properties, pack, property_members
@@ -40,7 +40,7 @@ def load(data: Path | str | Mapping[str, Any], *, draft: bool = False, standard:
     """The typed document of a data file, of YAML or JSON text (a str with a line break), or of plain Python data.
 
     `standard` (“hd05”, “hd36”, “nd30”) overrides the one the file or its date would choose; `draft` lets
-    `[CẦN BỔ SUNG: …]` stand. Warnings are kept in `document.warnings`. Raises InputError with every problem of the data.
+    `[CẦN BỔ SUNG: …]` stand. Warnings are kept in `document.warnings`. Raises InputError with every problem.
     """
     document, problems = _read(data, draft=draft, standard=standard)
     if document is None:
@@ -140,7 +140,7 @@ def _lost(document: Document, template: Template, fact: Fact) -> Problem:
     found = Problem(
         "not-printed",
         "error",
-        replace(_NO_PLACE, path=fact.path),
+        Place(path=fact.path),
         f"mẫu {template.path} không in nội dung {quote(fact.forms[0])} của dữ liệu",
         f"thêm  {{{{ {fact.path.split('[')[0]} }}}}  vào mẫu, hoặc bỏ trường này khỏi dữ liệu",
     )
@@ -213,8 +213,8 @@ def _check_docx(data: bytes | Path, name: str | None, standard: str | None) -> l
 def to_pdf(paper: bytes | Path, pdf: Path | None = None, *, timeout: float = 60.0) -> bytes | Path:
     """The PDF of a .docx: as bytes, or written to `pdf` (whole or not at all) and its path given back.
 
-    Raises ToolError when LibreOffice is missing, fails, runs longer than `timeout` seconds, or prints Vietnamese letters
-    with a face that is not Times New Roman or its metric twin.
+    Raises ToolError when LibreOffice is missing, fails, runs longer than `timeout` seconds, or prints Vietnamese
+    letters with a face that is not Times New Roman or its metric twin.
     """
     from dvk_docs.package import save
     from dvk_docs.pdf import to_pdf as convert

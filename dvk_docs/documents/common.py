@@ -248,8 +248,8 @@ class Document(Record):
         return (value for _, value in self.given() if isinstance(value, str))
 
     def given(self) -> Iterator[tuple[str, Any]]:
-        """Path and value of every fact the person gave, in the order of the fields."""
-        return leaves(self)
+        """Path and value of every fact that is printed as the person gave it, in the order of the fields."""
+        return leaves(self, printed_only=True)
 
     def facts(self) -> list[Fact]:
         """Every fact the finished paper must show, with the forms in which it may be printed."""

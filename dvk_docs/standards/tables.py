@@ -132,10 +132,10 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
         """
         title-text title-size title-style title-rule motto-text motto-size motto-style title-exclusive header-level
         superior-size superior-style issuer-size issuer-style issuer-names issuer-mark number-format number-size
-        number-style number-padding number-blank number-series symbol-type symbol-organ place-date-format place-date-
-        size place-date-style date-padding place-name place-level-prefix type-name-size type-name-style subject-size
-        subject-style subject-case subject-mark letter-no-type-name letter-subject-size letter-subject-style letter-
-        subject-lead
+        number-style number-padding number-blank number-series symbol-type symbol-organ place-date-format
+        place-date-size place-date-style date-padding place-name place-level-prefix type-name-size type-name-style
+        subject-size subject-style subject-case subject-mark letter-no-type-name letter-subject-size
+        letter-subject-style letter-subject-lead
         """
     ),
     "body": _ids(
@@ -149,17 +149,17 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "signature": _ids(
         """
         signature-position authority-mark authority-size authority-style position-size position-style signer-name-size
-        signer-name-style signer-no-titles authority-choice position-shown position-bare concurrent-lines minutes-
-        signers joint-signers signature-gap signature-image seal-image recipients-position recipients-word recipients-
-        word-size recipients-word-style recipients-list-size recipients-list-style recipients-mark recipients-archive
-        recipients-as-above addressee-word addressee-word-size addressee-word-style addressee-names-size addressee-
-        names-style addressee-mark
+        signer-name-style signer-no-titles authority-choice position-shown position-bare concurrent-lines
+        minutes-signers joint-signers signature-gap signature-image seal-image recipients-position recipients-word
+        recipients-word-size recipients-word-style recipients-list-size recipients-list-style recipients-mark
+        recipients-archive recipients-as-above addressee-word addressee-word-size addressee-word-style
+        addressee-names-size addressee-names-style addressee-mark
         """
     ),
     "additional": _ids(
         """
-        annex-reference annex-number annex-heading-size annex-heading-style annex-title-size annex-title-style annex-
-        indication urgency-text urgency-size urgency-style secrecy-refused scope-size scope-style scope-position
+        annex-reference annex-number annex-heading-size annex-heading-style annex-title-size annex-title-style
+        annex-indication urgency-text urgency-size urgency-style secrecy-refused scope-size scope-style scope-position
         draft-text draft-size draft-style drafter-size drafter-style contact-size contact-position table-text-size
         table-header-row copy-not-made
         """
@@ -189,8 +189,8 @@ PROFILES: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
         _ids(
             """
             number-format number-size number-style number-padding number-series symbol-type symbol-organ orientation
-            top-margin bottom-margin left-margin right-margin type-name-size type-name-style subject-size subject-
-            style subject-mark page-number-position
+            top-margin bottom-margin left-margin right-margin type-name-size type-name-style subject-size
+            subject-style subject-mark page-number-position
             """
         ),
     ),
