@@ -110,7 +110,8 @@ class Decision(Document):
         """The Điều after the first, as printed; without any, the usual two."""
         return list(self.dieu) or [
             "Quyết định có hiệu lực kể từ ngày ký.",
-            f"Các cơ quan, đơn vị liên quan và các {self._carriers()} có tên tại Điều 1 {BINDING_WORDS} Quyết định này.",
+            f"Các cơ quan, đơn vị liên quan và các {self._carriers()} có tên tại Điều 1 "
+            f"{BINDING_WORDS} Quyết định này.",
         ]
 
     @property

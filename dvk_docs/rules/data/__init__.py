@@ -5,17 +5,19 @@ Each rule is a function from a document to its misfits; its docstring is the pag
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
 from dvk_docs.errors import Problem, Severity, sort_problems
 from dvk_docs.rules.data import letterhead, models, numbers, references, signing, wording
-from dvk_docs.rules.data.misfit import problems
+from dvk_docs.rules.data.misfit import Misfit, problems
 from dvk_docs.rules.rule import Rule, slug
 
 __all__ = ["DATA_RULES", "check_data"]
 
 
-def _rule(function, severity: Severity | None, cite: str | None = None) -> Rule:  # type: ignore[no-untyped-def]
+def _rule(function: Callable[..., Iterable[Misfit]], severity: Severity | None, cite: str | None = None) -> Rule:
     """`severity` None: the clause of the same id in the paper's standard says it, and gives the source."""
     return Rule(slug(function), "data", function, severity, cite)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from dvk_docs.documents.common import Document, leaves
 from dvk_docs.documents.decision import Decision
-from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.dates import format_short
 from dvk_docs.vn.refs import find_references
@@ -45,15 +45,15 @@ def cited_later(document: Document) -> Iterator[Misfit]:
         for path, value in leaves(getattr(document, name, None), name):
             for cited in _dates_in(value):
                 if cited > own:
-                    message = f"viện dẫn văn bản ngày {format_short(cited)}, sau ngày ban hành {format_short(own)} của văn bản này"
+                    message = f"viện dẫn văn bản ngày {format_short(cited)}, sau ngày ban hành {format_short(own)}"
                     hint = "xem lại ngày của văn bản được viện dẫn, hoặc ngay_ban_hanh"
                     yield Misfit(path, message, hint, words=format_short(cited), also="ngay_ban_hanh")
 
 
-def _dates_in(value: object):  # type: ignore[no-untyped-def]
+def _dates_in(value: object) -> list[date]:
     if isinstance(value, str):
         return [reference.date for reference in find_references(value) if reference.date]
-    return [value] if hasattr(value, "toordinal") else []
+    return [value] if isinstance(value, date) else []
 
 
 def count_mismatch(document: Decision) -> Iterator[Misfit]:

@@ -13,7 +13,7 @@ _INFORMATION_ONLY = frozenset({"REF-ISSUER"})  # guessing an issuer from a symbo
 
 
 def reference_form(document: Document) -> Iterator[Misfit]:
-    """Văn bản viện dẫn ghi đủ tên loại, số, ký hiệu, ngày, cơ quan; ký hiệu không có khoảng trắng, đúng kiểu của hệ thống.
+    """Văn bản viện dẫn ghi đủ tên loại, số, ký hiệu, ngày; ký hiệu liền, không khoảng trắng, đúng kiểu của hệ thống.
 
     Sai:   Hướng dẫn 151- HD/BDVTW;  Quyết định số 290/QĐ-TW
     Đúng:  Hướng dẫn số 151-HD/BDVTW, ngày 27/4/2009;  Quyết định số 290-QĐ/TW, ngày 25/02/2010

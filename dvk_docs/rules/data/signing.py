@@ -18,7 +18,7 @@ _SECRET = re.compile(r"^\W*(TUYỆT MẬT|TỐI MẬT|MẬT)\W*$")
 
 
 def signer_mark(document: Document) -> Iterator[Misfit]:
-    """Chữ thể hiện quyền hạn viết theo hệ thống văn bản: của Đảng T/M, K/T, T/L, Q.; của Nhà nước TM., KT., TL., TUQ., Q.
+    """Chữ thể hiện quyền hạn: văn bản của Đảng T/M, K/T, T/L, Q.; văn bản nhà nước TM., KT., TL., TUQ., Q.
 
     Sai:   quyen_han: TM. BAN THƯỜNG VỤ    (văn bản của Đảng)
     Đúng:  quyen_han: T/M BAN THƯỜNG VỤ
@@ -46,7 +46,7 @@ def signer_mark(document: Document) -> Iterator[Misfit]:
 
 
 def authority_choice(document: Document) -> Iterator[Misfit]:
-    """Cấp uỷ làm việc theo chế độ tập thể: bí thư, phó bí thư ký thay mặt (T/M), không ai ký K/T; cơ quan tham mưu không ký T/M.
+    """Cấp uỷ là tập thể: bí thư, phó bí thư ký thay mặt (T/M), không ai ký K/T; cơ quan tham mưu không ký T/M.
 
     Sai:   quyen_han: K/T BÍ THƯ
     Đúng:  quyen_han: T/M BAN THƯỜNG VỤ  và  chuc_vu: PHÓ BÍ THƯ
