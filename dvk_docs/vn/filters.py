@@ -1,22 +1,58 @@
 """What a template may write after a bar: `{{ ngay_ban_hanh | ngay_dai }}`. All filters are listed in `FILTERS`.
 
-Each is a pure function of one value. A value it cannot print is refused with `InputError`, never printed as it is.
+Each is a pure function of one value. A value it cannot print is refused with `InputError`, never printed as it is:
+a blank that reaches a filter must not come out as “None”.
+
+>>> for name in ("bang_chu", "hai_chu_so", "so_vn", "thu_tu", "tien"):
+...     print(name, "|", FILTERS[name](1250))
+bang_chu | một nghìn hai trăm năm mươi
+hai_chu_so | 1250
+so_vn | 1.250
+thu_tu | thứ một nghìn hai trăm năm mươi
+tien | 1.250 đồng (Một nghìn hai trăm năm mươi đồng)
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
-from typing import Any
+from typing import Final
 
 from dvk_docs.errors import quote
 from dvk_docs.vn.dates import format_long, format_short, parse_date
+from dvk_docs.vn.numbers import format_number, money
 from dvk_docs.vn.refusal import refusal
+from dvk_docs.vn.text import join_list, no_break
+from dvk_docs.vn.words import ordinal, to_words
+
+_UP_TO_FIRST_LETTER: Final = re.compile(r"\W*\w")
+
+
+def bang_chu(value: int | Decimal) -> str:
+    """A number in words; `vn.numbers.to_words` has the rule.
+
+    >>> bang_chu(2026), bang_chu(Decimal("87.5"))
+    ('hai nghìn không trăm hai mươi sáu', 'tám mươi bảy phẩy năm')
+    """
+    return to_words(value)
+
+
+def chu_dau_hoa(value: str) -> str:
+    """The text with its first letter large, the rest as it is; a quotation mark before it does not count.
+
+    Source: titles and items of a list begin with a large letter (NĐ 30/2020/NĐ-CP, Phụ lục II, mục I).
+
+    >>> chu_dau_hoa("đảng uỷ xã Tân Hoà"), chu_dau_hoa("“dân vận khéo”"), chu_dau_hoa("05 mô hình")
+    ('Đảng uỷ xã Tân Hoà', '“Dân vận khéo”', '05 mô hình')
+    """
+    return _UP_TO_FIRST_LETTER.sub(lambda start: start[0].upper(), _text(value), count=1)
 
 
 def hai_chu_so(value: int) -> str:
-    """A count or a number of a paper with at least two digits.
+    """A count, or the number of a paper, with at least two digits.
 
     Source: HD 05-HD/VPTW, phần II, mục I, điểm 3.2.2 (numbers under 10 are written with a 0).
 
@@ -28,8 +64,35 @@ def hai_chu_so(value: int) -> str:
     return f"{value:02}"
 
 
+def in_hoa(value: str) -> str:
+    """The text in large letters.
+
+    >>> in_hoa("Đảng uỷ xã Tân Hoà")
+    'ĐẢNG UỶ XÃ TÂN HOÀ'
+    """
+    return _text(value).upper()
+
+
+def in_thuong(value: str) -> str:
+    """The text in small letters.
+
+    >>> in_thuong("QUYẾT ĐỊNH")
+    'quyết định'
+    """
+    return _text(value).lower()
+
+
+def khong_ngat(value: str) -> str:
+    """The text with no-break spaces inside references, dates and quantities; `vn.text.no_break` has the rule.
+
+    >>> khong_ngat("ngày 05 tháng 3 năm 2026").replace("\\u00a0", "~")
+    'ngày~05 tháng~3 năm~2026'
+    """
+    return no_break(_text(value))
+
+
 def ngay_dai(value: date | str) -> str:
-    """A date as the head of a paper prints it.
+    """A date as the head of a paper prints it; `vn.dates.format_long` has the rule.
 
     >>> ngay_dai(date(2026, 3, 5))
     'ngày 05 tháng 3 năm 2026'
@@ -38,7 +101,7 @@ def ngay_dai(value: date | str) -> str:
 
 
 def ngay_ngan(value: date | str) -> str:
-    """A date with slashes.
+    """A date with slashes; `vn.dates.format_short` has the rule.
 
     >>> ngay_ngan(date(2026, 3, 5))
     '05/3/2026'
@@ -46,10 +109,63 @@ def ngay_ngan(value: date | str) -> str:
     return format_short(parse_date(value))
 
 
-FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
+def noi(value: Iterable[str]) -> str:
+    """The items as a sentence lists them; `vn.text.join_list` has the rule.
+
+    >>> noi(["Hội Phụ nữ", "Hội Nông dân", "Mặt trận"])
+    'Hội Phụ nữ, Hội Nông dân và Mặt trận'
+    """
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        raise refusal("not-a-list", f"{quote(str(value))} không phải là danh sách", "đặt bộ lọc sau tên một danh sách")
+    return join_list([_text(item) for item in value])
+
+
+def so_vn(value: int | Decimal, pattern: str | None = None) -> str:
+    """A number in figures, optionally by a pattern (`#,##0.0`); `vn.numbers.format_number` has the rule.
+
+    >>> so_vn(1250000), so_vn(Decimal("87.25"), "#,##0.0")
+    ('1.250.000', '87,3')
+    """
+    return format_number(value, pattern)
+
+
+def thu_tu(value: int) -> str:
+    """The place in an order, in words; `vn.numbers.ordinal` has the rule.
+
+    >>> thu_tu(1), thu_tu(4)
+    ('thứ nhất', 'thứ tư')
+    """
+    return ordinal(value)
+
+
+def tien(value: int) -> str:
+    """A sum of money in figures and words; `vn.numbers.money` has the rule.
+
+    >>> tien(500000)
+    '500.000 đồng (Năm trăm nghìn đồng)'
+    """
+    return money(value)
+
+
+def _text(value: str) -> str:
+    if not isinstance(value, str):
+        raise refusal("not-a-text", f"{quote(str(value))} không phải là chữ", "đặt bộ lọc sau tên một trường chữ")
+    return value
+
+
+FILTERS: Mapping[str, Callable[..., str]] = MappingProxyType(
     {
+        "bang_chu": bang_chu,
+        "chu_dau_hoa": chu_dau_hoa,
         "hai_chu_so": hai_chu_so,
+        "in_hoa": in_hoa,
+        "in_thuong": in_thuong,
+        "khong_ngat": khong_ngat,
         "ngay_dai": ngay_dai,
         "ngay_ngan": ngay_ngan,
+        "noi": noi,
+        "so_vn": so_vn,
+        "thu_tu": thu_tu,
+        "tien": tien,
     }
 )
