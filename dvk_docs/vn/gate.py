@@ -93,7 +93,7 @@ def clean(text: str) -> str:
     if _is_clean(text):
         return text
     text = _DROPPED.sub("", _LINE_END.sub("\n", text)).replace("\x1e", "-")
-    text = _compose(text)
+    text = compose(text)
     text = _latin(text)
     text = _BLANKS_AT_LINE_END.sub("\n", _BLANKS.sub(" ", text))
     return text.strip(" \n")
@@ -137,7 +137,7 @@ def _change(text: str, position: int, twins: frozenset[int]) -> Change | None:
     return Change(position, char, "invisible" if _INVISIBLE_CHAR.match(char) else "illegal", "")
 
 
-def _compose(text: str) -> str:
+def compose(text: str) -> str:
     """NFC, after shape marks (â ă ơ) were put before tone marks: NFC alone leaves e + U+0301 + U+0302 in pieces."""
     apart = unicodedata.normalize("NFD", text)
     ordered = _MARK_RUN.sub(lambda run: "".join(sorted(run[0], key=lambda mark: mark not in _SHAPE_MARKS)), apart)
@@ -151,7 +151,7 @@ def _latin(text: str) -> str:
     if not twins:
         return text
     # A mark that stood on a Cyrillic letter may compose with the Latin one.
-    return _compose("".join(_TWINS[char] if i in twins else char for i, char in enumerate(text)))
+    return compose("".join(_TWINS[char] if i in twins else char for i, char in enumerate(text)))
 
 
 def _twin_positions(text: str) -> frozenset[int]:

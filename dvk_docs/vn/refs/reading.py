@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
+from dvk_docs.vn.gate import compose
+
 _ETH: Final = str.maketrans("\u00d0\u00f0\u0189", "ĐđĐ")
 _UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _HAS_UNSEEN: Final = re.compile(f"[{_UNSEEN}]")
@@ -18,14 +20,14 @@ def readable(text: str) -> tuple[str, Sequence[int]]:
     """The text in NFC with Đ for eth and nothing unseen, and for each of its positions (and its end) the one in `text`.
 
     >>> readable("so\\u0302\\u0301 5")
-    ('số 5', [0, 3, 4, 5])
+    ('số 5', [0, 1, 4, 5, 6])
     """
     if unicodedata.is_normalized("NFC", text) and not _HAS_UNSEEN.search(text):
         return text.translate(_ETH), range(len(text) + 1)
     pieces: list[str] = []
     offsets: list[int] = []
     for cluster in _CLUSTER.finditer(text):
-        piece = unicodedata.normalize("NFC", _HAS_UNSEEN.sub("", cluster[0])).translate(_ETH)
+        piece = compose(_HAS_UNSEEN.sub("", cluster[0])).translate(_ETH)
         pieces.append(piece)
         offsets += [cluster.start()] * len(piece)
     return "".join(pieces), [*offsets, len(text)]
