@@ -110,7 +110,7 @@ def _font_table(standard: Standard) -> str:
 
 
 def _theme(standard: Standard) -> str:
-    """A theme of one font, black on white: without it Word takes Office's own, and a heading a clerk adds turns blue."""
+    """A theme of one font, black on white: without it Word takes Office's, and a heading a clerk adds turns blue."""
     faces = f'<a:latin typeface={quoteattr(standard.value("font-name"))}/><a:ea typeface=""/><a:cs typeface=""/>'
     dark, light = f'<a:srgbClr val="{standard.value("text-colour")}"/>', '<a:srgbClr val="FFFFFF"/>'
     accents = "".join(f"<a:accent{n}>{dark}</a:accent{n}>" for n in range(1, 7))
