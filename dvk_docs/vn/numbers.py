@@ -76,6 +76,7 @@ def format_number(value: int | Decimal, pattern: str | None = None) -> str:
 _GROUPED = r"[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+"
 _WHOLE = re.compile(rf"(?P<whole>{_GROUPED})(?P<money> ?(?:đồng|đ|₫|vnđ|vnd))?")
 _SCORE = re.compile(r"(?P<whole>[0-9]+)(?:[.,](?P<fraction>[0-9]{1,2}))?(?: ?điểm)?(?P<money>)")
+_PATTERN = re.compile(r"(?:#,##)?0+(?:\.0*#*)?%?")
 _EXAMPLE: dict[Kind, str] = {
     "count": "ghi một số nguyên bằng chữ số, ví dụ 18 hoặc 1.234",
     "money": "ghi số đồng bằng chữ số, ví dụ 2.350.000",
@@ -107,12 +108,11 @@ def _plain_figures(number: Decimal) -> str:
 
 
 def _by_pattern(number: Decimal, pattern: str) -> str:
+    if not _PATTERN.fullmatch(pattern):  # Babel would print the letters of a mistyped one
+        message = f"{quote(pattern)} không phải là mẫu số"
+        raise refusal("bad-number-pattern", message, "dùng #,##0 hoặc #,##0.0 hoặc #,##0%")
     from babel.numbers import format_decimal
 
     digits = len(number.as_tuple().digits) + abs(number.adjusted())
     with localcontext(rounding=ROUND_HALF_UP, prec=digits + 30):  # Babel rounds as the context says
-        try:
-            return str(format_decimal(number, pattern, locale="vi"))
-        except ValueError as error:
-            message = f"{quote(pattern)} không phải là mẫu số"
-            raise refusal("bad-number-pattern", message, "dùng #,##0 hoặc #,##0.0 hoặc #,##0%") from error
+        return str(format_decimal(number, pattern, locale="vi"))
