@@ -7,6 +7,7 @@ only the properties given, and replaces a file whole or not at all.
 
 from __future__ import annotations
 
+from dvk_docs.package.guard import cleaned, vet
 from dvk_docs.package.limits import LIMITS, Limits
 from dvk_docs.package.names import ascii_fold, name_key, paper_name, safe_name
 from dvk_docs.package.properties import Properties, content_types, package_relationships, property_members
@@ -23,6 +24,7 @@ __all__ = [
     "Properties",
     "Relationship",
     "ascii_fold",
+    "cleaned",
     "content_types",
     "member",
     "name_key",
@@ -34,4 +36,5 @@ __all__ = [
     "relationships",
     "safe_name",
     "save",
+    "vet",
 ]

@@ -7,18 +7,24 @@ import pyexpat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from dvk_docs.package.escape import XML_HEAD, quoted
+
+_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
+
 
 @dataclass(frozen=True, slots=True)
 class Relationship:
     """One line of a .rels part. `kind` is the last word of its type URI (`header`, `attachedTemplate`).
 
-    `target` is the part it points to, resolved from the package's root, or the address as written when `external`.
+    `target` is the part it points to, resolved from the package's root, or the address when `external`; `written` is
+    the target as it stands in the file.
     """
 
     id: str
     type: str
     target: str
     external: bool
+    written: str
 
     @property
     def kind(self) -> str:
@@ -27,11 +33,37 @@ class Relationship:
 
 def relationships(parts: Mapping[str, bytes], source: str = "") -> tuple[Relationship, ...]:
     """The relationships of a part, or of the package itself when `source` is empty; none when it has no .rels part."""
-    folder, _, name = source.rpartition("/")
-    data = parts.get(posixpath.join(folder, "_rels", f"{name}.rels"))
+    data = parts.get(rels_part(source))
     if data is None:
         return ()
+    folder = source.rpartition("/")[0]
     return tuple(_relationship(attributes, folder) for tag, attributes in _elements(data) if tag == "Relationship")
+
+
+def all_relationships(parts: Mapping[str, bytes]) -> dict[str, tuple[Relationship, ...]]:
+    """The relationships of every part that has some, by the part's name; "" stands for the package."""
+    sources = (rels_source(name) for name in parts if name.endswith(".rels"))
+    return {source: relationships(parts, source) for source in sources}
+
+
+def relationships_xml(lines: Iterable[Relationship]) -> bytes:
+    """A .rels part with these lines."""
+    written = "".join(
+        f"<Relationship Id={quoted(line.id)} Type={quoted(line.type)} Target={quoted(line.written)}"
+        + (' TargetMode="External"/>' if line.external else "/>")
+        for line in lines
+    )
+    return f'{XML_HEAD}<Relationships xmlns="{_NAMESPACE}">{written}</Relationships>'.encode()
+
+
+def rels_part(source: str) -> str:
+    """The name of the part that lists the relationships of `source`.
+
+    >>> rels_part("word/document.xml"), rels_part("")
+    ('word/_rels/document.xml.rels', '_rels/.rels')
+    """
+    folder, _, name = source.rpartition("/")
+    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def rels_source(rels: str) -> str:
@@ -62,12 +94,12 @@ def part_types(parts: Mapping[str, bytes], table: bytes) -> dict[str, str]:
 
 
 def _relationship(attributes: Mapping[str, str], folder: str) -> Relationship:
-    target = attributes.get("Target", "")
+    written = target = attributes.get("Target", "")
     external = attributes.get("TargetMode", "") == "External"
     if not external:
         path = target.partition("#")[0]
         target = posixpath.normpath(posixpath.join("/", folder, path)).lstrip("/")
-    return Relationship(attributes.get("Id", ""), attributes.get("Type", ""), target, external)
+    return Relationship(attributes.get("Id", ""), attributes.get("Type", ""), target, external, written)
 
 
 def _elements(data: bytes) -> Iterable[tuple[str, dict[str, str]]]:
