@@ -1,0 +1,129 @@
+"""The command line: the only room that prints.
+
+This module is the frame around every verb: streams, signals, exit codes, and the promise that a clerk never sees a
+traceback. The verbs are declared in `app`, one module each does the work, and each imports what it needs only then.
+
+Exit codes: 0 done · 1 the data or the paper has errors · 2 wrong usage · 3 the machine lacks something ·
+70 a fault of this program · 130 Ctrl-C · 143 told to stop.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Never
+
+from dvk_docs.cli.console import Console
+from dvk_docs.errors import DvkError
+
+__all__ = ["main", "run"]
+
+_GREETING = """\
+dvk_docs – văn bản “Dân vận khéo” đúng thể thức, từ một tệp dữ liệu.
+  Bắt đầu:      python -m dvk_docs new decision ho-so-2026
+  Ra văn bản:   python -m dvk_docs render ho-so-2026/decision.yaml
+  Kiểm tra:     python -m dvk_docs check ho-so-2026/decision.yaml
+  Các lệnh:     python -m dvk_docs --help"""
+
+_COMPLETION = "_DVK_DOCS_COMPLETE"  # set by the shell when Tab is pressed
+_INTERRUPTED, _TERMINATED, _OUR_FAULT = 130, 143, 70
+
+
+class _Terminated(BaseException):
+    """SIGTERM as an exception, so that temporary files go and LibreOffice ends."""
+
+
+def main() -> Never:
+    """Runs the command line of this process and ends it."""
+    import gc
+
+    gc.set_threshold(200_000)  # a short life: collecting at the usual pace costs a tenth of it and frees nothing
+    code = run(sys.argv[1:])
+    _close_streams()
+    sys.exit(code)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command and gives its exit code; whatever happens is told in words."""
+    _use_utf8()
+    console = Console(debug="--debug" in arguments)
+    try:
+        _catch_sigterm()
+        console, rest = Console.of(arguments)
+        return _dispatch(console, rest)
+    except DvkError as error:
+        console.problems(error.problems)
+        return error.exit_code
+    except BrokenPipeError:  # whoever read our output has seen enough
+        return 0
+    except KeyboardInterrupt:
+        console.say("Đã dừng theo yêu cầu.")
+        return _INTERRUPTED
+    except _Terminated:
+        return _TERMINATED
+    except Exception as error:
+        return _confess(console, error, arguments)
+
+
+def _dispatch(console: Console, rest: list[str]) -> int:
+    if not rest and _COMPLETION not in os.environ:
+        console.result(_GREETING)
+        return 0
+    if rest[:1] == ["render"] and len(rest) > 1 and not any(word.startswith("-") for word in rest):
+        from dvk_docs.cli.render import Wish, render  # the everyday line has no options: it needs no parser
+
+        return render(console, rest[1:], Wish())
+    from dvk_docs.cli.app import invoke
+
+    return invoke(console, rest)
+
+
+def _confess(console: Console, error: Exception, arguments: Sequence[str]) -> int:
+    """Our own bug: one sentence and where the log is."""
+    import tempfile
+    import traceback
+    from pathlib import Path
+
+    if console.debug:
+        traceback.print_exception(error)
+        return _OUR_FAULT
+    story = "".join(traceback.format_exception(error))
+    console.say("dvk_docs gặp lỗi của chính chương trình, không phải do dữ liệu. Chưa bảo đảm văn bản nào đã tạo xong.")
+    try:
+        handle, name = tempfile.mkstemp(prefix="dvk-docs-loi-", suffix=".log")
+        os.close(handle)
+        text = f"{' '.join(arguments)}\n{sys.version}\n{story}"
+        Path(name).write_text(text, encoding="utf-8", errors="backslashreplace")
+        console.say(f"Nhật ký để báo lỗi: {name}")
+    except OSError:
+        console.say("Chạy lại với --debug để xem chi tiết.")
+    return _OUR_FAULT
+
+
+def _use_utf8() -> None:
+    """Redirected output on Windows would use the old ANSI page, which has no Vietnamese."""
+    for stream, errors in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors=errors)
+
+
+def _catch_sigterm() -> None:
+    import signal
+    import threading
+
+    def stop(*_: object) -> Never:
+        raise _Terminated
+
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, stop)
+
+
+def _close_streams() -> None:
+    """Flushes now, so that a closed pipe is met here and not in the interpreter's last words."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (BrokenPipeError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -1,0 +1,195 @@
+"""The verbs and their options, declared for Typer; each hands over to the module that does the work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import typer
+
+from dvk_docs.cli.console import Console
+from dvk_docs.cli.words import Verb, Verbs, told_in_vietnamese
+
+_Function = TypeVar("_Function", bound=Callable[..., int])
+_MAKE, _JUDGE, _KNOW, _OFFICE = "Làm văn bản", "Kiểm tra", "Tra cứu", "Của cơ quan"
+
+_SCRIPT = "dvk-docs"  # the console script: shells complete a program's name, not “python -m …”
+
+_app = typer.Typer(
+    cls=Verbs,
+    add_completion=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Văn bản của phong trào thi đua “Dân vận khéo” đúng thể thức, từ một tệp dữ liệu.",
+    epilog=f"Gợi ý lệnh khi bấm Tab:     {_SCRIPT} --install-completion",
+)
+
+Files = Annotated[list[str], typer.Argument(metavar="TỆP…", help="tệp dữ liệu .yaml, .json; dấu - là đọc từ đầu vào")]
+Checked = Annotated[list[str], typer.Argument(metavar="TỆP…", help="tệp dữ liệu, văn bản .docx, mẫu, hoặc thư mục")]
+Kind = Annotated[str, typer.Argument(metavar="LOẠI", help="loại văn bản: decision, hoặc “Quyết định”")]
+Folder = Annotated[Path, typer.Argument(metavar="THƯ_MỤC", help="thư mục ghi vào; mặc định là thư mục này")]
+Standard = Annotated[
+    str | None, typer.Option("--standard", metavar="MÃ", help="thể thức: hd05, hd36, nd30; mặc định tự chọn")
+]
+Templates = Annotated[Path | None, typer.Option("--templates", metavar="THƯ_MỤC", help="thư mục mẫu riêng của cơ quan")]
+Strict = Annotated[bool, typer.Option("--strict", help="coi cảnh báo như lỗi")]
+Format = Annotated[str, typer.Option("--format", metavar="text|json|sarif", help="dạng kết quả")]
+
+
+def _verb(panel: str) -> Callable[[_Function], _Function]:
+    return _app.command(cls=Verb, rich_help_panel=panel)
+
+
+@_verb(_MAKE)
+def new(ctx: typer.Context, kind: Kind, folder: Folder = Path()) -> int:
+    """Tạo tệp dữ liệu mẫu, có chú thích từng dòng, ra được văn bản ngay.
+
+    python -m dvk_docs new decision ho-so-2026
+    """
+    from dvk_docs.cli.starter import new
+
+    return new(ctx.obj, kind, folder)
+
+
+@_verb(_MAKE)
+def render(
+    ctx: typer.Context,
+    files: Files,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="ĐƯỜNG_DẪN", help="tệp .docx, thư mục, hoặc - là đầu ra")
+    ] = None,
+    pdf: Annotated[bool, typer.Option("--pdf", help="tạo thêm tệp PDF (cần LibreOffice)")] = False,
+    draft: Annotated[
+        bool, typer.Option("--draft", help="bản dự thảo: cho phép chỗ [CẦN BỔ SUNG: …] và dữ liệu chưa khớp")
+    ] = False,
+    standard: Standard = None,
+    templates: Templates = None,
+    force: Annotated[bool, typer.Option("--force", help="ghi đè tệp đã có nội dung khác")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="làm mọi bước, không ghi tệp nào")] = False,
+    keep_going: Annotated[
+        bool, typer.Option("--keep-going", help="tệp nào lỗi thì bỏ qua, vẫn làm các tệp khác")
+    ] = False,
+    prove: Annotated[
+        bool, typer.Option("--prove", help="soát lại toàn bộ thể thức trên chính văn bản vừa tạo")
+    ] = False,
+    strict: Strict = False,
+) -> int:
+    """Ra văn bản từ tệp dữ liệu. Có lỗi thì chỉ ra từng chỗ và không tạo tệp nào.
+
+    python -m dvk_docs render samples/decision.yaml
+    python -m dvk_docs render samples/decision.yaml --pdf -o ket-qua/
+    """
+    from dvk_docs.cli.render import Wish, render
+
+    wish = Wish(output, pdf, draft, standard, templates, force, dry_run, keep_going, prove, strict)
+    return render(ctx.obj, files, wish)
+
+
+@_verb(_JUDGE)
+def check(
+    ctx: typer.Context, files: Checked, standard: Standard = None, form: Format = "text", strict: Strict = False
+) -> int:
+    """Soát tệp dữ liệu, văn bản Word, mẫu: chỉ ra mọi chỗ sai, căn cứ và cách sửa.
+
+    python -m dvk_docs check samples/decision.yaml
+    python -m dvk_docs check 15-QD-DU_quyet-dinh.docx --standard hd05
+    """
+    from dvk_docs.cli.check import check
+
+    return check(ctx.obj, files, standard=standard, form=form, strict=strict)
+
+
+@_verb(_JUDGE)
+def show(ctx: typer.Context, file: Annotated[str, typer.Argument(metavar="TỆP", help="văn bản .docx")]) -> int:
+    """In văn bản Word ra chữ, kèm cỡ chữ, kiểu chữ, căn lề của từng đoạn.
+
+    python -m dvk_docs show 15-QD-DU_quyet-dinh.docx
+    """
+    from dvk_docs.cli.files import show
+
+    return show(ctx.obj, file)
+
+
+@_verb(_KNOW)
+def list(
+    ctx: typer.Context,
+    what: Annotated[
+        str, typer.Argument(metavar="[types|rules|standards|templates]", help="danh mục cần xem; mặc định là types")
+    ] = "types",
+    templates: Templates = None,
+) -> int:
+    """Liệt kê loại văn bản, quy tắc, thể thức, mẫu đang dùng.
+
+    python -m dvk_docs list rules
+    """
+    from dvk_docs.cli.registry import show_list
+
+    return show_list(ctx.obj, what, templates)
+
+
+@_verb(_KNOW)
+def explain(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="MÃ", help="mã quy tắc, loại văn bản hoặc thể thức")],
+) -> int:
+    """Giải thích một quy tắc, một loại văn bản hay một thể thức.
+
+    python -m dvk_docs explain left-margin
+    python -m dvk_docs explain decision
+    """
+    from dvk_docs.cli.registry import explain
+
+    return explain(ctx.obj, name)
+
+
+@_verb(_KNOW)
+def schema(ctx: typer.Context, kind: Kind) -> int:
+    """In JSON Schema của một loại văn bản, để trình soạn thảo gợi ý khi gõ YAML.
+
+    python -m dvk_docs schema decision > decision.schema.json
+    """
+    from dvk_docs.cli.schema import show_schema
+
+    return show_schema(ctx.obj, kind)
+
+
+@_verb(_OFFICE)
+def eject(ctx: typer.Context, kind: Kind, folder: Folder, standard: Standard = None) -> int:
+    """Chép mẫu Word dựng sẵn ra thư mục để sửa lời văn, rồi dùng với --templates.
+
+    python -m dvk_docs eject decision mau
+    python -m dvk_docs render decision.yaml --templates mau
+    """
+    from dvk_docs.cli.files import eject
+
+    return eject(ctx.obj, kind, folder, standard)
+
+
+@_verb(_OFFICE)
+def doctor(
+    ctx: typer.Context,
+    form: Annotated[str, typer.Option("--format", metavar="text|json", help="dạng kết quả")] = "text",
+) -> int:
+    """Xem máy này còn thiếu gì: Python, thư viện, LibreOffice, phông chữ, quyền ghi.
+
+    python -m dvk_docs doctor
+    """
+    from dvk_docs.cli.files import doctor
+
+    return doctor(ctx.obj, form)
+
+
+def invoke(console: Console, words: Any) -> int:
+    """Reads the line, runs its verb, gives its exit code; raises DvkError for a line that cannot be read."""
+    try:
+        code = typer.main.get_command(_app).main(words, prog_name=_SCRIPT, standalone_mode=False, obj=console)
+    except typer.Abort as error:
+        raise KeyboardInterrupt from error
+    except Exception as error:
+        told = told_in_vietnamese(error)
+        if told is None:
+            raise
+        raise told from None
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,77 @@
+"""`check`: what is wrong with data files, papers and templates, as text, JSON or SARIF."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from dvk_docs import api
+from dvk_docs.cli import report
+from dvk_docs.cli.console import Console, counted, misuse
+from dvk_docs.errors import Problem, has_errors, nearest
+
+_SUFFIXES = (".yaml", ".yml", ".json", ".docx")
+_NOT_PAPERS = ("don-vi.yaml",)  # read together with every data file beside it
+_FORMS = ("text", "json", "sarif")
+
+
+def check(console: Console, files: Sequence[str], *, standard: str | None, form: str, strict: bool) -> int:
+    """Checks each file, and each file inside a folder given; 1 when any has an error."""
+    _check_wish(standard, form)
+    paths = [path for file in files for path in _files(Path(file))]
+    found = {path: api.check(path, standard=standard) for path in paths}
+    every = [problem for problems in found.values() for problem in problems]
+    if form == "json":
+        console.result(report.as_json(every))
+    elif form == "sarif":
+        console.result(report.as_sarif(every))
+    else:
+        _tell(console, found)
+    return 1 if has_errors(every) or (strict and every) else 0
+
+
+def _check_wish(standard: str | None, form: str) -> None:
+    if form not in _FORMS:
+        close = nearest(form, _FORMS)
+        raise misuse(
+            f"--format {form}: không có dạng này",
+            f"chọn một trong: {', '.join(_FORMS)}" if not close else f"có phải là {close}?",
+        )
+    if standard is not None:
+        from dvk_docs.cli.registry import known_standard
+
+        known_standard(standard)
+
+
+def _files(path: Path) -> list[Path]:
+    """The file itself; of a folder, every file in it that may be checked."""
+    if not path.is_dir():
+        if not path.exists():
+            raise absent(path)
+        return [path]
+    found = sorted(
+        each
+        for each in path.rglob("*")
+        if each.suffix.lower() in _SUFFIXES
+        and each.name not in _NOT_PAPERS
+        and not any(part.startswith((".", "~$")) for part in each.relative_to(path).parts)
+    )
+    if not found:
+        raise misuse(f"{path}: không có tệp nào để soát", f"các loại tệp soát được: {', '.join(_SUFFIXES)}")
+    return found
+
+
+def absent(path: Path) -> Exception:
+    siblings = [each.name for each in path.parent.iterdir()] if path.parent.is_dir() else []
+    close = nearest(path.name, siblings)
+    hint = f"có phải là {path.with_name(close)}?" if close else "xem lại đường dẫn"
+    return misuse(f"{path}: không có tệp này", hint, code="no-such-file")
+
+
+def _tell(console: Console, found: dict[Path, list[Problem]]) -> None:
+    for path, problems in found.items():
+        console.problems(problems)
+        if problems:
+            console.say(f"{path}: {counted(problems)}.")
+        else:
+            console.summary(f"✓ {path}: không thấy lỗi")

@@ -1,0 +1,110 @@
+"""Where words go: results to stdout, everything else to stderr.
+
+The three switches that every verb knows (`-q`, `--color`, `--debug`) are read here, wherever on the line they stand.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dvk_docs.errors import DvkError, Place, Problem, Severity
+
+PROGRAM = "python -m dvk_docs"
+
+_COLOURS: dict[Severity, str] = {"error": "31", "warning": "33", "info": "36"}
+_WHEN = ("auto", "always", "never")
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    quiet: bool = False
+    color: str = "auto"
+    debug: bool = False
+
+    @staticmethod
+    def of(arguments: Sequence[str]) -> tuple[Console, list[str]]:
+        """The console that the switches ask for, and the line without them; what follows `--` is left alone."""
+        end = arguments.index("--") if "--" in arguments else len(arguments)
+        words, rest = list(arguments[:end]), list(arguments[end:])
+        quiet = _take(words, "-q") | _take(words, "--quiet")
+        debug = _take(words, "--debug")
+        return Console(quiet, _take_color(words), debug), words + rest
+
+    def result(self, text: str) -> None:
+        """A line that another program may read."""
+        print(text, flush=True)  # noqa: T201
+
+    def binary(self, data: bytes) -> None:
+        """A whole file, to stdout."""
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+    def say(self, text: str) -> None:
+        """A line for the person; never silenced."""
+        print(text, file=sys.stderr, flush=True)  # noqa: T201
+
+    def summary(self, text: str, *, good: bool = True) -> None:
+        """A line that `-q` silences."""
+        if not self.quiet:
+            self.say(self._paint(text, "32" if good else "33"))
+
+    def problems(self, problems: Iterable[Problem]) -> None:
+        """Every problem in full; warnings stay out of sight of nobody."""
+        for problem in problems:
+            label = f"[{problem.code}]"
+            self.say(str(problem).replace(label, self._paint(label, _COLOURS[problem.severity]), 1))
+
+    def step(self, text: str) -> None:
+        """Says what a slow step is doing, on a terminal only."""
+        if not self.quiet and sys.stderr.isatty():
+            self.say(text)
+
+    def _paint(self, text: str, color: str) -> str:
+        return f"\x1b[{color}m{text}\x1b[0m" if self._has_color() else text
+
+    def _has_color(self) -> bool:
+        if self.color != "auto":
+            return self.color == "always"
+        return sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _take_color(words: list[str]) -> str:
+    at = next((i for i, word in enumerate(words) if word.partition("=")[0] == "--color"), None)
+    if at is None:
+        return "auto"
+    chosen = words.pop(at).partition("=")[2] or (words.pop(at) if at < len(words) else "")
+    if chosen not in _WHEN:
+        raise misuse(f"--color {chosen}: không có lựa chọn này", f"chọn một trong: {', '.join(_WHEN)}")
+    return chosen
+
+
+def _take(words: list[str], switch: str) -> bool:
+    found = switch in words
+    while switch in words:
+        words.remove(switch)
+    return found
+
+
+def misuse(message: str, hint: str | None = None, *, code: str = "usage") -> DvkError:
+    """A wish that cannot be understood or granted: exit 2."""
+    return DvkError(Problem(code, "error", Place(), message, hint), exit_code=2)
+
+
+def counted(problems: Iterable[Problem]) -> str:
+    """“5 lỗi, 1 cảnh báo”; empty where there is neither."""
+    count = Counter(problem.severity for problem in problems)
+    words: tuple[tuple[Severity, str], ...] = (("error", "lỗi"), ("warning", "cảnh báo"), ("info", "ghi chú"))
+    return ", ".join(f"{count[severity]} {word}" for severity, word in words if count[severity])
+
+
+def columns(rows: Sequence[Sequence[str]]) -> str:
+    """The rows as a table with two spaces between columns; Vietnamese letters are one column wide each."""
+    if not rows:
+        return ""
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    return "\n".join("  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)).rstrip() for row in rows)

@@ -1,0 +1,53 @@
+"""`show`, `eject`, `doctor`: one finished paper as text, one template to reword, one machine looked at."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from dvk_docs.cli.console import PROGRAM, Console, misuse
+from dvk_docs.cli.registry import known_standard, known_type
+
+
+def show(console: Console, file: str) -> int:
+    """Prints the outline of a .docx: what golden files hold."""
+    from dvk_docs import view
+
+    path = Path(file)
+    if not path.is_file():
+        from dvk_docs.cli.check import absent
+
+        raise absent(path)
+    console.result(view.outline(view.read(path.read_bytes())))
+    return 0
+
+
+def eject(console: Console, kind: str, folder: Path, standard: str | None) -> int:
+    """Copies the built-in templates of a type (those of every standard, or of one) into `folder`."""
+    from dvk_docs.package.save import save
+    from dvk_docs.standards import STANDARDS
+    from dvk_docs.template import find
+
+    word = known_type(kind).type_name
+    wanted = [known_standard(standard).id] if standard else list(STANDARDS)
+    for path in dict.fromkeys(Path(find(word, one).path) for one in wanted):
+        copy = folder / path.name
+        save(copy, path.read_bytes())
+        console.result(str(copy))
+    console.summary(f"Sửa lời văn trong Word, rồi:  {PROGRAM} render TỆP.yaml --templates {folder}")
+    return 0
+
+
+def doctor(console: Console, form: str) -> int:
+    """Prints what the machine has and lacks; 3 when something is missing."""
+    from dvk_docs.doctor import examine
+
+    if form not in ("text", "json"):
+        raise misuse(f"--format {form}: không có dạng này", "chọn một trong: text, json")
+    checks = examine(Path())
+    if form == "json":
+        console.result(json.dumps([check.as_dict() for check in checks], ensure_ascii=False, indent=2))
+    else:
+        for check in checks:
+            console.result(str(check))
+    return 0 if all(check.ok for check in checks) else 3

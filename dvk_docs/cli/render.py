@@ -1,0 +1,196 @@
+"""`render`: data files in, papers out; everything is judged before anything is written."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dvk_docs import api
+from dvk_docs.cli.console import PROGRAM, Console, counted, misuse
+from dvk_docs.documents import Document
+from dvk_docs.errors import DvkError, has_errors
+from dvk_docs.package.names import name_key, paper_name, safe_name
+from dvk_docs.package.save import Saved, save
+
+STANDARD_INPUT = STANDARD_OUTPUT = "-"
+_EXTRA_SECONDS_PER_PDF = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the options of the line ask for."""
+
+    output: str | None = None
+    pdf: bool = False
+    draft: bool = False
+    standard: str | None = None
+    templates: Path | None = None
+    force: bool = False
+    dry_run: bool = False
+    keep_going: bool = False
+    prove: bool = False
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A finished paper that is not written yet."""
+
+    file: str
+    document: Document
+    docx: bytes
+    path: Path
+    pdf: bytes | None = None
+
+
+def render(console: Console, files: Sequence[str], wish: Wish) -> int:
+    """Makes the paper of each data file; with an error in any of them none is written, unless `keep_going`."""
+    _check_wish(files, wish)
+    papers, code = _make_all(console, files, wish)
+    if code and not wish.keep_going:
+        return code
+    if wish.output == STANDARD_OUTPUT:
+        for paper in papers:
+            console.binary(paper.docx)
+            console.summary(_summary(paper))
+        return code
+    _refuse_same_names(papers)
+    if wish.pdf:
+        papers = _with_pdfs(console, papers)
+    for paper in papers:
+        _write(console, paper, files, wish)
+    return code
+
+
+def _check_wish(files: Sequence[str], wish: Wish) -> None:
+    if wish.standard is not None:
+        _check_standard(wish.standard)
+    if wish.templates is not None and not wish.templates.is_dir():
+        raise misuse(f"--templates {wish.templates}: không có thư mục này", f"tạo bằng:  {PROGRAM} eject decision mau")
+    if wish.output != STANDARD_OUTPUT:
+        return
+    if len(files) > 1 or wish.pdf:
+        raise misuse("-o - chỉ dùng cho một văn bản Word", "ghi vào thư mục:  -o ket-qua/")
+    if sys.stdout.isatty():
+        raise misuse("-o - sẽ in tệp nhị phân ra màn hình", "chuyển hướng vào tệp:  -o - > van-ban.docx")
+
+
+def _check_standard(standard: str) -> None:
+    from dvk_docs.cli.registry import known_standard
+
+    known_standard(standard)
+
+
+def _make_all(console: Console, files: Sequence[str], wish: Wish) -> tuple[list[Paper], int]:
+    """The papers that could be made, and the exit code: that of the gravest failure, 0 without any."""
+    papers: list[Paper] = []
+    code = 0
+    for file in files:
+        try:
+            papers.append(_make(console, file, wish, alone=len(files) == 1))
+        except DvkError as error:
+            console.problems(error.problems)
+            end = "" if wish.keep_going else " Chưa tạo tệp nào."
+            console.say(f"{file}: {counted(error.problems)}.{end}")
+            code = max(code, error.exit_code)
+    return papers, code
+
+
+def _make(console: Console, file: str, wish: Wish, *, alone: bool) -> Paper:
+    document = api.load(_source(file), draft=wish.draft, standard=wish.standard)
+    problems = [*document.warnings, *api.check(document)]
+    if (has_errors(problems) and not wish.draft) or (problems and wish.strict):
+        raise DvkError(problems)
+    docx = api.render(document, templates=wish.templates, draft=wish.draft, prove=wish.prove)
+    console.problems(problems)
+    return Paper(file, document, docx, _path(file, document, wish, alone=alone))
+
+
+def _source(file: str) -> Path | str:
+    """The path, or the text that came in at `-`."""
+    if file != STANDARD_INPUT:
+        return Path(file)
+    text = sys.stdin.buffer.read().decode("utf-8", "surrogateescape")
+    return text + "\n"  # a text with a line break is data, never a path
+
+
+def _path(file: str, document: Document, wish: Wish, *, alone: bool) -> Path:
+    """Where the paper goes: as named by -o, else beside its data file under a name made of number and type."""
+    name = safe_name(_stem(document, wish), ".docx")
+    if wish.output is None:
+        return (Path() if file == STANDARD_INPUT else Path(file).parent) / name
+    output = Path(wish.output)
+    if wish.output.endswith(("/", "\\")) or output.is_dir() or not output.suffix:
+        return output / name
+    if not alone:
+        raise misuse(f"nhiều văn bản không ghi chung vào {wish.output} được", "ghi vào thư mục:  -o ket-qua/")
+    if output.suffix.lower() not in ((".docx", ".pdf") if wish.pdf else (".docx",)):
+        raise misuse(
+            f"-o {wish.output}: văn bản Word phải có đuôi .docx",
+            "-o TÊN.docx, thêm --pdf nếu cần cả PDF" if output.suffix.lower() == ".pdf" else "-o TÊN.docx",
+        )
+    return output.with_suffix(".docx") if output.suffix.lower() == ".pdf" else output
+
+
+def _stem(document: Document, wish: Wish) -> str:
+    stem = paper_name(document.so, document.symbol or "", document.ten_loai)
+    return f"{stem}_du-thao" if wish.draft else stem
+
+
+def _refuse_same_names(papers: Sequence[Paper]) -> None:
+    seen: dict[str, Paper] = {}
+    for paper in papers:
+        first = seen.setdefault(name_key(str(paper.path)), paper)
+        if first is not paper:
+            message = f"{first.file} và {paper.file} cùng ra một tệp {paper.path}"
+            raise misuse(message, "ghi số văn bản khác nhau, hoặc chạy riêng từng tệp với -o", code="same-output")
+
+
+def _with_pdfs(console: Console, papers: Sequence[Paper]) -> list[Paper]:
+    from dvk_docs import pdf
+
+    console.step("Đang chuyển PDF…")
+    seconds = 60.0 + _EXTRA_SECONDS_PER_PDF * len(papers)
+    made = pdf.to_pdfs([paper.docx for paper in papers], timeout=seconds if len(papers) > 1 else 60.0)
+    return [replace(paper, pdf=printed) for paper, printed in zip(papers, made, strict=True)]
+
+
+def _write(console: Console, paper: Paper, files: Sequence[str], wish: Wish) -> None:
+    inputs = [Path(file) for file in files if file != STANDARD_INPUT]
+    if wish.templates is not None:
+        inputs += wish.templates.glob("*.docx")
+    saved: list[Saved] = []
+    for path, data in ((paper.path, paper.docx), (paper.path.with_suffix(".pdf"), paper.pdf)):
+        if data is None:
+            continue
+        if wish.dry_run:
+            console.say(f"Sẽ ghi: {path}")
+            continue
+        saved.append(save(path, data, force=wish.force, inputs=inputs, again=_again()))
+        console.result(str(path))
+    unchanged = bool(saved) and set(saved) == {"unchanged"}
+    console.summary(_summary(paper) + (" (không đổi)" if unchanged else ""))
+
+
+def _again() -> str:
+    """The line that was typed, with --force."""
+    words = [
+        word if word.isascii() and word.isprintable() and " " not in word else shlex.quote(word)
+        for word in sys.argv[1:]
+    ]
+    return " ".join([PROGRAM, *words, "--force"])
+
+
+def _summary(paper: Paper) -> str:
+    """“✓ Quyết định 15-QĐ/ĐU, ngày 09/10/2026: 3 trang; 18 mô hình (…); thể thức hd05”."""
+    head, _, counts = paper.document.summary().partition("; ")
+    pages = ""
+    if paper.pdf is not None:
+        from dvk_docs.pdf import page_count
+
+        pages = f"{page_count(paper.pdf)} trang"
+    told = [part for part in (pages, counts, f"thể thức {paper.document.standard.id}") if part]
+    return f"✓ {head}: {'; '.join(told)}"

@@ -1,0 +1,61 @@
+"""JSON Schema of a data file, in draft-07, the draft that editors' YAML servers read.
+
+It describes what a person may type, which is more than the model holds: a citation or a signer in one line, what the
+office's file supplies left out, the word `loai`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dvk_docs.documents.common import Document
+from dvk_docs.documents.office import CoQuan, DonVi
+from dvk_docs.model import Record
+
+_DRAFT = "http://json-schema.org/draft-07/schema#"
+_ALSO_ONE_LINE = ("VienDan", "NguoiKy")  # a phrase for the first, a code of the office's file for the second
+_SUPPLIED_BY_OFFICE = {*CoQuan.model_fields, *DonVi.model_fields}
+
+
+def document_schema(kind: type[Document]) -> dict[str, Any]:
+    """The schema of a type's data file, as plain data with Vietnamese titles, hints and examples.
+
+    What `don-vi.yaml` may supply is not required: a single file cannot know what stands beside it.
+    """
+    schema = _draft7(kind, kind.ten_loai)
+    words = [kind.type_name, kind.ten_loai]
+    added = {
+        "loai": {"title": "Loại văn bản", "description": "loại văn bản", "type": "string", "enum": words},
+        "co_quan": {"title": "Cơ quan", "description": "mã cơ quan trong don-vi.yaml", "type": ["string", "null"]},
+    }
+    schema["properties"] = added | schema["properties"]
+    required = [name for name in schema.get("required", ()) if name not in _SUPPLIED_BY_OFFICE]
+    return schema | {"required": ["loai", *required]}
+
+
+def office_schema() -> dict[str, Any]:
+    """The schema of `don-vi.yaml`."""
+    return _draft7(DonVi, "Đơn vị")
+
+
+def _draft7(model: type[Record], title: str) -> dict[str, Any]:
+    made = _rewritten(model.model_json_schema())
+    definitions = {name: _definition(name, one) for name, one in made.pop("$defs", {}).items()}
+    body = {key: value for key, value in made.items() if key not in ("title", "description")}
+    return {"$schema": _DRAFT, "title": title, **body, "definitions": definitions}
+
+
+def _definition(name: str, schema: dict[str, Any]) -> dict[str, Any]:
+    """One nested record; its class name and docstring are ours, not the clerk's."""
+    body = {key: value for key, value in schema.items() if key not in ("title", "description")}
+    return {"anyOf": [{"type": "string"}, body]} if name in _ALSO_ONE_LINE else body
+
+
+def _rewritten(value: Any) -> Any:
+    """References as draft-07 writes them, in every part of the schema."""
+    if isinstance(value, dict):
+        return {
+            key: part.replace("#/$defs/", "#/definitions/") if key == "$ref" else _rewritten(part)
+            for key, part in value.items()
+        }
+    return [_rewritten(part) for part in value] if isinstance(value, list) else value
