@@ -138,7 +138,7 @@ def thu_tu(value: int) -> str:
     return ordinal(value)
 
 
-def tien(value: int) -> str:
+def tien(value: int | Decimal) -> str:
     """A sum of money in figures and words; `vn.numbers.money` has the rule.
 
     >>> tien(500000)

@@ -128,6 +128,6 @@ def _take_apart(letter: str) -> tuple[str, str]:
     apart = unicodedata.normalize("NFD", letter)
     first, marks = apart[0], apart[1:]
     shape = "".join(mark for mark in marks if mark in _SHAPES)
-    tone = "".join(mark for mark in marks if mark in _TONES["hỏi-ngã-sắc"])
+    tone = next((mark for mark in marks if mark in _TONES["hỏi-ngã-sắc"]), "")  # foreign letters may have two
     base = unicodedata.normalize("NFC", first + shape)
     return (base if base in _ALPHABET else first), tone

@@ -22,15 +22,15 @@ __all__ = ["Kind", "format_number", "money", "ordinal", "parse_number", "to_word
 Kind = Literal["count", "money", "score"]
 
 
-def money(dong: int) -> str:
-    """A sum in figures and, in brackets, in words, as decisions on money print it.
+def money(dong: int | Decimal) -> str:
+    """A sum in figures and, in brackets, in words, as decisions on money print it; a whole number of đồng.
 
     Source: usage of financial papers (the words are what counts when the figures were altered).
 
     >>> money(1_250_000)
     '1.250.000 đồng (Một triệu hai trăm năm mươi nghìn đồng)'
     """
-    if not isinstance(dong, int):
+    if exact(dong) != int(dong):
         raise refusal("not-a-number", f"{quote(str(dong))} không phải là số đồng", "dùng số nguyên, ví dụ 1250000")
     words = to_words(dong)
     return f"{format_number(dong)} đồng ({words[0].upper()}{words[1:]} đồng)"

@@ -171,7 +171,8 @@ def test_an_order_begins_with_one(value: Any) -> None:
 def test_money_takes_whole_dong() -> None:
     assert money(0) == "0 đồng (Không đồng)"
     assert money(2_350_000) == "2.350.000 đồng (Hai triệu ba trăm năm mươi nghìn đồng)"
-    for value in (True, 1.5, Decimal("10"), "10", None):
+    assert money(parse_number("500.000 đ", kind="money")) == "500.000 đồng (Năm trăm nghìn đồng)"
+    for value in (True, 1.5, Decimal("10.5"), Decimal("NaN"), "10", None):
         assert refused(money, value) == "not-a-number"
 
 
