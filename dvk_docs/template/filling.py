@@ -1,0 +1,63 @@
+"""A template and data make the parts of a paper.
+
+    filled = fill(template, context)
+    filled.members      the parts, deflated, without docProps
+    filled.printed      every text that went into them
+
+Only the parts with tags are made anew; they stream into deflate in pieces. Everything else is copied as it lies in
+the template, already deflated. Nothing of a template changes, so any number of threads may fill one at the same time.
+
+The output is well formed by construction: `shape` has proved that the fixed texts close what they open on every path,
+and every value goes through `Ink`, which escapes it and refuses what XML cannot hold. Values are never read again, so
+a `{{` in data is two braces on paper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import TracebackType
+from typing import Any, NoReturn
+
+from dvk_docs.errors import InputError, Place, Problem, TemplateError, nearest
+from dvk_docs.package.write import Member, member
+from dvk_docs.template.codegen import Filler, filename
+from dvk_docs.template.library import Template
+from dvk_docs.template.pen import Pen
+from dvk_docs.template.printing import Budget, Ink, RefusedError
+from dvk_docs.template.program import Expr, spelled
+from dvk_docs.template.proof import Printed
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The parts of a paper but for its properties, and what was printed in them."""
+
+    members: tuple[Member, ...]
+    printed: Printed
+
+
+def fill(template: Template, context: Mapping[str, Any]) -> Filled:
+    """The parts of the paper that this template makes of these data: plain text, numbers, dates, lists and dicts.
+
+    Raises TemplateError where the template asks for what the data do not have or cannot print, InputError where the
+    data themselves cannot be printed (a character XML forbids, more rows than Word takes).
+    """
+    budget, noted = Budget(), set[str]()
+    made = {filler.part.name: _part(template, filler, context, budget, noted) for filler in template.fillers}
+    members = tuple(made.get(one.name, one) for one in template.members)
+    return Filled(members, Printed(frozenset(noted)))
+
+
+def _part(template: Template, filler: Filler, context: Mapping[str, Any], budget: Budget, noted: set[str]) -> Member:
+    inks = [Ink(run, budget) for run in filler.part.runs]
+    try:
+        return member(filler.part.name, filler.fill(context, inks, Pen(budget, noted)))
+    except Exception as fault:
+        _explain(fault, template, filler, context)
+    finally:
+        noted.update(*inks)
+
+
+def _explain(fault: Exception, template: Template, filler: Filler, context: Mapping[str, Any]) -> NoReturn:
+    raise fault

@@ -1,0 +1,165 @@
+"""From the parts of a template to its program, or to everything that is wrong with it.
+
+Twice over: first each tag by itself, in the words of its paragraph, so that all faults are told at once; then, when
+no tag is at fault, the whole part through Jinja's parser and the allow-list, whose tree alone becomes the program.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from jinja2 import Environment, TemplateSyntaxError
+
+from dvk_docs.errors import Place, Problem, TemplateError, quote
+from dvk_docs.package import Package
+from dvk_docs.package.allowed import TEXT_TYPES
+from dvk_docs.template.language import Reader
+from dvk_docs.template.prepare import MARKS, Prepared, misplaced, prepare
+from dvk_docs.template.program import Block, Part, Program, Spot
+from dvk_docs.template.shape import Walker
+from dvk_docs.template.tags import SPECIAL, Tag, at, beside, structure, tags_of
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_BRACES = (b"{", "｛".encode())
+_TYPE_AGAIN = "xoá thẻ rồi gõ lại; thẻ viết đúng:  {{ ten_truong }}  hoặc  {% if dieu_kien %}"
+
+_JINJA = Environment()  # noqa: S701  only its parser is used, which renders nothing
+
+
+def read_program(package: Package) -> Program:
+    """The program of a template; TemplateError with every problem of its tags."""
+    problems: list[Problem] = []
+    parts: list[Part] = []
+    reasons: list[str] = []
+    for name, kind in package.types.items():
+        if kind in TEXT_TYPES and any(brace in package.parts[name] for brace in _BRACES):
+            part, found, why = _read_part(package, name)
+            parts += [part] if part else []
+            problems += found
+            reasons += why
+    if problems:
+        raise TemplateError(problems)
+    if not parts:
+        message = "tệp không có thẻ nào để điền: đây là một văn bản đã xong, không phải mẫu"
+        raise TemplateError(Problem("no-tags", "error", Place(file=package.name), message, "dùng  dvk-docs eject"))
+    return Program(tuple(parts), tuple(dict.fromkeys(reasons)))
+
+
+def _read_part(package: Package, name: str) -> tuple[Part | None, list[Problem], list[str]]:
+    """The program of one part, its problems, and why docxtpl must fill it."""
+    place = Place(file=package.name, part=name)
+    root = _parse(package.parts[name])
+    tags, problems = _look(root, place)
+    if problems or not tags:
+        return None, problems or _hidden_tags(root, place), []
+    prepared = prepare(root)
+    special = sorted({tag.keyword for tag in tags} & set(SPECIAL))
+    reader = Reader(lambda line: at(place, prepared.words(line)), prepared.words, merged=bool(special))
+    steps = _read_whole(prepared, reader, place)
+    if reader.problems:
+        return None, reader.problems, []
+    if special:
+        spots = tuple(Spot(words) for words in reader.spots)
+        return Part(name, steps, spots, ("",)), [], [f"thẻ {{% {word} %}}" for word in special]
+    walker = Walker(name, reader.spots, place, main=name == package.main)
+    part = walker.walk(steps)
+    return part, walker.problems, walker.handed_over
+
+
+def _parse(data: bytes) -> Any:
+    from lxml import etree
+
+    # As python-docx parses, so that docxtpl sees the same; comments are not printed and may not hold tags.
+    return etree.fromstring(
+        data,
+        etree.XMLParser(remove_blank_text=True, resolve_entities=False, no_network=True, remove_comments=True,
+                        remove_pis=True),
+    )  # fmt: skip
+
+
+def _look(root: Any, place: Place) -> tuple[list[Tag], list[Problem]]:
+    """All tags of the part in order, and what is wrong with each or between them."""
+    tags: list[Tag] = []
+    problems: list[Problem] = []
+    texts = _texts(root)
+    for paragraph, text in texts.items():
+        if "{" in text or "}" in text or "｛" in text:
+            found, damaged = tags_of(text, at(place, text))
+            tags += found
+            problems += damaged + beside(found, text, "p", "đoạn")
+    for element, level, what in (("tr", "tr", "hàng"), ("tc", "tc", "ô")):
+        problems += _swallowed(root, texts, place, element, level, what)
+    for tag in tags:
+        problems += _read_alone(tag)
+    return tags, [*problems, *structure(tags)]
+
+
+def _texts(root: Any) -> dict[Any, str]:
+    """Paragraph -> its own text; the text of a box inside it belongs to the box's paragraphs."""
+    texts: dict[Any, list[str]] = defaultdict(list)
+    for paragraph in root.iter(f"{_W}p"):
+        texts[paragraph] = []
+    for text in root.iter(f"{_W}t"):
+        owner = next(text.iterancestors(f"{_W}p"), None)
+        if owner is not None:
+            texts[owner].append(text.text or "")
+    return {paragraph: "".join(pieces) for paragraph, pieces in texts.items()}
+
+
+def _swallowed(
+    root: Any, texts: dict[Any, str], place: Place, element: str, level: str, what: str
+) -> Iterator[Problem]:
+    """Words beside a `{%tr … %}` or `{%tc … %}` tag."""
+    for holder in root.iter(f"{_W}{element}"):
+        text = " ".join(texts[paragraph] for paragraph in holder.iter(f"{_W}p") if texts[paragraph])
+        if f"%{level}" in text:
+            yield from beside(tags_of(text, at(place, text))[0], text, level, what)
+
+
+def _hidden_tags(root: Any, place: Place) -> list[Problem]:
+    """A problem when a part without tags in its words holds one elsewhere (a field, a drawing's description)."""
+    from lxml import etree
+
+    return [misplaced(place)] if MARKS.search(etree.tostring(root, encoding="unicode")) else []
+
+
+def _read_alone(tag: Tag) -> list[Problem]:
+    """What is wrong inside one tag."""
+    source = _alone(tag)
+    if source is None:
+        return []
+    try:
+        tree = _JINJA.parse(source)
+    except (TemplateSyntaxError, RecursionError):
+        return [Problem("bad-tag", "error", tag.place, f"không hiểu thẻ {quote(tag.text)}", _TYPE_AGAIN)]
+    reader = Reader(lambda line: tag.place, lambda line: "", within_loop=True)
+    reader.block(tree.body)
+    return reader.problems
+
+
+def _alone(tag: Tag) -> str | None:
+    """A whole little template with this tag's code, or None when there is nothing to read in it."""
+    if tag.kind == "{{":
+        return f"{{{{ {tag.code} }}}}"
+    arguments = tag.code[len(tag.keyword) :]
+    match tag.keyword:
+        case "if" | "elif":
+            return f"{{% if {arguments} %}}{{% endif %}}"
+        case "for":
+            return f"{{% for {arguments} %}}{{% endfor %}}"
+        case "colspan" | "cellbg":
+            return f"{{{{ {arguments} }}}}"
+    return None
+
+
+def _read_whole(prepared: Prepared, reader: Reader, place: Place) -> Block:
+    try:
+        return reader.block(_JINJA.parse(prepared.source).body)
+    except TemplateSyntaxError as error:
+        place = at(place, prepared.words(error.lineno))
+    except RecursionError:
+        pass
+    reader.problems.append(Problem("bad-tag", "error", place, "không hiểu một thẻ trong phần này", _TYPE_AGAIN))
+    return []

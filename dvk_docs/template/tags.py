@@ -1,0 +1,161 @@
+"""The tags of a paragraph as its writer sees them: found, and what is damaged named with its cure.
+
+Jinja's own complaints name a line of XML; here every tag is looked at alone, in the words of its paragraph, so that
+all faults of a template are told at once and each can be found in Word with Ctrl+F.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from dvk_docs.errors import Place, Problem, nearest, quote
+
+LONGEST = 1000  # characters of one tag: bounds what one expression can build, and the depth of its parse
+WORDS = 90  # characters of a paragraph that a message quotes
+
+_TAG = re.compile(r"(\{\{|\{%|\{#)((?:(?!\{\{|\{%|\{#|\}\}|%\}|#\}).)*)(\}\}|%\}|#\})", re.DOTALL)
+_ENDS = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+_CODE = re.compile(r"(p|tr|tc|r)?(?:\s|$)", re.DOTALL)
+_DOCXTPL_LITERAL = re.compile(r"\{_\{|\}_\}|\{_%|%_\}")
+_DAMAGED = (  # first match wins; each is what remains of a tag once the whole ones are taken out
+    re.compile(r"\{\s+\{[^{}]{0,80}(?:\}\s*\}?)?"),  # { { so } }
+    re.compile(r"\{\s+%[^{}]{0,80}(?:%\s*\}?)?"),
+    re.compile(r"\{\{[^{}]{0,80}(?:\}\s*\}?)?"),  # {{ so }, {{ so
+    re.compile(r"\{%[^{}]{0,80}(?:%?\s*\}?)?"),
+    re.compile(r"\{#[^{}]{0,80}(?:#?\s*\}?)?"),
+    re.compile(r"\{?\s*[\w.|]+\s*\}\s*\}"),  # { so }}
+    re.compile(r"\}\s*\}"),
+    re.compile(r"%\s*\}"),
+    re.compile(r"#\}"),
+    re.compile(r"｛\s*[｛%].{0,80}"),  # full-width braces of an East Asian keyboard
+)
+_KEYWORDS = ("if", "elif", "else", "endif", "for", "endfor")
+SPECIAL = ("vm", "hm", "colspan", "cellbg")
+_CLOSES = {"endif": "if", "endfor": "for"}
+_WITHIN = {"elif": ("if",), "else": ("if", "for")}
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One tag: `text` as written, `kind` its opening sign, `level` p, tr, tc, r or "", `code` what stands inside."""
+
+    text: str
+    kind: str
+    level: str
+    code: str
+    place: Place
+
+    @property
+    def keyword(self) -> str:
+        """`if`, `endfor` …; "" for a tag that prints."""
+        return self.code.split(maxsplit=1)[0] if self.kind == "{%" and self.code else ""
+
+
+def readable(text: str) -> str:
+    """A paragraph's words for a message: blanks made single, cut when long."""
+    words = " ".join(text.split())
+    return words if len(words) <= WORDS else f"{words[: WORDS - 1]}…"
+
+
+def tags_of(text: str, place: Place) -> tuple[list[Tag], list[Problem]]:
+    """The whole tags of a paragraph's text, and a problem for every damaged one."""
+    found = [_tag(match, place) for match in _TAG.finditer(text) if _ENDS[match.group(1)] == match.group(3)]
+    rest = _TAG.sub(lambda m: " " if _ENDS[m.group(1)] == m.group(3) else m.group(), text)
+    return found, list(_damages(_DOCXTPL_LITERAL.sub(" ", rest), place))
+
+
+def _tag(match: re.Match[str], place: Place) -> Tag:
+    inside = match.group(2).translate(_STRAIGHT)
+    level = _CODE.match(inside)
+    named = level.group(1) if level and level.group(1) else ""
+    code = inside[len(named) :].strip().removeprefix("-").removesuffix("-").strip()
+    return Tag(match.group(), match.group(1), named, code, place)
+
+
+def _damages(rest: str, place: Place) -> Iterator[Problem]:
+    while True:
+        found = min(
+            (match for match in (pattern.search(rest) for pattern in _DAMAGED) if match),
+            key=lambda match: (match.start(), -match.end()),
+            default=None,
+        )
+        if found is None:
+            return
+        yield _damage(found.group().strip(), place)
+        rest = rest[found.end() :]
+
+
+def _damage(piece: str, place: Place) -> Problem:
+    inside = piece.strip("{}｛｝%# \u00a0")
+    command = "%" in piece
+    whole = f"{{% {inside} %}}" if command else f"{{{{ {inside or 'tên'} }}}}"
+    message = f"thẻ {quote(piece)} bị hỏng: dấu ngoặc thiếu hoặc có dấu cách ở giữa"
+    return Problem("damaged-tag", "error", place, message, f"xoá rồi gõ lại liền một mạch:  {whole}")
+
+
+def structure(tags: Iterable[Tag]) -> list[Problem]:
+    """What does not fit together: an `if` or `for` without end, an end without beginning, an unknown command."""
+    problems: list[Problem] = []
+    waiting: list[Tag] = []
+    for tag in tags:
+        word = tag.keyword
+        if len(tag.text) > LONGEST:
+            problems.append(_problem(tag, "template-limit", f"thẻ dài quá {LONGEST} ký tự", "viết ngắn lại"))
+        elif word in ("if", "for"):
+            waiting.append(tag)
+        elif word in _CLOSES:
+            problems += _closed(tag, waiting)
+        elif word in _WITHIN and not any(one.keyword in _WITHIN[word] for one in waiting[-1:]):
+            problems.append(_problem(tag, "unbalanced-block", f"{quote(tag.text)} không nằm trong khối nào", None))
+        elif tag.kind == "{%" and word not in (*_KEYWORDS, *SPECIAL):
+            problems.append(_unknown(tag))
+    problems += (_unclosed(tag) for tag in waiting)
+    return problems
+
+
+def _closed(tag: Tag, waiting: list[Tag]) -> list[Problem]:
+    if not waiting:
+        hint = f"xoá thẻ này, hoặc thêm  {{% {_CLOSES[tag.keyword]} … %}}  trước nó"
+        return [_problem(tag, "unbalanced-block", f"{quote(tag.text)} thừa: không có khối nào đang mở", hint)]
+    opened = waiting.pop()
+    if opened.keyword == _CLOSES[tag.keyword]:
+        return []
+    message = f"{quote(tag.text)} đóng nhầm khối {quote(opened.text)}"
+    return [_problem(tag, "unbalanced-block", message, f"khối này đóng bằng  {{% end{opened.keyword} %}}")]
+
+
+def _unclosed(tag: Tag) -> Problem:
+    level = f"{tag.level} " if tag.level else " "
+    hint = f"thêm  {{%{level}end{tag.keyword} %}}  sau phần được lặp hoặc chọn"
+    return _problem(tag, "unbalanced-block", f"khối {quote(tag.text)} không được đóng", hint)
+
+
+def _unknown(tag: Tag) -> Problem:
+    word = tag.keyword or tag.level
+    near = nearest(word, _KEYWORDS)
+    hint = f"có phải là “{near}”?" if near else "chỉ dùng:  if, elif, else, endif, for, endfor"
+    return _problem(tag, "not-in-templates", f"lệnh {quote(word)} không dùng được trong mẫu", hint)
+
+
+def beside(tags: Iterable[Tag], text: str, level: str, what: str) -> list[Problem]:
+    """A problem when words stand beside a `{%p … %}` tag: the tag takes its whole paragraph (row, cell) with it."""
+    swallowing = [tag for tag in tags if tag.level == level]
+    if not swallowing:
+        return []
+    rest = " ".join(text.replace(swallowing[0].text, "", 1).split())
+    if not rest:
+        return []
+    message = f"thẻ {quote(swallowing[0].text)} chiếm cả {what}, {quote(rest)} cùng {what} sẽ mất"
+    return [_problem(swallowing[0], "text-beside-tag", message, f"để thẻ này một mình trong một {what}")]
+
+
+def _problem(tag: Tag, code: str, message: str, hint: str | None) -> Problem:
+    return Problem(code, "error", tag.place, message, hint)
+
+
+def at(place: Place, text: str) -> Place:
+    """The place of a paragraph with that text."""
+    return replace(place, words=readable(text))
