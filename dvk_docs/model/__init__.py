@@ -1,5 +1,6 @@
 """From nodes to typed documents: the field types, the base of every model, and `bind`."""
 
+from dvk_docs.model.bind import bind
 from dvk_docs.model.choices import Choice, one_of
 from dvk_docs.model.fields import (
     Cau,
@@ -17,8 +18,9 @@ from dvk_docs.model.fields import (
     Tien,
     field,
 )
+from dvk_docs.model.reading import Leaf, refusal, warn
 
 __all__ = [
-    "Cau", "Choice", "CoKhong", "Diem", "DoanVan", "Dong", "Ma", "Nam", "Ngay", "Record", "SoDem", "SoVanBan",
-    "TenNguoi", "Tien", "field", "one_of",
+    "Cau", "Choice", "CoKhong", "Diem", "DoanVan", "Dong", "Leaf", "Ma", "Nam", "Ngay", "Record", "SoDem", "SoVanBan",
+    "TenNguoi", "Tien", "bind", "field", "one_of", "refusal", "warn",
 ]  # fmt: skip

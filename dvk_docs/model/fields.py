@@ -17,15 +17,28 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, WithJsonSchema, model_validator
 
 from dvk_docs.model import figures, words
+from dvk_docs.model.reading import Leaf
 
 
 class Record(BaseModel):
     """The base of every model that data are bound to: no unknown keys, no change after it is made."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _blank_is_not_given(cls, given: Any) -> Any:
+        """Leaves out fields left blank in a file, so that an optional one has its default, a required one is missed."""
+        if not isinstance(given, dict):
+            return given
+        known = cls.model_fields
+        blank = {
+            name for name, value in given.items() if isinstance(value, Leaf) and value.node.blank and name in known
+        }
+        return {name: value for name, value in given.items() if name not in blank} if blank else given
 
 
 def field(

@@ -24,7 +24,7 @@ def given(value: object, info: ValidationInfo) -> str:
         raise _wrong_kind(value, info)
     text = str(value) if isinstance(value, Leaf) else _clean(str(value))
     if is_blank(text) or (isinstance(value, Leaf) and value.node.blank):
-        raise refusal("blank-field", "bỏ trống", f"ghi nội dung sau dấu hai chấm:  {key(info)}: …")
+        raise refusal("blank-field", "bỏ trống", "ghi nội dung vào đây, hoặc xoá dòng này")
     return text
 
 
@@ -100,8 +100,9 @@ def _too_long(text: str, limit: int) -> PydanticCustomError:
 def person(value: object, info: ValidationInfo) -> str:
     text = words(value, info)
     if "\n" in text:
-        joined = " ".join(text.split())
-        raise refusal("line-break", f"{quote(text)} có dấu xuống dòng giữa họ tên", f"ghi liền:  {key(info)}: {joined}")
+        shown = quote(text.replace("\n", " ⏎ "))
+        hint = f"ghi liền:  {key(info)}: {' '.join(text.split())}"
+        raise refusal("line-break", f"{shown} có dấu xuống dòng giữa họ tên", hint)
     if len(text) > LONGEST_NAME:
         raise refusal(
             "too-long",

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 from dvk_docs.errors import Place, Problem
 
@@ -41,7 +41,7 @@ class Spot:
             line=self.line,
             column=self.column,
             length=max(1, self.length),
-            source=self.page.line(self.line),
+            source=_shown(self.page.line(self.line), self.column),
             path=path,
         )
 
@@ -52,7 +52,8 @@ class Node:
 
     `path` names it from the root (`danh_sach[2].ten_mo_hinh`, items from 1; the root is ""). A map counts as standing
     at its first key, an item of a block list at its dash. `blank` is True for a text that says nothing: empty, an
-    unquoted null or ~, only spaces or only dots.
+    unquoted null or ~, only spaces or only dots. `faulty` is True when an error about this very value is already
+    among the problems of its file.
     """
 
     kind: Literal["text", "list", "map"]
@@ -60,6 +61,7 @@ class Node:
     spot: Spot
     text: str = ""
     blank: bool = False
+    faulty: bool = False
     items: tuple[Node, ...] = ()
     entries: tuple[Entry, ...] = ()
 
@@ -98,10 +100,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file that was read without an error: its tree, and what it is only warned about."""
+    """The tree of a file, and all that is to be said of the file itself, sorted by place."""
 
     root: Node
-    warnings: tuple[Problem, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """The problems that forbid nothing."""
+        return tuple(problem for problem in self.problems if problem.severity != "error")
 
     def find(self, path: str) -> Node | None:
         """The value at a path such as `danh_sach[2].don_vi`, or None."""
@@ -126,6 +133,14 @@ class Source:
         return replace(problem, place=node.place_of(words))
 
 
+def _shown(line: str | None, column: int) -> str | None:
+    """As much of a long line as helps; none of it when the place lies too far to the right to draw a caret."""
+    if line is None or len(line) <= _WIDEST:
+        return line
+    return f"{line[:_WIDEST]}…" if column < _WIDEST else None
+
+
+_WIDEST: Final = 400  # characters of a source line shown in a message
 _BLANK = re.compile(r"[\s.…]*")
 
 

@@ -1,0 +1,160 @@
+"""YAML into a tree, from the parser's events: no typing, no anchors, no tags, one document.
+
+The slips that clerks make in YAML are mended on a copy, so that one run tells all of them and what else is wrong in
+the file; a file with a slip is refused all the same.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal
+
+import yaml
+
+from dvk_docs.errors import Problem, quote
+from dvk_docs.source.limits import Limits
+from dvk_docs.source.node import Node
+from dvk_docs.source.slips import diagnose
+from dvk_docs.source.tree import Builder, TooMuch
+
+_Loader: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser where it was built
+_MOST_SLIPS: Final = 20
+
+# `[CẦN BỔ SUNG: …]` is a marker of this library, not a list: its signs are hidden from the parser behind characters
+# of a private plane, one for one, so that places stay true.
+_WORDS: Final = "CẦN BỔ SUNG"
+_GAP: Final = re.compile(
+    rf"(?<=[:\-,\[{{]\s)\s*\[\s*(?:{_WORDS}|{unicodedata.normalize('NFD', _WORDS)})(?:[^\[\]\\\n]|\n +){{0,400}}\]",
+    re.IGNORECASE,
+)
+_SIGNS: Final = "[]{}:,#"
+_HIDE: Final = {ord(sign): 0x10FF00 + i for i, sign in enumerate(_SIGNS)}
+_SHOW: Final = {0x10FF00 + i: sign for i, sign in enumerate(_SIGNS)}
+
+_LOST_TAIL: Final = re.compile(r"[ \t]+(#\w[^\r\n]*)")  # ` #1`: YAML takes it for a remark, the clerk meant it
+_PROPERTY: Final = re.compile(r"[&*!]\S*")
+
+
+def parse(text: str, name: str | None, limits: Limits) -> tuple[Node | None, list[Problem]]:
+    """The tree of a YAML text, None when there is nothing in it or it cannot be built, and all problems found."""
+    slips: list[Problem] = []
+    mended: set[int] = set()
+    for _ in range(_MOST_SLIPS):
+        feed = _Feed(text, Builder(text, name, limits=limits))
+        try:
+            feed.run()
+        except yaml.YAMLError as error:
+            slip = diagnose(error, text, name)
+            if slip.line in mended:  # the mending did not help; what follows would only confuse
+                return None, slips
+            slips += slip.problems
+            if slip.mended is None:
+                return None, slips
+            mended.add(slip.line)
+            text = slip.mended
+            continue
+        except TooMuch:
+            feed.builder.root = None
+        found = [problem for problem in feed.builder.finish() if problem.place.line not in mended]
+        return feed.builder.root, slips + found
+    return None, slips
+
+
+@dataclass(slots=True)
+class _Feed:
+    """Tells a builder the events of one text."""
+
+    text: str
+    builder: Builder
+    hides: bool = False
+    has_hash: bool = False
+    documents: int = 0
+    refused_lines: set[int] = field(default_factory=set)
+
+    def run(self) -> None:
+        """Raises yaml.YAMLError and TooMuch."""
+        hidden = _GAP.sub(lambda found: found[0].translate(_HIDE), self.text) if "[" in self.text else self.text
+        self.hides = hidden is not self.text
+        self.has_hash = "#" in self.text
+        event: Any  # the stubs know nothing of marks
+        for event in yaml.parse(hidden, Loader=_Loader):
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                self._scalar(event)
+            elif kind is yaml.MappingStartEvent:
+                self._open(event, "map")
+            elif kind is yaml.SequenceStartEvent:
+                self._open(event, "list")
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self.builder.close()
+            elif kind is yaml.AliasEvent:
+                self._refuse(event)
+                self.builder.scalar("", event.start_mark.index, event.end_mark.index, faulty=True)
+            elif kind is yaml.DocumentStartEvent and self._is_second(event):
+                return
+
+    def _scalar(self, event: Any) -> None:
+        value, start, end = event.value, event.start_mark.index, event.end_mark.index
+        if self.hides:
+            value = value.translate(_SHOW)
+        plain = not event.style
+        faulty = event.anchor is not None or event.tag is not None
+        if faulty:
+            self._refuse(event)
+        elif plain and value == "<<":
+            self._merge_key(event)
+            faulty = True
+        elif plain and self.has_hash:
+            faulty = self._loses_tail(value, end)
+        self.builder.scalar(value, start, end, plain=plain, faulty=faulty)
+
+    def _open(self, event: Any, kind: Literal["list", "map"]) -> None:
+        faulty = event.anchor is not None or event.tag is not None
+        if faulty:
+            self._refuse(event)
+        self.builder.open(kind, event.start_mark.index, in_block=not event.flow_style, faulty=faulty)
+
+    def _refuse(self, event: Any) -> None:
+        """Notes a tag, an anchor or an alias; once a line, because a bomb has hundreds."""
+        start = event.start_mark.index
+        found = _PROPERTY.match(self.text, start)
+        typed = found[0] if found else "&"
+        spot = self.builder.spot(start, start + len(typed))
+        if spot.line in self.refused_lines:
+            return
+        self.refused_lines.add(spot.line)
+        if typed.startswith("!"):
+            message = f"{quote(typed)} là thẻ kiểu (tag) của YAML, không dùng được trong tệp dữ liệu"
+            self.builder.note(
+                "yaml-tag", spot, message, "xoá thẻ; nếu dấu ! là nội dung, đặt cả giá trị trong nháy kép"
+            )
+            return
+        message = f"{quote(typed)} là cách ghi tham chiếu của YAML (& và *), không dùng được trong tệp dữ liệu"
+        hint = "chép lại nội dung ở cả hai chỗ; nếu dấu & hoặc * là nội dung, đặt cả giá trị trong nháy kép"
+        self.builder.note("yaml-alias", spot, message, hint)
+
+    def _merge_key(self, event: Any) -> None:
+        spot = self.builder.spot(event.start_mark.index, event.end_mark.index)
+        message = "“<<” là cách ghép nhóm của YAML, không dùng được trong tệp dữ liệu"
+        self.builder.note("yaml-merge", spot, message, "chép lại các trường cần dùng")
+
+    def _loses_tail(self, value: str, end: int) -> bool:
+        tail = _LOST_TAIL.match(self.text, end)
+        if tail is None:
+            return False
+        spot = self.builder.spot(tail.start(1), tail.end(1))
+        message = f"phần {quote(tail[1].strip())} sẽ bị mất, vì YAML coi những gì sau “ #” là ghi chú"
+        whole = f"{value} {tail[1].strip()}".strip()
+        self.builder.note("lost-after-hash", spot, message, f'đặt cả giá trị trong nháy kép:  "{whole}"')
+        return True
+
+    def _is_second(self, event: Any) -> bool:
+        self.documents += 1
+        if self.documents < 2:
+            return False
+        spot = self.builder.spot(event.start_mark.index, event.start_mark.index + 3)
+        message = "từ dòng này là một văn bản thứ hai (sau dấu ---); mỗi tệp chỉ một văn bản"
+        self.builder.note("two-documents", spot, message, "chuyển phần sau dấu --- sang một tệp riêng")
+        return True

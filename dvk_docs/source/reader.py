@@ -1,0 +1,102 @@
+"""The flow of one data file: bytes -> text -> tree -> all problems at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from dvk_docs.errors import InputError, Place, Problem, has_errors, sort_problems
+from dvk_docs.source import from_json, from_yaml, intake
+from dvk_docs.source import from_python as python
+from dvk_docs.source.limits import LIMITS, Limits, grouped
+from dvk_docs.source.node import Node, Source
+from dvk_docs.source.outline import path_at
+
+# What neither YAML nor a Word file can hold; Tab and line ends may stand.
+_RAW: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINE_END: Final = re.compile(r"\r\n|[\n\r]")
+_MOST_RAW: Final = 20
+_LOOKS_LIKE_JSON: Final = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{"])')
+
+
+def read(path: Path | None = None, text: str | bytes | None = None, *, limits: Limits = LIMITS) -> Source:
+    """The tree of a data file, or of `text` under the name of `path`. Raises InputError with every problem found.
+
+    A file ending in .json is JSON, text without a path is JSON when it begins like it, all else is YAML.
+    """
+    return _without_errors(examine(path, text, limits=limits))
+
+
+def from_python(value: object, *, limits: Limits = LIMITS) -> Source:
+    """The tree of a dict given by a Python caller; places have a path only. Raises InputError with every problem."""
+    root, problems = python.build(value, limits)
+    return _without_errors(_source(root, problems, None))
+
+
+def examine(path: Path | None = None, text: str | bytes | None = None, *, limits: Limits = LIMITS) -> Source:
+    """Like `read`, but gives the tree with its errors as long as there is a tree, so that more can be said of it.
+
+    Values with an error of their own are marked `faulty`; `bind` does not complain of them a second time.
+    """
+    name = None if path is None else str(path)
+    data = intake.load(path, limits) if text is None and path is not None else text or ""
+    if len(data) > limits.file_bytes:
+        raise intake.too_large(name, len(data), limits)
+    typed = (intake.decode(data, name) if isinstance(data, bytes) else data).removeprefix("\ufeff")
+    raw = _raw_problems(typed, name)
+    typed = _RAW.sub("\ufffd", typed) if raw else typed
+    if typed.count("\n") > limits.nodes:
+        raise InputError([_too_many_lines(typed, name, limits), *raw])
+    is_json = path.suffix.lower() == ".json" if path is not None else bool(_LOOKS_LIKE_JSON.match(typed))
+    root, problems = (from_json if is_json else from_yaml).parse(typed, name, limits)
+    return _source(root, [*raw, *problems], name)
+
+
+def _source(root: Node | None, problems: Iterable[Problem], name: str | None) -> Source:
+    found = sort_problems(problems)
+    if root is None or (root.kind == "text" and root.blank):
+        if not has_errors(found):
+            hint = "ghi dữ liệu của văn bản, ví dụ dòng đầu  loai: decision"
+            found.append(Problem("no-content", "error", Place(file=name), "tệp chưa có nội dung nào", hint))
+        raise InputError(found)
+    if root.kind != "map" and not has_errors(found):
+        hint = "mỗi trường một dòng:  tên trường: giá trị"
+        message = "tệp phải gồm các trường, không phải chỉ một danh sách hay một đoạn chữ"
+        raise InputError([*found, Problem("not-a-record", "error", root.place, message, hint)])
+    if root.kind != "map":
+        raise InputError(found)
+    return Source(root, tuple(found))
+
+
+def _without_errors(source: Source) -> Source:
+    if has_errors(source.problems):
+        raise InputError(source.problems)
+    return source
+
+
+def _raw_problems(text: str, name: str | None) -> list[Problem]:
+    """Characters that stand in the file itself, not written as \\u…: no parser would get past them."""
+    found = _RAW.search(text)
+    if found is None:
+        return []
+    lines = _LINE_END.split(text)
+    problems = []
+    for number, line in enumerate(lines, 1):
+        for match in _RAW.finditer(line):
+            place = Place(name, number, match.start() + 1, source=line, path=path_at(lines, number))
+            message = f"có ký tự không dùng được U+{ord(match[0]):04X} ở cột {match.start() + 1}"
+            problems.append(Problem("illegal-character", "error", place, message, "xoá ký tự này rồi gõ lại chỗ đó"))
+            if len(problems) == _MOST_RAW:
+                return problems
+    return problems
+
+
+def _too_many_lines(text: str, name: str | None, limits: Limits) -> Problem:
+    lines = _LINE_END.split(text)
+    number = limits.nodes + 1
+    place = Place(name, number, 1, source=lines[number - 1][:200], path=path_at(lines, number))
+    message = f"tệp có {grouped(len(lines))} dòng, nhiều nhất {grouped(limits.nodes)}"
+    hint = "tách dữ liệu thành nhiều tệp, mỗi văn bản một tệp"
+    return Problem("too-many-values", "error", place, message, hint)
