@@ -44,7 +44,7 @@ _SHAPES = (
         r"(?: ?, ?(?:năm )?| năm )(?P<y>[0-9]{4})"
     ),
 )
-_SHORT_YEAR = re.compile(r"(?P<d>[0-9]{1,2}) ?([/.-]) ?(?P<m>[0-9]{1,2}) ?\2 ?(?P<y>[0-9]{2})")
+_SHORT_YEAR = re.compile(r"(?P<d>[0-9]{1,2})(?: ?[/.-] ?| tháng )(?P<m>[0-9]{1,2})(?: ?[/.-] ?| năm )(?P<y>[0-9]{2})")
 
 
 def parse_date(value: str | date | datetime | int | float, *, epoch1904: bool = False) -> date:
@@ -137,9 +137,13 @@ def _read(typed: str) -> tuple[int, int, int] | None:
 def _real_day(text: str, day: int, month: int, year: int) -> date:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise _out_of_range(text)
-    if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
+    if _exists(day, month, year):
         return date(year, month, day)
     raise _no_such_day(text, day, month, year)
+
+
+def _exists(day: int, month: int, year: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
 
 
 def _in_range(day: date, typed: str) -> date:
@@ -166,8 +170,7 @@ def _agree(text: str, day: date, typed_weekday: str) -> None:
 def _no_such_day(text: str, day: int, month: int, year: int) -> InputError:
     if not 1 <= month <= 12:
         why = f"không có tháng {month}"
-        swapped = 1 <= day <= 12 and 1 <= month <= monthrange(year, day)[1]
-        example = date(year, day, month) if swapped else date(year, 3, 5)
+        example = date(year, day, month) if _exists(month, day, year) else date(year, 3, 5)
         hint = f"ghi ngày trước, tháng sau, năm cuối, ví dụ {format_short(example)}"
     else:
         days = monthrange(year, month)[1]
@@ -193,7 +196,9 @@ def _why_unreadable(text: str, typed: str) -> InputError:
         hint = f"ghi đủ bốn chữ số của năm, ví dụ {short['d']}/{short['m']}/20{short['y']}"
         return refusal("two-digit-year", f"{quote(text)} chỉ ghi hai chữ số của năm", hint)
     for mended in (typed.translate(str.maketrans("olо", "010")), re.sub(r"(?<=[0-9]) (?=[0-9])", "", typed)):
-        if mended != typed and (found := _read(mended.removeprefix("ngày "))):
-            hint = f"có phải là {'/'.join(map(str, found))}? Gõ lại bằng chữ số, không có dấu cách ở giữa số"
+        found = _read(mended.removeprefix("ngày ")) if mended != typed else None
+        if found and FIRST_YEAR <= found[2] <= LAST_YEAR and _exists(*found):
+            day, month, year = found
+            hint = f"có phải là {format_short(date(year, month, day))}? Gõ lại bằng chữ số, không có dấu cách ở giữa số"
             return refusal("not-a-date", f"{quote(text)} có chữ cái hoặc dấu cách lẫn trong số", hint)
     return _not_a_date(text)

@@ -7,6 +7,7 @@ import importlib
 import pkgutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -63,3 +64,10 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="to_wordz"):
         vn.to_wordz  # noqa: B018
     assert set(vn.__all__) <= set(dir(vn))
+
+
+def test_the_promised_speeds_are_kept() -> None:
+    benchmark = Path(__file__).parents[2] / "benchmarks" / "vn.py"
+    done = subprocess.run([sys.executable, str(benchmark), "--quick"], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "all within their limits" in done.stdout
