@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Literal
 
 Code = Literal["illegal", "repaired", "look-alike", "invisible"]
@@ -73,7 +74,8 @@ _LINE_END: Final = re.compile("\\r\\n?|[\\x0b\\x0c\\x85\\u2028\\u2029]")
 _DROPPED: Final = re.compile(f"[{_ILLEGAL}{_INVISIBLE}\\x1f]")
 _MARK_RUN: Final = re.compile("[\\u0300\\u0301\\u0303\\u0309\\u0323\\u0302\\u0306\\u031b]{2,}")
 _SHAPE_MARKS: Final = "\u0302\u0306\u031b"
-_TOKEN_WITH_TWIN: Final = re.compile(f"[^\\s]*[{''.join(_TWINS)}][^\\s]*")
+_IN_TOKEN: Final = f"[^ \\n\\r\\x0b\\x0c\\x85\\u2028\\u2029{_SPACES}]"
+_TOKEN_WITH_TWIN: Final = re.compile(f"{_IN_TOKEN}*[{''.join(_TWINS)}]{_IN_TOKEN}*")
 _BLANKS: Final = re.compile(f"[ {_SPACES}]+")
 _BLANKS_AT_LINE_END: Final = re.compile(" ?\\n ?")
 
@@ -148,17 +150,15 @@ def _latin(text: str) -> str:
     """Đ for eth, and Latin letters for their twins in tokens that are otherwise Latin."""
     text = text.replace("\u00d0", "Đ").replace("\u00f0", "đ").replace("\u0189", "Đ")
     twins = _twin_positions(text)
-    if not twins:
-        return text
-    # A mark that stood on a Cyrillic letter may compose with the Latin one.
-    return compose("".join(_TWINS[char] if i in twins else char for i, char in enumerate(text)))
+    return "".join(_TWINS[char] if i in twins else char for i, char in enumerate(text)) if twins else text
 
 
 def _twin_positions(text: str) -> frozenset[int]:
     """Where a Cyrillic or Greek letter stands in a token (a run without spaces) whose other letters are all Latin."""
+    kept = [i for i, char in enumerate(text) if not _DROPPED.match(char)]
     return frozenset(
-        match.start() + offset
-        for match in _TOKEN_WITH_TWIN.finditer(text)
+        kept[match.start() + offset]
+        for match in _TOKEN_WITH_TWIN.finditer(_DROPPED.sub("", text))
         if _is_otherwise_latin(match[0])
         for offset, char in enumerate(match[0])
         if char in _TWINS
@@ -166,5 +166,12 @@ def _twin_positions(text: str) -> frozenset[int]:
 
 
 def _is_otherwise_latin(token: str) -> bool:
+    # With a mark on it, a twin is no slip of the keyboard: й and ё are letters of their own.
+    if any(char in _TWINS and unicodedata.combining(mark) for char, mark in pairwise(token)):
+        return False
     others = [char for char in token if char.isalpha() and char not in _TWINS]
-    return bool(others) and all("LATIN" in unicodedata.name(char, "") for char in others)
+    return bool(others) and all(_is_latin(char) for char in others)
+
+
+def _is_latin(char: str) -> bool:
+    return "LATIN" in unicodedata.name(unicodedata.normalize("NFD", char)[0], "")
