@@ -44,6 +44,7 @@ _SHAPES = (
         r"(?: ?, ?(?:năm )?| năm )(?P<y>[0-9]{4})"
     ),
 )
+_DIGIT_TWINS = str.maketrans("ol\u043e", "010")  # the letters typed for digits, the last one Cyrillic
 _SHORT_YEAR = re.compile(r"(?P<d>[0-9]{1,2})(?: ?[/.-] ?| tháng )(?P<m>[0-9]{1,2})(?: ?[/.-] ?| năm )(?P<y>[0-9]{2})")
 
 
@@ -193,9 +194,11 @@ def _why_unreadable(text: str, typed: str) -> InputError:
     if not any(c.isdigit() for c in typed):
         return refusal("not-a-date", f"{quote(text)} chưa ghi ngày", "ghi ngày/tháng/năm, ví dụ 05/3/2026")
     if short := _SHORT_YEAR.fullmatch(typed.removeprefix("ngày ")):
-        hint = f"ghi đủ bốn chữ số của năm, ví dụ {short['d']}/{short['m']}/20{short['y']}"
+        day, month, year = int(short["d"]), int(short["m"]), 2000 + int(short["y"])
+        example = f"{day}/{month}/{year}" if _exists(day, month, year) else "05/3/2026"
+        hint = f"ghi đủ bốn chữ số của năm, ví dụ {example}"
         return refusal("two-digit-year", f"{quote(text)} chỉ ghi hai chữ số của năm", hint)
-    for mended in (typed.translate(str.maketrans("olо", "010")), re.sub(r"(?<=[0-9]) (?=[0-9])", "", typed)):
+    for mended in (typed.translate(_DIGIT_TWINS), re.sub(r"(?<=[0-9]) (?=[0-9])", "", typed)):
         found = _read(mended.removeprefix("ngày ")) if mended != typed else None
         if found and FIRST_YEAR <= found[2] <= LAST_YEAR and _exists(*found):
             day, month, year = found
