@@ -9,6 +9,7 @@ pdf = to_pdf(paper)                     through LibreOffice
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -137,14 +138,10 @@ def render(
 
 
 def _lost(document: Document, template: Template, fact: Fact) -> Problem:
-    found = Problem(
-        "not-printed",
-        "error",
-        Place(path=fact.path),
-        f"mẫu {template.path} không in nội dung {quote(fact.forms[0])} của dữ liệu",
-        f"thêm  {{{{ {fact.path.split('[')[0]} }}}}  vào mẫu, hoặc bỏ trường này khỏi dữ liệu",
-    )
-    return document.source.locate(found) if document.source else found
+    message = f"mẫu {template.path} không in nội dung {quote(fact.forms[0])} của dữ liệu"
+    name = re.split(r"[.\[]", fact.path)[0]
+    hint = f"thêm  {{{{ {name} }}}}  vào mẫu, hoặc bỏ trường này khỏi dữ liệu"
+    return document.located(Problem("not-printed", "error", Place(path=fact.path), message, hint))
 
 
 def _pack(document: Document, template: Template, members: Sequence[Member]) -> bytes:

@@ -31,3 +31,7 @@ def require_tool() -> Callable[[str], str]:
 @pytest.fixture
 def samples() -> Path:
     return ROOT / "samples"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-goldens", action="store_true", help="write tests/golden anew; read the diff")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -101,7 +102,7 @@ TheThuc = Annotated[str, one_of(*(Choice(s.id, also=(s.number,)) for s in STANDA
 class Document(Record):
     """The facts of any paper.
 
-    Raises nothing by itself: `dvk_docs.load` reads, checks and reports. Values are typed: `date`, `int`, `Decimal`, text.
+    Raises nothing by itself: `dvk_docs.load` reads, checks and reports. Values: text, `date`, `int`, `Decimal`.
     """
 
     ten_loai: ClassVar[str]
@@ -142,6 +143,19 @@ class Document(Record):
     )
 
     _source: Source | None = PrivateAttr(default=None)
+
+    def located(self, problem: Problem, words: str = "") -> Problem:
+        """The problem with the line of its path filled in, narrowed to `words` where they stand.
+
+        What was not given has no line of its own: the nearest group that has one speaks for it. The path stays.
+        """
+        path = problem.place.path
+        while self._source is not None and path:
+            found = self._source.locate(replace(problem, place=replace(problem.place, path=path)), words)
+            if found.place.line is not None:
+                return replace(found, place=replace(found.place, path=problem.place.path))
+            path = path.rpartition(".")[0]
+        return problem
 
     # -- which standard, which organ ------------------------------------------------------------------------------
 
@@ -253,7 +267,7 @@ class Document(Record):
 
     def facts(self) -> list[Fact]:
         """Every fact the finished paper must show, with the forms in which it may be printed."""
-        return [Fact(path, printed_forms(value)) for path, value in leaves(self, printed_only=True)]
+        return [fact for path, value in self.given() for fact in _facts_of(path, value)]
 
     def summary(self) -> str:
         """The line a person checks by eye: type, number, date."""
@@ -285,8 +299,18 @@ def leaves(value: Any, path: str = "", *, printed_only: bool = False) -> Iterato
         yield path, value
 
 
-def printed_forms(value: Any) -> tuple[str, ...]:
-    """The texts by which a fact may stand in a paper."""
+def _facts_of(path: str, value: Any) -> Iterator[Fact]:
+    """The facts in one value: a text gives one for each paragraph, without the end mark that the standard sets."""
+    if isinstance(value, str):
+        for line in value.splitlines():
+            words = line.strip()
+            yield Fact(path, (words, words.rstrip("./; ")))
+    else:
+        yield Fact(path, _printed_forms(value))
+
+
+def _printed_forms(value: Any) -> tuple[str, ...]:
+    """The texts by which a date or a number may stand in a paper."""
     if isinstance(value, date):
         return format_short(value), format_long(value)
     if isinstance(value, Decimal):

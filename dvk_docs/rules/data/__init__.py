@@ -22,10 +22,10 @@ def _rule(function: Callable[..., Iterable[Misfit]], severity: Severity | None, 
     return Rule(slug(function), "data", function, severity, cite)
 
 
+NORM = _rule(letterhead.standard_of_other_system, "error")
 ANY_PAPER: tuple[Rule, ...] = (
     _rule(letterhead.symbol_missing, "error"),
     _rule(letterhead.organ_ended, "error", "Nghị quyết 60-NQ/TW, ngày 12/4/2025: kết thúc hoạt động của cấp huyện"),
-    _rule(letterhead.standard_of_other_system, "error"),
     _rule(letterhead.place_name, None),
     _rule(letterhead.place_level_prefix, None),
     _rule(letterhead.subject_first_letter, "warning"),
@@ -52,10 +52,13 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
         _rule(signing.as_article, "error"),
     ),
 }
-DATA_RULES: tuple[Rule, ...] = (*ANY_PAPER, *(rule for rules in BY_TYPE.values() for rule in rules))
+DATA_RULES: tuple[Rule, ...] = (NORM, *ANY_PAPER, *(rule for rules in BY_TYPE.values() for rule in rules))
 
 
 def check_data(document: Document) -> list[Problem]:
     """What the data rules find in a document, each at its place, in the order of the file."""
+    wrong_norm = list(problems(NORM, document))
+    if wrong_norm:  # judged by the wrong norm, every other finding would mislead
+        return wrong_norm
     rules = (*ANY_PAPER, *BY_TYPE.get(type(document), ()))
     return sort_problems(found for rule in rules for found in problems(rule, document))

@@ -57,7 +57,7 @@ def standard_of_other_system(document: Document) -> Iterator[Misfit]:
 
 
 def place_name(document: Document) -> Iterator[Misfit]:
-    """Địa danh là nơi cơ quan đóng trụ sở: xã, phường, đặc khu hoặc tỉnh, thành phố; không còn cấp huyện từ 01/7/2025."""
+    """Địa danh là nơi cơ quan đóng trụ sở: xã, phường, đặc khu, tỉnh, thành phố; không còn cấp huyện từ 01/7/2025."""
     dated = document.ngay_ban_hanh
     if dated and dated >= DISTRICT_ENDED and _DISTRICT_PLACE.match(document.dia_danh):
         message = f"địa danh {quote(document.dia_danh)} là tên cấp huyện, không còn từ 01/7/2025"

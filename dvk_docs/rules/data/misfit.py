@@ -31,18 +31,8 @@ def problems(rule: Rule, document: Document) -> Iterator[Problem]:
     severity = rule.severity or (clause.severity if clause else "error")
     cite = rule.cite or (clause.cite if clause else None)
     for misfit in rule.function(document):
-        also = _located(document, Problem("", severity, Place(path=misfit.also), "")).place if misfit.also else None
-        found = Problem(rule.id, severity, Place(path=misfit.path), misfit.message, misfit.hint, cite, also)
-        yield _located(document, found, misfit.words)
-
-
-def _located(document: Document, problem: Problem, words: str = "") -> Problem:
-    if document.source is None:
-        return problem
-    at = problem
-    while True:  # a fact that was not given has no place of its own: the nearest group that has one speaks for it
-        located = document.source.locate(at, words)
-        path = at.place.path or ""
-        if located.place.line is not None or "." not in path:
-            return replace(located, place=replace(located.place, path=problem.place.path))
-        at = replace(at, place=replace(at.place, path=path.rpartition(".")[0]))
+        found = Problem(rule.id, severity, Place(path=misfit.path), misfit.message, misfit.hint, cite)
+        found = document.located(found, misfit.words)
+        if misfit.also:
+            found = replace(found, also=document.located(replace(found, place=Place(path=misfit.also))).place)
+        yield found

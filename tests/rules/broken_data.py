@@ -1,0 +1,81 @@
+"""For each data rule the smallest change of a good paper that breaks it, and the line a person must be sent to."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+GOOD = """\
+loai: decision
+co_quan_cap_tren: ĐẢNG BỘ TỈNH AN BÌNH
+co_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ
+dia_danh: Tân Hoà
+so: 15
+ngay_ban_hanh: 20/11/2026
+trich_yeu: công nhận mô hình “Dân vận khéo” năm 2026
+nam: 2026
+can_cu:
+  - Điều lệ Đảng Cộng sản Việt Nam
+  - Kế hoạch số 14-KH/ĐU, ngày 12/02/2026 của Ban Thường vụ Đảng uỷ xã Tân Hoà
+danh_sach:
+  - ten_mo_hinh: Tuyến đường hoa thôn Đông
+    don_vi: Chi bộ thôn Đông
+    linh_vuc: Kinh tế
+  - ten_mo_hinh: Tổ công nghệ số thôn Đoài
+    don_vi: Hội Phụ nữ xã
+    linh_vuc: VHXH
+dieu:
+  - Giao Ban Xây dựng Đảng theo dõi việc duy trì các mô hình.
+  - Các tập thể có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.
+nguoi_ky:
+  quyen_han: T/M BAN THƯỜNG VỤ
+  chuc_vu: BÍ THƯ
+  ho_ten: Trần Thị Bình
+noi_nhan:
+  - Các chi bộ trực thuộc
+  - Lưu Văn phòng Đảng uỷ
+"""
+
+
+class Fault(NamedTuple):
+    """Replace `old` (once) by `new`; the finding must point to the line that holds `at`."""
+
+    old: str
+    new: str
+    at: str
+
+
+LIST = GOOD[GOOD.index("danh_sach:") : GOOD.index("dieu:")]
+
+FAULTS: dict[str, Fault] = {
+    "symbol-missing": Fault("ĐẢNG UỶ XÃ TÂN HOÀ", "LIÊN MINH HỢP TÁC XÃ", "LIÊN MINH"),
+    "organ-ended": Fault("ĐẢNG UỶ XÃ TÂN HOÀ", "HUYỆN UỶ BÌNH LÂM", "HUYỆN UỶ"),
+    "standard-of-other-system": Fault("dia_danh: Tân", "the_thuc: nd30\ndia_danh: Tân", "the_thuc"),
+    "place-name": Fault("dia_danh: Tân Hoà", "dia_danh: Huyện Bình Lâm", "dia_danh"),
+    "place-level-prefix": Fault("dia_danh: Tân Hoà", "dia_danh: Huế", "dia_danh"),
+    "subject-first-letter": Fault("trich_yeu: công", "trich_yeu: Công", "trich_yeu"),
+    "year-mismatch": Fault("khéo” năm 2026", "khéo” năm 2025", "trich_yeu"),
+    "cited-later": Fault("12/02/2026", "12/12/2026", "14-KH/ĐU"),
+    "reference-form": Fault("14-KH/ĐU", "14- KH/ĐU", "14- KH"),
+    "signer-mark": Fault("T/M BAN", "TM. BAN", "quyen_han"),
+    "authority-choice": Fault("T/M BAN THƯỜNG VỤ", "K/T BÍ THƯ", "quyen_han"),
+    "noi-nhan-luu": Fault("\n  - Lưu Văn phòng Đảng uỷ", "", "Các chi bộ trực thuộc"),
+    "secrecy-refused": Fault("    linh_vuc: Kinh tế", "    linh_vuc: Kinh tế\n    ghi_chu: MẬT", "ghi_chu"),
+    "tone-mix": Fault("thôn Đông\n    don_vi", "xã Tân Hòa\n    don_vi", "xã Tân Hòa"),
+    "quotes": Fault("Tuyến đường hoa thôn", "Tuyến đường “hoa thôn", "Tuyến đường"),
+    "movement-name": Fault("“Dân vận khéo”", "“Dân Vận Khéo”", "trich_yeu"),
+    "space-before-mark": Fault("hoa thôn Đông", "hoa , thôn Đông", "hoa ,"),
+    "personal-contact": Fault("Hội Phụ nữ xã", "Hội Phụ nữ xã 0912 345 678", "0912"),
+    "count-mismatch": Fault("dieu:\n", "tong_so: 3\ndieu:\n", "tong_so"),
+    "list-length": Fault(LIST, "danh_sach: []\n", "danh_sach"),
+    "same-model-twice": Fault(
+        "Tổ công nghệ số thôn Đoài\n    don_vi: Hội Phụ nữ xã", "tuyến đường  hoa thôn Đông\n    don_vi: Chi bộ thôn Đông",
+        "tuyến đường",
+    ),
+    "carrier-missing": Fault("    don_vi: Hội Phụ nữ xã\n", "", "Tổ công nghệ"),
+    "subject-conflict": Fault(
+        LIST,
+        "danh_sach:\n  tap_the:\n    - ten_mo_hinh: Tổ thu gom rác\n      ca_nhan: {ho_ten: Vũ Thị Thoa}\n",
+        "Tổ thu gom rác",
+    ),
+    "as-article": Fault("  - Các chi bộ trực thuộc", "  - Như Điều 2\n  - Các chi bộ trực thuộc", "Như Điều 2"),
+}  # fmt: skip

@@ -1,0 +1,36 @@
+"""The outline of every sample's paper, as a text that a person can read in a diff.
+
+`pytest tests/test_goldens.py --update-goldens` writes them anew: read the diff before you commit it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import dvk_docs
+from dvk_docs.view import outline
+from dvk_docs.view import read as view
+
+ROOT = Path(__file__).resolve().parent.parent
+GOLDEN = ROOT / "tests" / "golden"
+SAMPLES = sorted((ROOT / "samples").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda p: p.stem)
+def test_the_paper_of_a_sample_reads_as_its_golden_outline(sample: Path, request: pytest.FixtureRequest) -> None:
+    found = outline(view(dvk_docs.render(dvk_docs.load(sample))))
+    golden = GOLDEN / f"{sample.stem}.txt"
+    if request.config.getoption("--update-goldens"):
+        golden.write_text(found, "utf-8", newline="\n")
+    assert found == golden.read_text("utf-8")
+
+
+def test_every_type_has_its_five_files() -> None:
+    for name in dvk_docs.DOCUMENTS:
+        for place in (
+            f"dvk_docs/documents/{name}.py", f"templates/docx/{name}.docx", f"samples/{name}.yaml",
+            f"tests/golden/{name}.txt",
+        ):  # fmt: skip
+            assert (ROOT / place).is_file(), f"{name}: missing {place}"
