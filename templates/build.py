@@ -16,6 +16,7 @@ from pathlib import Path
 from decision import decision
 
 from dvk_docs.standards import STANDARDS, Standard
+from dvk_docs.template import program_json
 
 FOLDER = Path(__file__).parent / "docx"
 TYPES: Mapping[str, Callable[[Standard], bytes]] = {"decision": decision}
@@ -25,20 +26,33 @@ DEFAULT = "hd05"
 def main() -> int:
     """Writes, or with --check compares, every template; the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="compare with the committed files, write nothing")
+    parser.add_argument("--check", action="store_true", help="compare with the files there, write nothing")
     parser.add_argument("--to", type=Path, default=FOLDER, metavar="DIR", help="write into this folder")
     arguments = parser.parse_args()
-    stale = []
-    for name, data in build().items():
-        path = arguments.to / name
-        if path.exists() and same_parts(path.read_bytes(), data):
-            continue
-        stale.append(path)
+    stale = {path: data for path, data in outputs(arguments.to).items() if not _holds(path, data)}
+    for path, data in stale.items():
+        print(f"{'not current' if arguments.check else 'written'}: {path}")
         if not arguments.check:
             path.write_bytes(data)
-    for path in stale:
-        print(f"{'not current' if arguments.check else 'written'}: {path}")
     return 1 if arguments.check and stale else 0
+
+
+def outputs(folder: Path) -> dict[Path, bytes]:
+    """What the folder must hold: each template and, beside it, its compiled program.
+
+    A template there that has the same parts is kept as it is, whatever zlib deflated it: its program names its hash.
+    """
+    found: dict[Path, bytes] = {}
+    for name, data in build().items():
+        path = folder / name
+        kept = path.read_bytes() if path.exists() and same_parts(path.read_bytes(), data) else data
+        found[path] = kept
+        found[path.with_suffix(".program.json")] = program_json(kept, name).encode()
+    return found
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    return path.exists() and path.read_bytes() == data
 
 
 def build() -> dict[str, bytes]:

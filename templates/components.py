@@ -85,6 +85,7 @@ def _party_title(standard: Standard) -> list[Style]:
         _of(standard, "title", "DvkTieuDe", "DVK Tiêu đề", align="center", keep_next=True),
         _rule("DvkGachTieuDe", "DVK Gạch tiêu đề", rule),
         _rule("DvkGachTieuDeRong", "DVK Gạch tiêu đề rộng", rule_wide),
+        ParagraphStyle("DvkGach", "DVK Gạch", standard.value("subject-size"), align="center", after=12, keep_next=True),
         ParagraphStyle("DvkSao", "DVK Dấu sao", standard.value("number-size"), align="center", keep_next=True),
     ]
 
@@ -145,13 +146,9 @@ def _rule(id_: str, name: str, indent: float, *, before: float = 3, after: float
 
 
 def _title_block(standard: Standard) -> list[Style]:
-    marks = ParagraphStyle(
-        "DvkGach", "DVK Gạch", standard.value("subject-size"), align="center", after=12, keep_next=True
-    )
     return [
         _of(standard, "type-name", "DvkTenLoai", "DVK Tên loại", align="center", before=18, keep_next=True, outline=0),
         _of(standard, "subject", "DvkTrichYeu", "DVK Trích yếu", align="center", keep_next=True),
-        marks,
     ]
 
 

@@ -37,7 +37,7 @@ _COLUMNS = (
     ("TT", "tt", 12.0),
     ("Tên mô hình", "ten_mo_hinh", 0.0),
     ("Tập thể, cá nhân thực hiện", "nguoi_thuc_hien", 58.0),
-    ("Địa điểm", "dia_diem", 42.0),
+    ("Địa điểm", "dia_diem", 38.0),
     ("Lĩnh vực", "linh_vuc", 46.0),
     ("Ghi chú", "ghi_chu", 20.0),
 )
