@@ -26,6 +26,7 @@ def loaded_by(code: str) -> set[str]:
 
 @pytest.mark.parametrize("module", MODULES)
 def test_every_example_is_true(module: str) -> None:
+    # by module name: `python -m doctest FILE` would put a folder with a numbers.py first on the path, ahead of Python's
     assert doctest.testmod(importlib.import_module(module)).failed == 0
 
 
