@@ -70,6 +70,19 @@ class Danger:
     cure: str
 
 
+EXPECTED_TYPES: Mapping[str, frozenset[str]] = {  # relationship kind -> the content types its target may have
+    "officeDocument": frozenset({f"{_WORD}document.main+xml"}),
+    "theme": frozenset({f"{_OFFICE}theme+xml"}),
+    "image": frozenset(PICTURES),
+    **{
+        kind: frozenset({f"{_WORD}{kind}+xml"})
+        for kind in (
+            *("styles", "settings", "webSettings", "fontTable", "numbering"),
+            *("header", "footer", "footnotes", "endnotes", "comments"),
+        )
+    },
+}
+
 _MACRO = Danger("macro-in-package", "macro", "mở bằng Word, lưu thành “Word Document (*.docx)” (kiểu này bỏ macro)")
 _WIDGET = Danger("embedded-object", "ô điều khiển ActiveX", "xoá nút bấm, ô điều khiển đó rồi lưu lại")
 _EXTENSION = Danger("forbidden-part", "phần mở rộng (add-in)", "gỡ phần mở rộng khỏi tệp rồi lưu lại")
@@ -79,7 +92,7 @@ _FONT = Danger(
 )
 EMBEDDED = Danger("embedded-object", "đối tượng nhúng", "xoá đối tượng đó, hoặc thay bằng bảng hay ảnh chụp")
 UNKNOWN = Danger(
-    "forbidden-part", "phần không có chỗ trong văn bản", "xoá nội dung đó, hoặc thay bằng bảng hay ảnh PNG, JPEG"
+    "forbidden-part", "nội dung không dùng được trong văn bản", "xoá nội dung đó, hoặc thay bằng bảng hay ảnh PNG, JPEG"
 )
 NOT_A_PICTURE = Danger(
     "forbidden-part", "ảnh không đúng kiểu đã khai", "xoá ảnh đó rồi chèn lại bằng tệp PNG hoặc JPEG"

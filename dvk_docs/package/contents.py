@@ -20,12 +20,17 @@ _VML_ADDRESSES = (
     "{urn:schemas-microsoft-com:office:office}href",
     "{urn:schemas-microsoft-com:office:office}althref",
 )
+_STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _AUTHOR = f"{W}author"
 
 
 def text_problems(package: Package, part: str) -> list[Problem]:
     """Everything forbidden in one WordprocessingML part."""
     root = parse(package, part)
+    if next(root.iter(f"{_STRICT}*"), None) is not None:  # none of the checks below would see those elements
+        hint = "mở bằng Word, bấm F12 (Save As), chọn kiểu “Word Document (*.docx)”"
+        place = Place(file=package.name, part=part)
+        return [Problem("wrong-file-kind", "error", place, "phần này viết theo kiểu “Strict Open XML”", hint)]
     kind = package.types[part]
     if kind == COMMENTS_TYPE:
         return list(_comments(root, package, part))

@@ -70,12 +70,12 @@ def _end(data: bytes, origin: Origin) -> tuple[int, int, int]:
             raise origin.damaged("bị cắt cụt, thiếu phần cuối")
         raise other_kind(data, origin)
     if not data.startswith((_LOCAL_MARK, _END_MARK)):
-        raise _foreign("trước", origin)
+        raise _foreign("vào trước nội dung", origin)
     if len(data) - at < _END.size:
         raise origin.damaged("bị cắt cụt, thiếu phần cuối")
     _, disk, first_disk, here, count, size, offset, _ = _END.unpack_from(data, at)
     if len(data) > at + _END.size:
-        raise _foreign("sau", origin)
+        raise _foreign("vào sau nội dung", origin)
     if 0xFFFFFFFF in (size, offset) or 0xFFFF in (here, count):
         raise origin.damaged("dùng kiểu nén của tệp rất lớn (zip64)")
     if disk or first_disk or here != count or offset + size != at:
@@ -104,7 +104,7 @@ def _check_names(listed: list[_Listed], origin: Origin) -> None:
         name = one.name.decode("utf-8", "backslashreplace")
         if not _PLAIN_NAME.fullmatch(name) or ".." in name.split("/") or "." in name.split("/"):
             raise origin.refusal(
-                "unsafe-part-name", f"trong tệp có phần mang tên lạ {shown(name)}", origin.save_again, part=name[:80]
+                "unsafe-part-name", f"trong tệp có phần mang tên lạ {shown(name)}", origin.save_again, part=name
             )
         if name.lower() in seen:
             raise origin.refusal(
@@ -145,17 +145,17 @@ def _located(data: bytes, listed: list[_Listed], end: int, origin: Origin) -> li
     starts = [one.offset for one in listed[1:]] + [end]
     for one, following in zip(listed, starts, strict=True):
         if one.offset != expected:
-            raise _foreign("trước phần đầu tiên", origin)
+            raise _foreign("vào trước nội dung", origin)
         entry = _entry(data, one, origin)
         after = following - (entry.start + entry.packed)
         if after < 0:
             raise origin.damaged(f"phần {shown(entry.name)} chồng lên phần sau nó", part=entry.name)
         if after and not (one.flags & _SIZES_AFTER and after in _AFTER_LENGTHS):
-            raise _foreign(f"sau phần {shown(entry.name)}", origin)
+            raise _foreign(f"vào sau phần {shown(entry.name)}", origin)
         entries.append(entry)
         expected = following
     if expected != end:
-        raise _foreign("trước mục lục", origin)
+        raise _foreign("vào trước mục lục", origin)
     return entries
 
 

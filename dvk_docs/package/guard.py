@@ -17,6 +17,7 @@ from dvk_docs.package.allowed import (
     DROPPED_TYPES,
     EMBEDDED,
     EMBEDDED_ENDINGS,
+    EXPECTED_TYPES,
     KEPT_TYPES,
     NOT_A_PICTURE,
     PICTURES,
@@ -30,7 +31,7 @@ from dvk_docs.package.allowed import (
 )
 from dvk_docs.package.contents import stray_tags, text_problems
 from dvk_docs.package.read import Package
-from dvk_docs.package.relations import Relationship, all_relationships, relationships_xml, rels_part
+from dvk_docs.package.relations import Relationship, all_relationships, relationships, relationships_xml, rels_part
 from dvk_docs.package.wellformed import is_xml
 from dvk_docs.package.write import PACKAGE_RELS
 
@@ -44,7 +45,7 @@ def vet(package: Package) -> list[Problem]:
     problems = [*_part_problems(package), *_relationship_problems(package)]
     if package.kind == "xlsx":
         return problems
-    if not any(kind == STYLES_TYPE for kind in package.types.values()):
+    if not any(line.kind == "styles" for line in relationships(package.parts, package.main)):
         problems.append(_missing(package, "word/styles.xml"))
     for part, kind in package.types.items():
         if kind in TEXT_TYPES or kind in (STYLES_TYPE, COMMENTS_TYPE):
@@ -56,10 +57,11 @@ def vet(package: Package) -> list[Problem]:
 
 def _part_problems(package: Package) -> Iterator[Problem]:
     """The parts that are refused whatever points to them; an allow-list for Word, a list of dangers for Excel."""
-    ignored = dropped(package)
+    told = {line.target for lines in all_relationships(package.parts).values() for line in lines if _embeds(line)}
+    ignored = dropped(package) | told  # what a refused relationship points to is named there
     for part, kind in package.types.items():
         known = _known_danger(kind)
-        if known is not None:
+        if known is not None and part not in told:
             yield _part_problem(package, part, known)
         elif package.kind == "docx" and part not in ignored and kind not in KEPT_TYPES and kind != COMMENTS_TYPE:
             yield _part_problem(package, part, UNKNOWN)
@@ -83,8 +85,24 @@ def _relationship_problems(package: Package) -> Iterator[Problem]:
         for line in lines:
             if _is_refused(line, package.kind):
                 yield _relationship_problem(package, rels_part(source), line)
-            elif not line.external and line.target not in package.parts and package.kind == "docx":
-                yield _missing(package, line.target)
+            elif package.kind == "docx" and not line.external and line.kind not in DROPPED_KINDS | {"hyperlink"}:
+                yield from _target_problems(package, rels_part(source), line)
+
+
+def _target_problems(package: Package, rels: str, line: Relationship) -> Iterator[Problem]:
+    """A relationship says what its target is, and so does the target's content type; LibreOffice believes the first."""
+    if line.target not in package.parts:
+        yield _missing(package, line.target)
+    elif line.kind not in EXPECTED_TYPES:
+        if package.types.get(line.target) in KEPT_TYPES:  # otherwise the part itself is refused by its type
+            yield _relationship_problem(package, rels, line)
+    elif package.types.get(line.target) not in EXPECTED_TYPES[line.kind]:
+        message = f"phần {quote(line.target, 80)} khai là “{line.kind}” nhưng mang kiểu khác"
+        yield Problem("forbidden-part", "error", Place(file=package.name, part=rels), message, UNKNOWN.cure)
+
+
+def _embeds(line: Relationship) -> bool:
+    return line.kind in ALWAYS_REFUSED_KINDS and not line.external
 
 
 def _is_refused(line: Relationship, kind: str) -> bool:
@@ -98,9 +116,10 @@ def _is_refused(line: Relationship, kind: str) -> bool:
 
 
 def _relationship_problem(package: Package, rels: str, line: Relationship) -> Problem:
-    what, cure = REFUSED_KINDS.get(line.kind, ("liên kết ra ngoài", "gỡ liên kết này rồi lưu lại"))
+    what, cure = REFUSED_KINDS.get(line.kind, ("liên kết không dùng được trong mẫu", "gỡ liên kết này rồi lưu lại"))
     message = f"tệp có {what}: {quote(line.id, 20)} ({line.kind}) tới {quote(line.target, 120)}"
-    return Problem("external-link", "error", Place(file=package.name, part=rels), message, cure)
+    code = "embedded-object" if _embeds(line) else "external-link"
+    return Problem(code, "error", Place(file=package.name, part=rels), message, cure)
 
 
 def _missing(package: Package, part: str) -> Problem:

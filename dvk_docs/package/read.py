@@ -7,6 +7,7 @@ serve as a template.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import zlib
@@ -92,9 +93,9 @@ def _load(path: Path, origin: Origin, limits: Limits) -> bytes:
         hint = "kiểm tra lại tên tệp và thư mục"
         raise origin.refusal("file-not-found", "không có tệp này", hint, exit_code=2) from None
     except (OSError, ValueError) as fault:  # ValueError: a NUL in the path
-        why = fault.strerror if isinstance(fault, OSError) else str(fault)
+        why = errno.errorcode.get(getattr(fault, "errno", None) or 0, "tên tệp không hợp lệ")
         hint = f"đóng tệp nếu đang mở trong {origin.program}, hoặc xin quyền đọc tệp"
-        raise origin.refusal("unreadable-file", f"không đọc được tệp ({why})", hint, exit_code=3) from None
+        raise origin.refusal("unreadable-file", f"máy không cho đọc tệp ({why})", hint, exit_code=3) from None
 
 
 # A fifo put in the file's place after the check must not make us wait; Windows has no such flag but has text mode.

@@ -18,7 +18,7 @@ class Origin:
 
     def problem(self, code: str, message: str, hint: str | None = None, *, part: str | None = None) -> Problem:
         """An error of this file, or of one part of it."""
-        return Problem(code, "error", Place(file=self.name, part=part), message, hint)
+        return Problem(code, "error", Place(file=self.name, part=part and shown(part)[1:-1]), message, hint)
 
     def refusal(
         self, code: str, message: str, hint: str | None = None, *, part: str | None = None, exit_code: int | None = None

@@ -189,7 +189,7 @@ def _fail_folder(path: Path, error: OSError) -> Never:
     _fail(
         path,
         "output-failed",
-        f"máy báo lỗi khi ghi ({error.strerror})",
+        f"máy báo lỗi {errno.errorcode.get(error.errno or 0, '')}",
         "kiểm tra ổ đĩa hoặc thư mục mạng rồi chạy lại",
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvk_docs.errors import DvkError, Place, Problem, TemplateError
+from dvk_docs.errors import DvkError, Place, Problem, TemplateError, quote
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -26,7 +26,7 @@ def parse(package: Package, part: str, *, error: type[DvkError] = TemplateError)
         return etree.fromstring(package.parts[part], parser)
     except etree.XMLSyntaxError as fault:
         place = Place(file=package.name, part=f"{part}:{fault.lineno or 1}")
-        message = f"phần “{part}” hỏng ở dòng {fault.lineno or 1} ({fault.msg})"
+        message = f"phần “{part}” hỏng ở dòng {fault.lineno or 1}: không đúng cú pháp XML"
         hint = "lấy lại bản gốc, hoặc mở bằng Word rồi lưu thành tệp mới"
         raise error(Problem("malformed-part", "error", place, message, hint)) from None
 
@@ -39,7 +39,7 @@ def paragraph_of(element: _Element) -> _Element | None:
 def words_of(element: _Element) -> str:
     """The text of a paragraph or other element on one line, deleted text included, cut when long."""
     text = " ".join("".join(piece.text or "" for piece in element.iter(*_TEXT)).split())
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+    return quote(text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…", 10 * _SHOWN)[1:-1]
 
 
 def place_of(element: _Element, package: Package, part: str) -> Place:

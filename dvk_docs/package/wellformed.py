@@ -14,6 +14,16 @@ from dvk_docs.package.limits import Limits
 from dvk_docs.package.refusal import Origin, shown
 
 _XML_ENDINGS = (".xml", ".rels", ".vml")
+_REASONS = {  # expat's words
+    "mismatched tag": "thẻ đóng không khớp thẻ mở",
+    "no element found": "bị cắt ngang",
+    "unclosed token": "bị cắt ngang",
+    "junk after document element": "có nội dung thừa sau phần tử gốc",
+    "not well-formed (invalid token)": "có ký tự không hợp lệ",
+    "undefined entity": "dùng tên ký hiệu không có (&…;)",
+    "unbound prefix": "dùng tiền tố chưa khai báo",
+    "duplicate attribute": "một thuộc tính ghi hai lần",
+}
 _UTF8 = (None, "utf-8", "us-ascii")
 
 
@@ -40,9 +50,9 @@ def _fault(name: str, data: bytes, origin: Origin, depth: int) -> Problem | None
     try:
         walk.parse(data)
     except pyexpat.ExpatError as error:
-        line, why = error.lineno, pyexpat.ErrorString(error.code)
-        message = f"phần {shown(name)} hỏng ở dòng {line}, cột {error.offset + 1} ({why})"
-        return origin.problem("malformed-part", message, origin.save_again, part=f"{name}:{line}")
+        why = _REASONS.get(pyexpat.ErrorString(error.code) or "", "không đúng cú pháp XML")
+        message = f"phần {shown(name)} hỏng ở dòng {error.lineno}, cột {error.offset + 1}: {why}"
+        return origin.problem("malformed-part", message, origin.save_again, part=f"{name}:{error.lineno}")
     except _TooDeep:
         message = f"phần {shown(name)} lồng nhau quá {depth} tầng"
         return origin.problem("package-limit", message, origin.save_again, part=name)
