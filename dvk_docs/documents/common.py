@@ -96,6 +96,9 @@ class NguoiKy(Record):
 HEADER_DATE_MM = 83.0
 """Widest place-and-date line, in mm, that the usual right column of the letterhead (85 mm) holds."""
 
+HEADER_ORGAN_MM = {"party": 80.0, "state": 67.0}
+"""Width, in mm, of the left column of the letterhead."""
+
 TheThuc = Annotated[str, one_of(*(Choice(s.id, also=(s.number,)) for s in STANDARDS.values()))]
 
 
@@ -233,8 +236,8 @@ class Document(Record):
         return {
             "the_thuc": self.standard.id,
             "ten_loai": self.ten_loai.upper(),
-            "co_quan_cap_tren": self.co_quan_cap_tren,
-            "co_quan_ban_hanh": self.co_quan_ban_hanh,
+            "co_quan_cap_tren": self._in_letterhead(self.co_quan_cap_tren or "", bold=False) or None,
+            "co_quan_ban_hanh": self._in_letterhead(self.co_quan_ban_hanh, bold=True),
             "ten_goi": self.organ_in_sentence,
             "cua_co_quan": self.deciding_body,
             "dia_danh": self.dia_danh,
@@ -274,6 +277,14 @@ class Document(Record):
         dated = f", ngày {format_short(self.ngay_ban_hanh)}" if self.ngay_ban_hanh else ", chưa ghi ngày"
         number = self.number_and_symbol.strip() if self.so else f"chưa ghi số ({self.symbol})"
         return f"{self.ten_loai} {number}{dated}"
+
+    def _in_letterhead(self, name: str, *, bold: bool) -> str:
+        """A name of the organ block; one that needs two lines breaks before its place."""
+        from dvk_docs.metrics import text_width_mm
+
+        size = self.standard.value("issuer-size" if bold else "superior-size")
+        room = HEADER_ORGAN_MM[self.standard.system]
+        return name if text_width_mm(name, size, bold=bold) <= room else organ.broken_at_level(name)
 
     def _date_line_is_wide(self) -> bool:
         from dvk_docs.metrics import text_width_mm

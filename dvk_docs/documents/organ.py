@@ -14,6 +14,8 @@ from dvk_docs.vn.names import title_case
 from dvk_docs.vn.text import tone_style
 
 System = Literal["party", "state"]
+NBSP = "\u00a0"
+LONGEST_PLACE = 5  # words kept on one line; a longer place would not fit the column itself
 
 # Opening words of a name -> symbol, by HD 05-HD/VPTW, phần II, mục I, điểm 3.1.2.b(iv) and the table of organs;
 # the longest match wins. Written in the newer tone style; names are folded to it before they are compared.
@@ -121,6 +123,20 @@ def sentence_name(organ: str) -> str:
         return name  # typed as it is to be read
     head, rest = _split_head(name)
     return " ".join(part for part in (head, _lower_common(rest)) if part)
+
+
+def broken_at_level(name: str) -> str:
+    """The name for a line too narrow for it: level and place stay together, so that the break falls before them.
+
+    >>> broken_at_level("ỦY BAN NHÂN DÂN XÃ TÂN HÒA").split(" ")
+    ['ỦY', 'BAN', 'NHÂN', 'DÂN', 'XÃ\\xa0TÂN\\xa0HÒA']
+    """
+    words = name.split(" ")
+    levels = {common.split()[0] for common in _COMMON if not common.startswith(("khối", "các"))}
+    at = max((i for i, word in enumerate(words) if i and word.lower() in levels), default=None)
+    if at is None or len(words) - at > LONGEST_PLACE:
+        return name
+    return " ".join((*words[:at], NBSP.join(words[at:])))
 
 
 def _split_head(name: str) -> tuple[str, str]:
