@@ -105,11 +105,11 @@ class _Writer:
             return
         self.line("more((")
         for step in steps:
-            if isinstance(step, str):
-                self.line(f"{step.encode()!r},")
-            else:
-                _, expr, spot = step
-                self.tagged(f"ink{self.spots[spot].run}[{self.expr(expr)}],", expr, spot)
+            match step:
+                case str(text):
+                    self.line(f"{text.encode()!r},")
+                case [_, expr, spot]:
+                    self.tagged(f"ink{self.spots[spot].run}[{self.expr(expr)}],", expr, spot)
         self.line("))")
 
     def _if(self, step: Sequence[Any]) -> None:

@@ -9,23 +9,21 @@ the template, already deflated. Nothing of a template changes, so any number of 
 
 The output is well formed by construction: `shape` has proved that the fixed texts close what they open on every path,
 and every value goes through `Ink`, which escapes it and refuses what XML cannot hold. Values are never read again, so
-a `{{` in data is two braces on paper.
+a `{{` in data is two braces on paper. Data are only looked up by constant keys, looped over when they are lists, and
+printed when they are text, numbers or dates; nothing of theirs is ever called.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from types import TracebackType
-from typing import Any, NoReturn
+from dataclasses import dataclass
+from typing import Any
 
-from dvk_docs.errors import InputError, Place, Problem, TemplateError, nearest
 from dvk_docs.package.write import Member, member
-from dvk_docs.template.codegen import Filler, filename
+from dvk_docs.template.codegen import Filler
 from dvk_docs.template.library import Template
 from dvk_docs.template.pen import Pen
-from dvk_docs.template.printing import Budget, Ink, RefusedError
-from dvk_docs.template.program import Expr, spelled
+from dvk_docs.template.printing import Budget, Ink
 from dvk_docs.template.proof import Printed
 
 
@@ -43,21 +41,29 @@ def fill(template: Template, context: Mapping[str, Any]) -> Filled:
     Raises TemplateError where the template asks for what the data do not have or cannot print, InputError where the
     data themselves cannot be printed (a character XML forbids, more rows than Word takes).
     """
+    if not template.required <= context.keys():
+        from dvk_docs.template.faults import missing_names
+
+        raise missing_names(template, template.required - context.keys(), context)
     budget, noted = Budget(), set[str]()
-    made = {filler.part.name: _part(template, filler, context, budget, noted) for filler in template.fillers}
+    made = {one.part.name: _part(template, one, context, budget, noted) for one in template.fillers}
+    if template.program.handed_over:
+        from dvk_docs.template.handover import filled_by_docxtpl
+
+        made, noted = filled_by_docxtpl(template, context)
     members = tuple(made.get(one.name, one) for one in template.members)
     return Filled(members, Printed(frozenset(noted)))
 
 
-def _part(template: Template, filler: Filler, context: Mapping[str, Any], budget: Budget, noted: set[str]) -> Member:
+def _part(template: Template, filler: Filler, data: Mapping[str, Any], budget: Budget, noted: set[str]) -> Member:
     inks = [Ink(run, budget) for run in filler.part.runs]
     try:
-        return member(filler.part.name, filler.fill(context, inks, Pen(budget, noted)))
+        return member(filler.part.name, filler.fill(data, inks, Pen(budget, noted)))
     except Exception as fault:
-        _explain(fault, template, filler, context)
+        from dvk_docs.template.faults import OF_VALUES, explained
+
+        if not isinstance(fault, OF_VALUES):
+            raise
+        raise explained(fault, template, filler, data) from None
     finally:
         noted.update(*inks)
-
-
-def _explain(fault: Exception, template: Template, filler: Filler, context: Mapping[str, Any]) -> NoReturn:
-    raise fault

@@ -191,7 +191,7 @@ class Reader:
     def _list(self, node: nodes.List | nodes.Tuple) -> Expr:
         values = [self.expr(item) for item in node.items]
         if any(value[0] != "const" for value in values):
-            hint = "trong danh sách chỉ viết giá trị cố định, ví dụ  the_thuc in [\"hd05\", \"hd36\"]"
+            hint = 'trong danh sách chỉ viết giá trị cố định, ví dụ  the_thuc in ["hd05", "hd36"]'
             return self._problem(node, "not-in-templates", "danh sách trong mẫu chứa tên hoặc phép tính", hint)
         return ["const", [value[1] for value in values]]
 
@@ -243,7 +243,7 @@ class Reader:
 
     def _either(self, node: nodes.CondExpr) -> Expr:
         if node.expr2 is None:
-            hint = "thêm phần else, ví dụ  {{ \"a\" if dieu_kien else \"\" }}"
+            hint = 'thêm phần else, ví dụ  {{ "a" if dieu_kien else "" }}'
             return self._problem(node, "not-in-templates", "biểu thức if thiếu phần else", hint)
         return ["either", self.expr(node.test), self.expr(node.expr1), self.expr(node.expr2)]
 

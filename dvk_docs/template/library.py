@@ -10,19 +10,23 @@ filling it needs neither Jinja nor lxml. Ready templates stay in memory until th
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from dvk_docs.errors import Place, Problem, TemplateError
 from dvk_docs.package.directory import directory
 from dvk_docs.package.limits import LIMITS
-from dvk_docs.package.properties import PROPERTY_TYPES, Properties, content_types, package_relationships
-from dvk_docs.package.properties import property_members
+from dvk_docs.package.properties import (
+    PROPERTY_TYPES,
+    content_types,
+    package_relationships,
+)
 from dvk_docs.package.read import Package, read
 from dvk_docs.package.refusal import Origin
-from dvk_docs.package.write import CONTENT_TYPES, PACKAGE_RELS, Member, member, pack, stamp_time
+from dvk_docs.package.write import CONTENT_TYPES, PACKAGE_RELS, Member, member
 from dvk_docs.template.codegen import Filler, compile_part
+from dvk_docs.template.names import required, unasked
 from dvk_docs.template.program import Program, from_json, to_json
 
 _ROOM = Path(__file__).resolve().parent.parent
@@ -33,7 +37,8 @@ _BUILT_IN = (_ROOM / "_templates" / "docx", _ROOM.parent / "templates" / "docx")
 class Template:
     """A template ready to be filled, by any number of threads at once; nothing in it changes.
 
-    `path` is the file as messages name it, `sha256` the hash of its bytes, `builtin` whether it came with the library.
+    `path` is the file as messages name it, `sha256` the hash of its bytes, `builtin` whether it came with the library;
+    `required` the names that the data must have.
     """
 
     path: str
@@ -41,6 +46,7 @@ class Template:
     sha256: str
     builtin: bool
     program: Program
+    required: frozenset[str]
     members: tuple[Member, ...]
     fillers: tuple[Filler, ...]
 
@@ -118,6 +124,11 @@ def understand(package: Package) -> tuple[Package, Program]:
     return usable, program
 
 
+def unused_fields(template: Template, names: Iterable[str]) -> list[str]:
+    """Those of these fields that the template asks for nowhere: `so`, `nguoi_ky.ho_ten`, `danh_sach[].don_vi`."""
+    return unasked(names, template.program)
+
+
 def program_json(data: bytes, name: str) -> str:
     """The compiled form of a built-in template, as the builder writes it beside the template."""
     _, program = understand(read(data, name=name))
@@ -125,7 +136,7 @@ def program_json(data: bytes, name: str) -> str:
 
 
 def _built_in(path: Path, type_name: str) -> Template | None:
-    """A built-in template with its shipped program, its parts still deflated; None when the two do not belong together."""
+    """A built-in template with its shipped program, parts still deflated; None when the two do not belong together."""
     data = path.read_bytes()
     sha256 = hashlib.sha256(data).hexdigest()
     shipped = path.with_suffix(".program.json")
@@ -145,6 +156,7 @@ def _ready(path: Path, type_name: str, sha256: str, program: Program, members: I
         sha256=sha256,
         builtin=path.parent in _BUILT_IN,
         program=program,
+        required=required(program),
         members=tuple(members),
         fillers=fillers,
     )

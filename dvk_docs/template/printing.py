@@ -112,9 +112,7 @@ def _marked_up(text: str, run: str) -> str:
 
 
 def _unprintable(text: str) -> RefusedError:
-    found = _NOT_XML.search(text)
-    assert found is not None
-    sign, at = found.group(), found.start() + 1
+    at, sign = next((at, sign) for at, sign in enumerate(text, 1) if _NOT_XML.match(sign))
     message = f"chữ chứa ký tự không in được U+{ord(sign):04X}, ở vị trí {at}"
     return RefusedError("illegal-character", message, "xoá ký tự này trong dữ liệu", of_data=True)
 

@@ -84,7 +84,7 @@ def _look(root: Any, place: Place) -> tuple[list[Tag], list[Problem]]:
     tags: list[Tag] = []
     problems: list[Problem] = []
     texts = _texts(root)
-    for paragraph, text in texts.items():
+    for text in texts.values():
         if "{" in text or "}" in text or "｛" in text:
             found, damaged = tags_of(text, at(place, text))
             tags += found

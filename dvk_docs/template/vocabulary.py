@@ -15,7 +15,9 @@ from dvk_docs.template.printing import OUTPUT_LIMIT, RefusedError, text_of
 from dvk_docs.vn.filters import FILTERS as VIETNAMESE
 
 LOOP = ("index", "index0", "revindex", "revindex0", "first", "last", "length")
-NOT_NAMES = frozenset({"self", "cycler", "joiner", "namespace", "lipsum", "range", "dict", "caller", "super", "varargs"})
+NOT_NAMES = frozenset(
+    {"self", "cycler", "joiner", "namespace", "lipsum", "range", "dict", "caller", "super", "varargs"}
+)
 
 
 def length(value: Any) -> int:
@@ -39,10 +41,10 @@ def join(value: Any, between: Any = "") -> str:
     """The items of a list as one text, with `between` between them."""
     if not isinstance(value, list | tuple):
         raise RefusedError("not-a-list", "bộ lọc “join” cần một danh sách")
-    items, between = [text_of(item) for item in value], text_of(between)
-    if sum(map(len, items)) + len(between) * len(items) > OUTPUT_LIMIT:
+    items, sign = [text_of(item) for item in value], text_of(between)
+    if sum(map(len, items)) + len(sign) * len(items) > OUTPUT_LIMIT:
         raise RefusedError("template-limit", "danh sách dài quá, không nối thành một dòng được")
-    return between.join(items)
+    return sign.join(items)
 
 
 def upper(value: Any) -> str:

@@ -1,0 +1,109 @@
+"""The templates that only docxtpl can fill: columns in a loop, merged cells, cell colours, drawings in a loop.
+
+Such a template has passed the same vetting, and our own filler has already gone through it once with the same data:
+names, values, limits and messages are the same as ever. Here docxtpl makes the XML, in a sandbox that knows no method
+of any value, and what it made is read back strictly. What it printed is what its paragraphs say.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from dvk_docs.errors import Place, Problem, TemplateError
+from dvk_docs.package.properties import Properties, property_members
+from dvk_docs.package.read import read
+from dvk_docs.package.write import Member, member, pack
+from dvk_docs.template.library import Template
+from dvk_docs.template.printing import text_of
+from dvk_docs.template.vocabulary import FILTERS, TESTS
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_NO_DATE = datetime(2000, 1, 1)  # of the package docxtpl reads; it never leaves this module
+_FILL = re.compile(r"[0-9A-Fa-f]{6}|auto")
+
+
+def filled_by_docxtpl(template: Template, data: Mapping[str, Any]) -> tuple[dict[str, Member], set[str]]:
+    """The parts with tags, filled, and the words of their paragraphs."""
+    made = read(_render(template, data), name=template.path).parts
+    members: dict[str, Member] = {}
+    printed: set[str] = set()
+    for part in template.program.parts:
+        root = _parse(made[part.name])
+        _refuse_odd_colours(root, Place(file=template.path, part=part.name))
+        members[part.name] = member(part.name, made[part.name])
+        printed |= _words(root)
+    return members, printed
+
+
+def _render(template: Template, data: Mapping[str, Any]) -> bytes:
+    from docxtpl import DocxTemplate
+
+    blank = property_members(Properties("", "", "", _NO_DATE))
+    source = DocxTemplate(io.BytesIO(pack([*template.members, *blank], _NO_DATE)))
+    made = io.BytesIO()
+    try:
+        source.render(dict(data), _sandbox(), autoescape=True)
+        source.save(made)
+    except Exception as fault:  # docxtpl, Jinja and lxml raise anything at all
+        message = f"thư viện docxtpl không điền được mẫu này ({fault})"
+        hint = "bỏ: " + "; ".join(template.program.handed_over)
+        raise TemplateError(Problem("cannot-fill", "error", Place(file=template.path), message, hint)) from fault
+    return made.getvalue()
+
+
+def _sandbox() -> Any:
+    from jinja2 import StrictUndefined
+    from jinja2.filters import FILTERS as JINJA_FILTERS
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+    from jinja2.tests import TESTS as JINJA_TESTS
+
+    class Sandbox(ImmutableSandboxedEnvironment):
+        """Fields of data are items of dicts; a method of a value is unknown."""
+
+        def getattr(self, obj: Any, attribute: str) -> Any:
+            if isinstance(obj, dict):
+                return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+            return super().getattr(obj, attribute)
+
+        def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+            return type(obj).__name__ == "LoopContext" and super().is_safe_attribute(obj, attr, value)
+
+    environment = Sandbox(autoescape=True, undefined=StrictUndefined, finalize=_printed)
+    environment.globals = {}
+    environment.filters = {**FILTERS, "default": JINJA_FILTERS["default"]}
+    environment.tests = {**TESTS, "defined": JINJA_TESTS["defined"], "undefined": JINJA_TESTS["undefined"]}
+    return environment
+
+
+def _printed(value: Any) -> Any:
+    """The value as XML text; braces as references, because docxtpl rewrites `{_{` in what it has printed."""
+    from markupsafe import Markup, escape
+
+    return Markup(escape(text_of(value)).replace("{", Markup("&#123;")).replace("}", Markup("&#125;")))  # noqa: S704
+
+
+def _parse(data: bytes) -> Any:
+    from lxml import etree
+
+    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+def _refuse_odd_colours(root: Any, place: Place) -> None:
+    for shade in root.iter(f"{_W}shd"):
+        colour = shade.get(f"{_W}fill", "auto")
+        if not _FILL.fullmatch(colour):
+            message = f"màu nền ô “{colour}” không phải là mã màu"
+            raise TemplateError(Problem("not-a-colour", "error", place, message, "ghi sáu chữ số, ví dụ  FFF2CC"))
+
+
+def _words(root: Any) -> set[str]:
+    words: dict[Any, list[str]] = {}
+    for piece in root.iter(f"{_W}t", f"{_W}br", f"{_W}tab"):
+        owner = next(piece.iterancestors(f"{_W}p"), None)
+        sign = {f"{_W}br": "\n", f"{_W}tab": "\t"}.get(piece.tag) or piece.text or ""
+        words.setdefault(owner, []).append(sign)
+    return {"".join(pieces) for pieces in words.values()}
