@@ -9,7 +9,7 @@ from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.refs import find_references
 
-_INFORMATION_ONLY = frozenset({"REF-ISSUER"})  # guessing an issuer from a symbol gave false alarms
+_INFORMATION_ONLY = frozenset({"ref-issuer"})  # guessing an issuer from a symbol gave false alarms
 
 
 def reference_form(document: Document) -> Iterator[Misfit]:
