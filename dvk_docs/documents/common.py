@@ -96,7 +96,7 @@ class NguoiKy(Record):
 HEADER_DATE_MM = 83.0
 """Widest place-and-date line, in mm, that the usual right column of the letterhead (85 mm) holds."""
 
-HEADER_ORGAN_MM = {"party": 80.0, "state": 67.0}
+HEADER_ORGAN_MM = {"party": 80.0, "state": 67.0, "wide": 65.0}
 """Width, in mm, of the left column of the letterhead."""
 
 TheThuc = Annotated[str, one_of(*(Choice(s.id, also=(s.number,)) for s in STANDARDS.values()))]
@@ -283,7 +283,7 @@ class Document(Record):
         from dvk_docs.metrics import text_width_mm
 
         size = self.standard.value("issuer-size" if bold else "superior-size")
-        room = HEADER_ORGAN_MM[self.standard.system]
+        room = HEADER_ORGAN_MM["wide" if self._date_line_is_wide() else self.standard.system]
         return name if text_width_mm(name, size, bold=bold) <= room else organ.broken_at_level(name)
 
     def _date_line_is_wide(self) -> bool:

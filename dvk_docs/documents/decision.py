@@ -189,7 +189,8 @@ class Decision(Document):
     def _rules_of_state_form(self) -> dict[str, str]:
         if self.standard.system != "state":
             return {"ke_co_quan": "", "ke_trich_yeu": ""}
+        issuer = self._in_letterhead(self.co_quan_ban_hanh, bold=True)
         return {
-            "ke_co_quan": ruled(self.co_quan_ban_hanh, self.standard.value("issuer-size"), width_mm=67.0),
+            "ke_co_quan": ruled(issuer, self.standard.value("issuer-size"), width_mm=67.0),
             "ke_trich_yeu": ruled(self.trich_yeu, self.standard.value("subject-size"), width_mm=165.0),
         }
