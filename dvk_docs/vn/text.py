@@ -11,7 +11,7 @@ from dvk_docs.vn.tone import ToneStyle, ToneWords, fold_tone, tone_style, tone_w
 
 __all__ = [
     "Change", "ToneStyle", "ToneWords", "changes", "clean", "curl_quotes", "fold_tone", "join_list", "no_break",
-    "tone_style", "tone_words",
+    "tone_style", "tone_words", "unpaired_quotes",
 ]  # fmt: skip
 
 _NBSP: Final = "\u00a0"
@@ -68,6 +68,21 @@ def curl_quotes(text: str) -> str:
     if '"' not in text and not _SPACE_INSIDE.search(text):
         return text
     return "\n".join(_curl_paragraph(line) for line in text.split("\n"))
+
+
+def unpaired_quotes(text: str) -> tuple[int, ...]:
+    """Positions of the quotation marks (straight or curved) that have no partner in their own paragraph.
+
+    >>> unpaired_quotes("“Tiêu chí “Dân vận khéo”; hướng dẫn")
+    (0,)
+    """
+    alone: list[int] = []
+    start = 0
+    for line in text.split("\n"):
+        paired = {at for pair in _quote_pairs(line) for at in pair}
+        alone += (start + mark.start() for mark in _MARK.finditer(line) if mark.start() not in paired)
+        start += len(line) + 1
+    return tuple(alone)
 
 
 def _curl_paragraph(line: str) -> str:
