@@ -51,7 +51,7 @@ def save(
     except OSError as error:
         _fail_folder(path, error)
     _sweep(path.parent)
-    return _write(path, data, old, again)
+    return _write(path, data, old=old, force=force, again=again)
 
 
 def _old_file(path: Path) -> os.stat_result | None:
@@ -109,7 +109,7 @@ def _is_ours(name: str) -> bool:
     return name.startswith(_TEMPORARY) and name.endswith(_ENDING)
 
 
-def _write(path: Path, data: bytes, old: os.stat_result | None, again: str | None) -> Saved:
+def _write(path: Path, data: bytes, *, old: os.stat_result | None, force: bool, again: str | None) -> Saved:
     temporary = (
         path.parent / f"{_TEMPORARY}{os.urandom(8).hex()}{_ENDING}"
     )  # named before the try: nothing can slip between
@@ -122,10 +122,10 @@ def _write(path: Path, data: bytes, old: os.stat_result | None, again: str | Non
         _discard(temporary)
         raise
     try:
-        if old is None:
-            _name_new(temporary, path)
-        else:
+        if force:
             temporary.replace(path)
+        else:
+            _name_new(temporary, path)
     except FileExistsError:  # another process was faster
         if _holds(path, data):
             return "unchanged"
