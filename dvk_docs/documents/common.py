@@ -299,7 +299,7 @@ def leaves(value: Any, path: str = "", *, printed_only: bool = False) -> Iterato
     `printed_only` leaves out the fields that a model names in `not_printed`.
     """
     if isinstance(value, BaseModel):
-        hidden = getattr(value, "not_printed", frozenset()) if printed_only else frozenset()
+        hidden: frozenset[str] = getattr(value, "not_printed", frozenset()) if printed_only else frozenset()
         for name in type(value).model_fields:
             if name not in hidden:
                 yield from leaves(getattr(value, name), f"{path}.{name}" if path else name, printed_only=printed_only)

@@ -44,7 +44,7 @@ def type_symbol(type_name: str, standard: Standard) -> str | None:
     'QyĐ'
     """
     column = ("hd05", "hd36", "nd30").index(standard.id) + 1
-    return next((row[column] for row in TYPES if row[0] == type_name), None)  # type: ignore[misc]
+    return next((row[column] for row in TYPES if row[0] == type_name), None)
 
 
 def profile(name: str, exempt: tuple[str, ...] = ()) -> frozenset[str]:
