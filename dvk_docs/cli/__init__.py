@@ -10,11 +10,12 @@ Exit codes: 0 done · 1 the data or the paper has errors · 2 wrong usage · 3 t
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
-from typing import Never
+from typing import Any, Never
 
-from dvk_docs.cli.console import Console
+from dvk_docs.cli.console import Console, PipeClosed
 from dvk_docs.errors import DvkError
 
 __all__ = ["main", "run"]
@@ -48,14 +49,14 @@ def run(arguments: Sequence[str]) -> int:
     """Runs one command and gives its exit code; whatever happens is told in words."""
     _use_utf8()
     console = Console(debug="--debug" in arguments)
+    before = _catch_sigterm()
     try:
-        _catch_sigterm()
         console, rest = Console.of(arguments)
         return _dispatch(console, rest)
     except DvkError as error:
         console.problems(error.problems)
         return error.exit_code
-    except BrokenPipeError:  # whoever read our output has seen enough
+    except (PipeClosed, BrokenPipeError):
         return 0
     except KeyboardInterrupt:
         console.say("Đã dừng theo yêu cầu.")
@@ -64,6 +65,9 @@ def run(arguments: Sequence[str]) -> int:
         return _TERMINATED
     except Exception as error:
         return _confess(console, error, arguments)
+    finally:
+        if before is not None:
+            signal.signal(signal.SIGTERM, before)
 
 
 def _dispatch(console: Console, rest: list[str]) -> int:
@@ -109,15 +113,16 @@ def _use_utf8() -> None:
             reconfigure(encoding="utf-8", errors=errors)
 
 
-def _catch_sigterm() -> None:
-    import signal
-    import threading
+def _catch_sigterm() -> Any:
+    """Turns SIGTERM into an exception; gives what was done with it before, None where signals cannot be set."""
 
     def stop(*_: object) -> Never:
         raise _Terminated
 
-    if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGTERM, stop)
+    try:
+        return signal.signal(signal.SIGTERM, stop)
+    except ValueError:  # not the main thread: whoever started us there minds the signals
+        return None
 
 
 def _close_streams() -> None:

@@ -19,11 +19,17 @@ _COLOURS: dict[Severity, str] = {"error": "31", "warning": "33", "info": "36"}
 _WHEN = ("auto", "always", "never")
 
 
+class PipeClosed(Exception):
+    """Whoever read our output has seen enough. Not an OSError: Typer makes exit 1 of a BrokenPipeError."""
+
+
 @dataclass(frozen=True, slots=True)
 class Console:
     quiet: bool = False
     color: str = "auto"
     debug: bool = False
+    line: tuple[str, ...] = ()
+    """The words of the line as typed, to be shown again with what is missing."""
 
     @staticmethod
     def of(arguments: Sequence[str]) -> tuple[Console, list[str]]:
@@ -32,17 +38,22 @@ class Console:
         words, rest = list(arguments[:end]), list(arguments[end:])
         quiet = _take(words, "-q") | _take(words, "--quiet")
         debug = _take(words, "--debug")
-        return Console(quiet, _take_color(words), debug), words + rest
+        return Console(quiet, _take_color(words), debug, tuple(arguments)), words + rest
 
     def result(self, text: str) -> None:
         """A line that another program may read."""
-        print(text, flush=True)  # noqa: T201
+        try:
+            print(text, flush=True)  # noqa: T201
+        except BrokenPipeError as error:
+            raise PipeClosed from error
 
     def binary(self, data: bytes) -> None:
         """A whole file, to stdout."""
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        try:
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError as error:
+            raise PipeClosed from error
 
     def say(self, text: str) -> None:
         """A line for the person; never silenced."""

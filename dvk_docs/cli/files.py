@@ -26,11 +26,11 @@ def eject(console: Console, kind: str, folder: Path, standard: str | None) -> in
     """Copies the built-in templates of a type (those of every standard, or of one) into `folder`."""
     from dvk_docs.package.save import save
     from dvk_docs.standards import STANDARDS
-    from dvk_docs.template import find
+    from dvk_docs.template import in_effect
 
     word = known_type(kind).type_name
     wanted = [known_standard(standard).id] if standard else list(STANDARDS)
-    for path in dict.fromkeys(Path(find(word, one).path) for one in wanted):
+    for path in dict.fromkeys(filter(None, (in_effect(word, one) for one in wanted))):
         copy = folder / path.name
         save(copy, path.read_bytes())
         console.result(str(copy))

@@ -57,14 +57,16 @@ def _standards() -> list[list[str]]:
 def _templates(folder: Path | None) -> list[list[str]]:
     """Which file is in effect for each type and standard."""
     from dvk_docs.documents import DOCUMENTS
-    from dvk_docs.template import find
+    from dvk_docs.template import in_effect
 
     folders = [folder] if folder is not None else []
-    found = [(word, standard, find(word, standard, folders)) for word in DOCUMENTS for standard in STANDARDS]
-    return [
-        [word, standard, "dựng sẵn" if template.builtin else "của cơ quan", template.path]
-        for word, standard, template in found
-    ]
+    rows = []
+    for word in DOCUMENTS:
+        for standard in STANDARDS:
+            path = in_effect(word, standard, folders)
+            whose = "dựng sẵn" if path == in_effect(word, standard) else "của cơ quan"
+            rows.append([word, standard, whose, str(path)])
+    return rows
 
 
 # -- explain ----------------------------------------------------------------------------------------------------------

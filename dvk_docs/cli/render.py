@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shlex
+import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -169,19 +171,16 @@ def _write(console: Console, paper: Paper, files: Sequence[str], wish: Wish) -> 
         if wish.dry_run:
             console.say(f"Sẽ ghi: {path}")
             continue
-        saved.append(save(path, data, force=wish.force, inputs=inputs, again=_again()))
+        saved.append(save(path, data, force=wish.force, inputs=inputs, again=_again(console)))
         console.result(str(path))
     unchanged = bool(saved) and set(saved) == {"unchanged"}
     console.summary(_summary(paper) + (" (không đổi)" if unchanged else ""))
 
 
-def _again() -> str:
+def _again(console: Console) -> str:
     """The line that was typed, with --force."""
-    words = [
-        word if word.isascii() and word.isprintable() and " " not in word else shlex.quote(word)
-        for word in sys.argv[1:]
-    ]
-    return " ".join([PROGRAM, *words, "--force"])
+    quoted = subprocess.list2cmdline(console.line) if os.name == "nt" else shlex.join(console.line)
+    return f"{PROGRAM} {quoted} --force"
 
 
 def _summary(paper: Paper) -> str:

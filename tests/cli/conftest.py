@@ -1,0 +1,58 @@
+"""The command line run inside the test's own process, and a folder to run it in."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from dvk_docs import cli
+
+
+@dataclass(frozen=True)
+class Result:
+    code: int
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[str]:
+        return self.out.splitlines()
+
+
+@pytest.fixture
+def dvk(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """`dvk("render", path)` gives the exit code and both streams; our own faults are raised for the test to show."""
+
+    def show(_console: object, error: Exception, _arguments: object) -> NoReturn:
+        raise error
+
+    monkeypatch.setattr(cli, "_confess", show)
+
+    def run(*words: str | Path) -> Result:
+        capsys.readouterr()
+        code = cli.run([str(word) for word in words])
+        said = capsys.readouterr()
+        return Result(code, said.out, said.err)
+
+    return run
+
+
+@pytest.fixture
+def desk(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to work in, with one good data file."""
+    shutil.copy(samples / "decision.yaml", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def changed(data: Path, before: str, after: str) -> Path:
+    """The data file with one text replaced."""
+    text = data.read_text(encoding="utf-8")
+    assert before in text
+    data.write_text(text.replace(before, after), encoding="utf-8")
+    return data

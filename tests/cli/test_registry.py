@@ -1,0 +1,168 @@
+"""`list`, `explain`, `schema`, `new`, `eject`, `show`, `doctor`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+
+from dvk_docs.documents import DOCUMENTS
+from dvk_docs.documents.schema import document_schema, office_schema
+from dvk_docs.pdf import libreoffice
+from dvk_docs.rules import RULES
+from dvk_docs.standards import STANDARDS
+from tests.cli.conftest import Result
+
+Dvk = Callable[..., Result]
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SAMPLES = sorted((ROOT / "samples").glob("*.yaml"))
+
+
+def as_typed(path: Path) -> Any:
+    """The file as an editor sees it: numbers are numbers, dates are text."""
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+
+
+# list, explain
+
+
+@pytest.mark.parametrize(("what", "names"), [("types", DOCUMENTS), ("rules", RULES), ("standards", STANDARDS)])
+def test_list_has_one_line_for_each(what: str, names: Any, dvk: Dvk) -> None:
+    assert [line.split()[0] for line in dvk("list", what).lines] == list(names)
+
+
+def test_list_templates_tells_which_file_is_in_effect(dvk: Dvk, desk: Path) -> None:
+    dvk("eject", "decision", "mau", "--standard", "hd36")
+    lines = dvk("list", "templates", "--templates", "mau").lines
+    assert [line.split()[:4] for line in lines] == [
+        ["decision", "hd05", "dựng", "sẵn"],
+        ["decision", "hd36", "của", "cơ"],
+        ["decision", "nd30", "dựng", "sẵn"],
+    ]
+    assert lines[1].endswith(str(Path("mau") / "decision.hd36.docx"))
+
+
+@pytest.mark.parametrize("name", [*RULES, *STANDARDS, *DOCUMENTS, "Quyết định"])
+def test_everything_listed_can_be_explained(name: str, dvk: Dvk) -> None:
+    assert dvk("explain", name).code == 0
+
+
+def test_a_layout_rule_is_explained_with_the_clause_of_each_standard(dvk: Dvk) -> None:
+    said = dvk("explain", "left-margin").out
+    assert "hd05:  30 mm (± 0.2 mm)" in said
+    assert "HD 05-HD/VPTW, phần II, mục IV, điểm 4.1.3" in said
+
+
+def test_a_type_is_explained_by_its_fields_those_of_records_below_them(dvk: Dvk) -> None:
+    said = dvk("explain", "decision").out
+    assert "danh_sach*" in said
+    assert "ten_mo_hinh*" in said
+    assert "ví dụ: công nhận mô hình “Dân vận khéo” năm 2026" in said
+
+
+# schema
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS.values(), ids=lambda kind: kind.type_name)
+def test_the_schema_is_draft_7_in_vietnamese(kind: Any) -> None:
+    schema = document_schema(kind)
+    jsonschema.Draft7Validator.check_schema(schema)
+    assert schema["title"] == kind.ten_loai
+    assert "$defs" not in json.dumps(schema)
+    assert all("title" in field for field in schema["properties"].values())
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_the_samples_keep_the_schema(sample: Path) -> None:
+    data = as_typed(sample)
+    kind = next(kind for kind in DOCUMENTS.values() if data["loai"] in (kind.type_name, kind.ten_loai))
+    jsonschema.Draft7Validator(document_schema(kind)).validate(data)
+
+
+@pytest.mark.parametrize("change", [{"trich_yieu": "x"}, {"danh_sach": "x"}, {"loai": "plan"}, {"noi_nhan": []}])
+def test_the_schema_shows_an_editor_what_is_wrong(change: dict[str, Any], samples: Path) -> None:
+    data = as_typed(samples / "decision.yaml") | change
+    assert not jsonschema.Draft7Validator(document_schema(DOCUMENTS["decision"])).is_valid(data)
+
+
+def test_schema_prints_json_only(dvk: Dvk) -> None:
+    said = dvk("schema", "Quyết định")
+    assert json.loads(said.out) == document_schema(DOCUMENTS["decision"])
+    assert said.err == ""
+
+
+# new
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS)
+def test_what_new_writes_renders_as_it_is_without_a_warning(kind: str, dvk: Dvk, desk: Path) -> None:
+    said = dvk("new", kind, "ho-so")
+    home = Path("ho-so")
+    schemas = [str(home / ".dvk" / "don-vi.schema.json"), str(home / ".dvk" / f"{kind}.schema.json")]
+    assert said.lines == [str(home / "don-vi.yaml"), str(home / f"{kind}.yaml"), *schemas]
+    assert said.err == f"Bước tiếp theo:  python -m dvk_docs render {home / f'{kind}.yaml'}\n"
+    rendered = dvk("render", home / f"{kind}.yaml")
+    assert (rendered.code, len(rendered.err.splitlines())) == (0, 1)
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS)
+def test_the_starter_names_its_schema_and_keeps_it(kind: str, dvk: Dvk, desk: Path) -> None:
+    dvk("new", kind)
+    first = (desk / f"{kind}.yaml").read_text(encoding="utf-8").splitlines()[0]
+    assert (desk / first.partition("$schema=")[2]).is_file()
+    jsonschema.Draft7Validator(document_schema(DOCUMENTS[kind])).validate(as_typed(desk / f"{kind}.yaml"))
+    jsonschema.Draft7Validator(office_schema()).validate(as_typed(desk / "don-vi.yaml"))
+
+
+def test_a_second_starter_uses_the_office_above_it_and_its_signer(dvk: Dvk, desk: Path) -> None:
+    dvk("new", "decision")
+    office = desk / "don-vi.yaml"
+    office.write_text(office.read_text(encoding="utf-8").replace("ma: pbt", "ma: pbt2"), encoding="utf-8")
+    said = dvk("new", "decision", "2027")
+    assert not any("don-vi" in line for line in said.lines)
+    assert "nguoi_ky: pbt2 " in (desk / "2027" / "decision.yaml").read_text(encoding="utf-8")
+    assert dvk("render", "2027/decision.yaml").code == 0
+
+
+def test_new_never_replaces_a_file_that_somebody_wrote(dvk: Dvk, desk: Path) -> None:
+    before = (desk / "decision.yaml").read_bytes()
+    assert dvk("new", "decision").code == 2
+    assert (desk / "decision.yaml").read_bytes() == before
+
+
+# eject, show, doctor
+
+
+def test_eject_copies_the_template_of_every_standard(dvk: Dvk, desk: Path) -> None:
+    lines = dvk("eject", "decision", "mau").lines
+    assert lines == [str(Path("mau") / f"decision{part}.docx") for part in ("", ".hd36", ".nd30")]
+    assert (desk / "mau" / "decision.docx").read_bytes() == (ROOT / "templates/docx/decision.docx").read_bytes()
+
+
+def test_show_prints_the_paper_as_text(dvk: Dvk, desk: Path) -> None:
+    dvk("render", "decision.yaml", "-o", "a.docx")
+    said = dvk("show", "a.docx")
+    assert (said.code, said.err) == (0, "")
+    assert "ĐẢNG UỶ XÃ TÂN HOÀ" in said.out
+
+
+@pytest.mark.parametrize("given", ["khong-co.docx", "decision.yaml", "."])
+def test_show_refuses_what_is_no_paper(given: str, dvk: Dvk, desk: Path) -> None:
+    said = dvk("show", given)
+    assert said.code in (1, 2)
+    assert said.out == ""
+
+
+def test_doctor_ends_with_3_when_something_is_missing(dvk: Dvk, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(libreoffice.VARIABLE, "/nowhere/soffice")
+    said = dvk("doctor")
+    assert said.code == 3
+    assert any(line.startswith("✗ LibreOffice") and "Cách sửa:  " in line for line in said.lines)
+    found = json.loads(dvk("doctor", "--format", "json").out)
+    assert [check["name"] for check in found if not check["ok"]] == ["libreoffice"]
