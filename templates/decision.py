@@ -82,10 +82,11 @@ def _state_basis(standard: Standard) -> str:
 def _basis(standard: Standard, proposed: str) -> str:
     """One paragraph for each basis; the proposal is the last of them, when there is one."""
     mark = standard["basis-mark"].value
+    kept = "" if "italic" in standard.value("basis-style") else "|khong_ngat"  # italic: LibreOffice widens such blanks
     end = f"{{% if loop.last and not xet_de_nghi %}}{mark['last']}{{% else %}}{mark['each']}{{% endif %}}"
-    return each("can in can_cu", paragraph("DvkCanCu", f"{mark['lead']}Căn cứ {{{{ can }}}}{end}")) + only_if(
-        "xet_de_nghi", paragraph("DvkCanCu", f"{mark['lead']}{proposed} {{{{ xet_de_nghi }}}}{mark['last']}")
-    )
+    basis = f"{mark['lead']}Căn cứ {{{{ can{kept} }}}}{end}"
+    proposal = f"{mark['lead']}{proposed} {{{{ xet_de_nghi{kept} }}}}{mark['last']}"
+    return each("can in can_cu", paragraph("DvkCanCu", basis)) + only_if("xet_de_nghi", paragraph("DvkCanCu", proposal))
 
 
 def _articles(standard: Standard) -> str:
@@ -95,8 +96,8 @@ def _articles(standard: Standard) -> str:
     a page with a signature shall have two lines of the body.
     """
     first = either("dieu|length < 2", _first_article(standard, "DvkDieuCuoi"), _first_article(standard, "DvkDieu"))
-    plain = paragraph("DvkKhoan", "{{ khoan }}")
-    near = either("loop.revindex <= 2", paragraph("DvkKhoanCuoi", "{{ khoan }}"), plain)
+    plain = paragraph("DvkKhoan", "{{ khoan|khong_ngat }}")
+    near = either("loop.revindex <= 2", paragraph("DvkKhoanCuoi", "{{ khoan|khong_ngat }}"), plain)
     others = (
         tag("if loop.last")
         + _article("DvkDieuCuoi", near)
@@ -128,7 +129,7 @@ def _first_article(standard: Standard, style: str) -> str:
 def _article(style: str, clause: str) -> str:
     """A Điều: its first paragraph, then one paragraph for each khoản."""
     heading = run(f"Điều{NBSP}{{{{ muc.so }}}}.", "DvkDam")
-    return paragraph(style, heading, run(" {{ muc.noi_dung }}")) + each("khoan in muc.khoan", clause)
+    return paragraph(style, heading, run(" {{ muc.noi_dung|khong_ngat }}")) + each("khoan in muc.khoan", clause)
 
 
 def _annex(standard: Standard) -> str:
