@@ -83,7 +83,7 @@ class _Scanner:
         if self.awaited in ("key", "value"):
             comma = self.text.rindex(",", 0, self.at)
             message = f"thừa dấu phẩy trước dấu {quote(self.open_ends[-1])}"
-            self.builder.note("json-syntax", self.builder.spot(comma, comma + 1), message, "xoá dấu phẩy này")
+            self.builder.note("json-syntax", comma, comma + 1, message, "xoá dấu phẩy này")
         self.builder.close()
         self.open_ends.pop()
         self.at += 1
@@ -154,13 +154,16 @@ class _Scanner:
 
     def _bad_string(self, found: re.Match[str], error: json.JSONDecodeError) -> None:
         at = self.at + error.pos
-        spot = self.builder.spot(at, at + 1)
         if "control character" in error.msg:
             message = f"trong nháy kép có ký tự điều khiển U+{ord(self.text[at]):04X} (dấu Tab hoặc xuống dòng)"
-            self.builder.note("json-syntax", spot, message, "thay bằng \\t hoặc \\n, hoặc viết liền trên một dòng")
+            self.builder.note(
+                "json-syntax", at, at + 1, message, "thay bằng \\t hoặc \\n, hoặc viết liền trên một dòng"
+            )
         else:
             hint = "dấu \\ là nội dung thì viết hai lần:  \\\\"
-            self.builder.note("json-syntax", spot, "dấu \\ trong nháy kép có nghĩa riêng nên không đọc được", hint)
+            self.builder.note(
+                "json-syntax", at, at + 1, "dấu \\ trong nháy kép có nghĩa riêng nên không đọc được", hint
+            )
         self._scalar(found[0][1:-1], found.end(), faulty=True)
 
     def _scalar(self, value: str, end: int, *, plain: bool = False, faulty: bool = False) -> None:
@@ -168,7 +171,7 @@ class _Scanner:
         self.at = end
 
     def _note(self, typed: str, message: str, hint: str) -> None:
-        self.builder.note("json-syntax", self.builder.spot(self.at, self.at + len(typed)), message, hint)
+        self.builder.note("json-syntax", self.at, self.at + len(typed), message, hint)
 
     def _stop(self, message: str, hint: str) -> _Stop:
         self._note(" ", message, hint)

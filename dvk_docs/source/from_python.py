@@ -43,9 +43,7 @@ def _add(value: Any, builder: Builder) -> None:
         text = _as_typed(value)
         if text is None:
             message = f"không nhận giá trị kiểu {quote(type(value).__name__)}"
-            builder.note(
-                "wrong-kind", builder.spot(_NOWHERE, _NOWHERE), message, "đưa vào chữ, số, ngày, dict hoặc list"
-            )
+            builder.note("wrong-kind", _NOWHERE, _NOWHERE, message, "đưa vào chữ, số, ngày, dict hoặc list")
         builder.scalar(text or "", _NOWHERE, _NOWHERE, faulty=text is None)
 
 

@@ -121,40 +121,43 @@ class _Feed:
         start = event.start_mark.index
         found = _PROPERTY.match(self.text, start)
         typed = found[0] if found else "&"
-        spot = self.builder.spot(start, start + len(typed))
-        if spot.line in self.refused_lines:
+        end = start + len(typed)
+        line = self.builder.page.line_at(start) or 0
+        if line in self.refused_lines:
             return
-        self.refused_lines.add(spot.line)
+        self.refused_lines.add(line)
         if typed.startswith("!"):
             message = f"{quote(typed)} là thẻ kiểu (tag) của YAML, không dùng được trong tệp dữ liệu"
             self.builder.note(
-                "yaml-tag", spot, message, "xoá thẻ; nếu dấu ! là nội dung, đặt cả giá trị trong nháy kép"
+                "yaml-tag", start, end, message, "xoá thẻ; nếu dấu ! là nội dung, đặt cả giá trị trong nháy kép"
             )
             return
         message = f"{quote(typed)} là cách ghi tham chiếu của YAML (& và *), không dùng được trong tệp dữ liệu"
         hint = "chép lại nội dung ở cả hai chỗ; nếu dấu & hoặc * là nội dung, đặt cả giá trị trong nháy kép"
-        self.builder.note("yaml-alias", spot, message, hint)
+        self.builder.note("yaml-alias", start, end, message, hint)
 
     def _merge_key(self, event: Any) -> None:
-        spot = self.builder.spot(event.start_mark.index, event.end_mark.index)
         message = "“<<” là cách ghép nhóm của YAML, không dùng được trong tệp dữ liệu"
-        self.builder.note("yaml-merge", spot, message, "chép lại các trường cần dùng")
+        self.builder.note(
+            "yaml-merge", event.start_mark.index, event.end_mark.index, message, "chép lại các trường cần dùng"
+        )
 
     def _loses_tail(self, value: str, end: int) -> bool:
         tail = _LOST_TAIL.match(self.text, end)
         if tail is None:
             return False
-        spot = self.builder.spot(tail.start(1), tail.end(1))
         message = f"phần {quote(tail[1].strip())} sẽ bị mất, vì YAML coi những gì sau “ #” là ghi chú"
         whole = f"{value} {tail[1].strip()}".strip()
-        self.builder.note("lost-after-hash", spot, message, f'đặt cả giá trị trong nháy kép:  "{whole}"')
+        self.builder.note(
+            "lost-after-hash", tail.start(1), tail.end(1), message, f'đặt cả giá trị trong nháy kép:  "{whole}"'
+        )
         return True
 
     def _is_second(self, event: Any) -> bool:
         self.documents += 1
         if self.documents < 2:
             return False
-        spot = self.builder.spot(event.start_mark.index, event.start_mark.index + 3)
+        start = event.start_mark.index
         message = "từ dòng này là một văn bản thứ hai (sau dấu ---); mỗi tệp chỉ một văn bản"
-        self.builder.note("two-documents", spot, message, "chuyển phần sau dấu --- sang một tệp riêng")
+        self.builder.note("two-documents", start, start + 3, message, "chuyển phần sau dấu --- sang một tệp riêng")
         return True

@@ -4,61 +4,71 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final, Literal
 
 from dvk_docs.errors import Place, Problem
 
+_LINE_END: Final = re.compile(r"\r\n|[\n\r]")
+_STEP: Final = re.compile(r"([^.\[\]]+)|\[(\d+)\]")  # of a path
+_BLANK: Final = re.compile(r"[\s.…]*")
+_NOT_KEY: Final = re.compile(r"[^0-9a-z]+")
+_WIDEST: Final = 400  # characters of a source line shown in a message
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The text of one file by lines, and the name under which messages speak of it."""
+    """The text of one file by lines, where each begins, and the name under which messages speak of the file."""
 
     name: str | None = None
     lines: tuple[str, ...] = ()
+    starts: tuple[int, ...] = ()
 
-    def line(self, number: int) -> str | None:
-        """The text of a line, counted from 1; None when there is no such line."""
-        return self.lines[number - 1] if 0 < number <= len(self.lines) else None
+    @classmethod
+    def of(cls, text: str, name: str | None) -> Page:
+        """The page of a text; a line ends with LF, CR LF or CR, as in an editor."""
+        starts = (0, *(match.end() for match in _LINE_END.finditer(text)))
+        return cls(name, tuple(_LINE_END.split(text)), starts)
+
+    def line_at(self, offset: int) -> int | None:
+        """The line, from 1, that holds the character at an offset, from 0; None for a negative offset: nowhere."""
+        return bisect_right(self.starts, offset) if offset >= 0 else None
+
+    def place(self, start: int, end: int, path: str | None = None) -> Place:
+        """The stretch between two offsets as errors know it: cut at the end of its first line."""
+        line = self.line_at(start)
+        if line is None:
+            return Place(file=self.name, path=path)
+        text = self.lines[line - 1]
+        before = start - self.starts[line - 1]
+        length = max(1, min(end - start, len(text) - before))
+        return Place(self.name, line, before + 1, length, _shown(text, before), path=path)
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A stretch of one line of a page: line and column from 1, length in characters; line 0 means nowhere."""
-
-    page: Page = field(default=Page(), repr=False, compare=False)
-    line: int = 0
-    column: int = 0
-    length: int = 1
-
-    def place(self, path: str | None = None) -> Place:
-        """The same as errors know it, with the text of the line so that a caret can be drawn."""
-        if not self.line:
-            return Place(file=self.page.name, path=path)
-        return Place(
-            file=self.page.name,
-            line=self.line,
-            column=self.column,
-            length=max(1, self.length),
-            source=_shown(self.page.line(self.line), self.column),
-            path=path,
-        )
+def _shown(line: str, before: int) -> str | None:
+    """As much of a long line as helps; none of it when the place lies too far to the right to draw a caret."""
+    if len(line) <= _WIDEST:
+        return line
+    return f"{line[:_WIDEST]}…" if before < _WIDEST else None
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
     """One value: a text exactly as typed (after `vn.text.clean`), a list, or a map of entries.
 
-    `path` names it from the root (`danh_sach[2].ten_mo_hinh`, items from 1; the root is ""). A map counts as standing
-    at its first key, an item of a block list at its dash. `blank` is True for a text that says nothing: empty, an
-    unquoted null or ~, only spaces or only dots. `faulty` is True when an error about this very value is already
-    among the problems of its file.
+    `path` names it from the root (`danh_sach[2].ten_mo_hinh`, items from 1; the root is ""). `start` and `end` are
+    offsets in its page, negative for a value given in Python; a map stands at its first key, an item of a block list
+    at its dash. `blank` is True for a text that says nothing: empty, an unquoted null or ~, only spaces or only dots.
+    `faulty` is True when an error about this very value is already among the problems of its file.
     """
 
     kind: Literal["text", "list", "map"]
     path: str
-    spot: Spot
+    page: Page = field(repr=False, compare=False)
+    start: int = -1
+    end: int = -1
     text: str = ""
     blank: bool = False
     faulty: bool = False
@@ -68,7 +78,7 @@ class Node:
     @property
     def place(self) -> Place:
         """Where it was typed; made on demand, because only a few of the values of a file are ever spoken of."""
-        return self.spot.place(self.path or None)
+        return self.page.place(self.start, self.end, self.path or None)
 
     def place_of(self, words: str) -> Place:
         """The place of some words inside this text, when they stand on its first line; else the whole value."""
@@ -85,17 +95,18 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A key with its value: `key` folded, `label` as typed."""
+    """A key with its value: `key` folded, `label` as typed, between the offsets `start` and `end`."""
 
     key: str
     label: str
-    key_spot: Spot
+    start: int
+    end: int
     value: Node
 
     @property
     def key_place(self) -> Place:
         """Where the key was typed; its path is that of the value."""
-        return self.key_spot.place(self.value.path)
+        return self.value.page.place(self.start, self.end, self.value.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,21 +138,11 @@ class Source:
         """The problem with the file, line and column of its path filled in, narrowed to `words` where they stand."""
         if problem.place.line is not None or problem.place.path is None:
             return problem
-        node = self.find(problem.place.path)
-        if node is None:
-            return replace(problem, place=replace(problem.place, file=self.root.place.file))
-        return replace(problem, place=node.place_of(words))
-
-
-def _shown(line: str | None, column: int) -> str | None:
-    """As much of a long line as helps; none of it when the place lies too far to the right to draw a caret."""
-    if line is None or len(line) <= _WIDEST:
-        return line
-    return f"{line[:_WIDEST]}…" if column < _WIDEST else None
-
-
-_WIDEST: Final = 400  # characters of a source line shown in a message
-_BLANK = re.compile(r"[\s.…]*")
+        path: str | None = problem.place.path
+        while path and (node := self.find(path)) is None:
+            path = path.rpartition(".")[0]  # nothing stands there: the map that lacks it
+        found = node.place_of(words) if path and node else self.root.place
+        return replace(problem, place=replace(found, path=problem.place.path))
 
 
 def is_blank(text: str) -> bool:
@@ -151,10 +152,6 @@ def is_blank(text: str) -> bool:
     (True, False)
     """
     return _BLANK.fullmatch(text) is not None
-
-
-_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
-_NOT_KEY = re.compile(r"[^0-9a-z]+")
 
 
 @lru_cache(maxsize=4096)

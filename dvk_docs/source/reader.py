@@ -11,12 +11,13 @@ from dvk_docs.errors import InputError, Place, Problem, has_errors, sort_problem
 from dvk_docs.source import from_json, from_yaml, intake
 from dvk_docs.source import from_python as python
 from dvk_docs.source.limits import LIMITS, Limits, grouped
-from dvk_docs.source.node import Node, Source
+from dvk_docs.source.node import Node, Page, Source, fold_key
 from dvk_docs.source.outline import path_at
 
 # What neither YAML nor a Word file can hold; Tab and line ends may stand.
 _RAW: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LINE_END: Final = re.compile(r"\r\n|[\n\r]")
+_TOP_KEY: Final = re.compile(r"^([^\s#\-:{\[][^:\n]{0,200}):", re.MULTILINE)
 _MOST_RAW: Final = 20
 _LOOKS_LIKE_JSON: Final = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{"])')
 
@@ -47,8 +48,8 @@ def examine(path: Path | None = None, text: str | bytes | None = None, *, limits
     typed = (intake.decode(data, name) if isinstance(data, bytes) else data).removeprefix("\ufeff")
     raw = _raw_problems(typed, name)
     typed = _RAW.sub("\ufffd", typed) if raw else typed
-    if typed.count("\n") > limits.nodes:
-        raise InputError([_too_many_lines(typed, name, limits), *raw])
+    if max(typed.count("\n"), typed.count(",")) > limits.nodes:
+        raise InputError([_too_many(typed, name, limits), *raw])
     is_json = path.suffix.lower() == ".json" if path is not None else bool(_LOOKS_LIKE_JSON.match(typed))
     root, problems = (from_json if is_json else from_yaml).parse(typed, name, limits)
     return _source(root, [*raw, *problems], name)
@@ -93,10 +94,13 @@ def _raw_problems(text: str, name: str | None) -> list[Problem]:
     return problems
 
 
-def _too_many_lines(text: str, name: str | None, limits: Limits) -> Problem:
-    lines = _LINE_END.split(text)
-    number = limits.nodes + 1
-    place = Place(name, number, 1, source=lines[number - 1][:200], path=path_at(lines, number))
-    message = f"tệp có {grouped(len(lines))} dòng, nhiều nhất {grouped(limits.nodes)}"
-    hint = "tách dữ liệu thành nhiều tệp, mỗi văn bản một tệp"
-    return Problem("too-many-values", "error", place, message, hint)
+def _too_many(text: str, name: str | None, limits: Limits) -> Problem:
+    """More lines, or more commas, than values allowed: told before parsing, which would take seconds."""
+    page = Page.of(text, name)
+    keys = [*_TOP_KEY.finditer(text)]
+    ends = [*(key.start() for key in keys[1:]), len(text)]
+    sizes = {end - key.start(): key for key, end in zip(keys, ends, strict=False)}
+    longest = sizes[max(sizes)] if sizes else None
+    place = page.place(*longest.span(1), fold_key(longest[1])) if longest else Place(file=name)
+    message = f"có quá nhiều giá trị, nhiều nhất {grouped(limits.nodes)}"
+    return Problem("too-many-values", "error", place, message, "tách dữ liệu thành nhiều tệp, mỗi văn bản một tệp")

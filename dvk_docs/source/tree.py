@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from dvk_docs.errors import Place, Problem, Severity
+from dvk_docs.errors import Place, Problem, has_errors, quote
 from dvk_docs.source.limits import Limits, grouped
-from dvk_docs.source.node import Entry, Node, Page, Spot, fold_key, is_blank
+from dvk_docs.source.node import Entry, Node, Page, fold_key, is_blank
 from dvk_docs.source.scalars import faults, legacy_faults, may_be_legacy
 from dvk_docs.vn.text import clean
 
-_LINE_END: Final = re.compile(r"\r\n|[\n\r]")
 _DASHES: Final = re.compile(r"\s*(?:-\s+)+")
 _NULLS: Final = frozenset({"null", "Null", "NULL", "~"})
 _MOST_ALIKE: Final = 100  # problems of one code in one file; a bomb has thousands
@@ -29,7 +27,8 @@ class _Key:
 
     key: str
     label: str
-    spot: Spot
+    start: int
+    end: int
     kind: Literal["field", "dropped", "no text"] = "field"
 
 
@@ -39,7 +38,8 @@ class _Open:
 
     kind: Literal["list", "map"]
     path: str
-    spot: Spot
+    start: int
+    end: int
     faulty: bool
     items: list[Node] = field(default_factory=list)
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -62,76 +62,63 @@ class Builder:
 
     def __init__(self, text: str, name: str | None, *, limits: Limits) -> None:
         self.text = text
-        self.page = Page(name, tuple(_LINE_END.split(text)))
+        self.page = Page.of(text, name)
         self.problems: list[Problem] = []
         self.root: Node | None = None
-        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
         self._limits = limits
         self._nodes = 0
         self._stack: list[_Open] = []
         self._suspects: list[tuple[Node, str]] = []
         self._counts: dict[str, int] = {}
 
-    def spot(self, start: int, end: int) -> Spot:
-        """The stretch between two offsets, cut at the end of its first line."""
-        if start < 0:
-            return Spot(self.page)
-        line = bisect_right(self._starts, start)
-        column = start - self._starts[line - 1] + 1
-        room = len(self.page.lines[line - 1]) - column + 1
-        return Spot(self.page, line, column, max(1, min(end - start, room)))
-
-    def path(self) -> str:
-        """The path of the value that would come next."""
-        return self._stack[-1].child_path() if self._stack else ""
-
-    def note(self, code: str, spot: Spot, message: str, hint: str, *, severity: Severity = "error") -> None:
-        """A problem at the value that comes next."""
-        self._add(Problem(code, severity, spot.place(self.path() or None), message, hint))
+    def note(self, code: str, start: int, end: int, message: str, hint: str) -> None:
+        """An error between two offsets, of the value that comes next."""
+        path = self._path() or None
+        self._add(Problem(code, "error", self.page.place(start, end, path), message, hint))
 
     def open(self, kind: Literal["list", "map"], start: int, *, in_block: bool = False, faulty: bool = False) -> None:
         """A list or map begins. Raises TooMuch."""
-        spot = self.spot(start, start + 1)
-        self._count(spot)
+        self._count(start)
         if len(self._stack) >= self._limits.depth:
             message = f"các mục lồng vào nhau quá {self._limits.depth} tầng"
-            self.note("too-deep", spot, message, "bớt tầng: dữ liệu của một văn bản không cần quá năm, sáu tầng")
+            hint = "bớt tầng: dữ liệu của một văn bản không cần quá năm, sáu tầng"
+            self.note("too-deep", start, start + 1, message, hint)
             raise TooMuch
         parent = self._stack[-1] if self._stack else None
         if parent is not None and parent.kind == "map" and parent.key is None:
-            self._key_is_no_text(parent, spot)
+            self._key_is_no_text(parent, start)
         if parent is not None and parent.kind == "list" and kind == "map" and in_block:
-            spot = self._at_dash(spot)
-        self._stack.append(_Open(kind, self.path(), spot, faulty))
+            start = self._at_dash(start)
+        self._stack.append(_Open(kind, self._path(), start, start + 1, faulty))
 
     def close(self) -> None:
         """The list or map opened last ends."""
         done = self._stack.pop()
-        self._attach(
-            Node(
-                done.kind,
-                done.path,
-                done.spot,
-                faulty=done.faulty,
-                items=tuple(done.items),
-                entries=tuple(done.entries.values()),
-            )
+        node = Node(
+            done.kind,
+            done.path,
+            self.page,
+            done.start,
+            done.end,
+            faulty=done.faulty,
+            items=tuple(done.items),
+            entries=tuple(done.entries.values()),
         )
+        self._attach(node)
 
     def scalar(self, typed: str, start: int, end: int, *, plain: bool = False, faulty: bool = False) -> None:
         """A text, or the key of the open map when that is awaited; `plain` when it was typed without quotes."""
-        spot = self.spot(start, end)
-        self._count(spot)
+        self._count(start)
         if self._stack and self._stack[-1].kind == "map" and self._stack[-1].key is None:
-            self._open_key(self._stack[-1], typed, spot, dropped=faulty)
+            self._open_key(self._stack[-1], typed, start, end, dropped=faulty)
             return
         if len(typed) > self._limits.text_chars:
             message = f"giá trị dài {grouped(len(typed))} ký tự, nhiều nhất {grouped(self._limits.text_chars)}"
-            self.note("text-too-long", spot, message, "rút gọn, hoặc tách thành nhiều mục")
+            self.note("text-too-long", start, end, message, "rút gọn, hoặc tách thành nhiều mục")
             typed, faulty = "", True
         text = clean(typed)
         blank = is_blank(text) or (plain and text in _NULLS)
-        node = Node("text", self.path(), spot, text, blank, faulty=faulty)
+        node = Node("text", self._path(), self.page, start, end, text, blank, faulty)
         if text is not typed or "{" in typed:
             node = self._look(node, typed)
         if may_be_legacy(typed):
@@ -146,6 +133,9 @@ class Builder:
         kept = [p for p in self.problems if p.severity == "error" or p.place.path not in blamed]
         return kept + legacy + self._not_told()
 
+    def _path(self) -> str:
+        return self._stack[-1].child_path() if self._stack else ""
+
     def _not_told(self) -> list[Problem]:
         place = Place(file=self.page.name)
         over = [(code, count - _MOST_ALIKE) for code, count in self._counts.items() if count > _MOST_ALIKE]
@@ -155,30 +145,32 @@ class Builder:
         found = list(faults(node, typed))
         for problem in found:
             self._add(problem)
-        if any(problem.severity == "error" for problem in found):
-            return Node("text", node.path, node.spot, node.text, node.blank, faulty=True)
-        return node
+        return replace(node, faulty=True) if has_errors(found) else node
 
-    def _open_key(self, parent: _Open, typed: str, spot: Spot, *, dropped: bool) -> None:
-        label = clean(typed)[:200]
+    def _open_key(self, parent: _Open, typed: str, start: int, end: int, *, dropped: bool) -> None:
+        label = clean(typed)
         key = fold_key(label) or label
-        parent.key = _Key(key, label, spot, "dropped" if dropped else "field")
+        parent.key = _Key(key, label, start, end, "dropped" if dropped else "field")
         if label is not typed:
-            self._look(Node("text", self.path(), spot, label), typed)
+            self._look(Node("text", self._path(), self.page, start, end, label), typed)
         before = parent.entries.get(key)
-        if before is None:
-            return
-        parent.key.kind = "dropped"
-        same = "" if before.label == label else f" (“{before.label}” và “{label}” là cùng một trường)"
-        lines = f": dòng {before.key_spot.line} và dòng {spot.line}" if spot.line else ""
-        place, also = spot.place(self.path()), before.key_place
-        message = f"trường “{label}” được khai hai lần{lines}{same}"
-        self._add(Problem("duplicate-field", "error", place, message, "giữ một dòng, xoá dòng kia", also=also))
+        if before is not None:
+            parent.key.kind = "dropped"
+            self._add(self._duplicate(before, parent.key))
 
-    def _key_is_no_text(self, parent: _Open, spot: Spot) -> None:
+    def _duplicate(self, before: Entry, again: _Key) -> Problem:
+        lines = (self.page.line_at(before.start), self.page.line_at(again.start))
+        where = f": dòng {lines[0]} và dòng {lines[1]}" if None not in lines else ""
+        same = f" ({quote(before.label)} và {quote(again.label)} là cùng một trường)"
+        message = f"trường {quote(again.label)} được khai hai lần{where}{same if before.label != again.label else ''}"
+        place = self.page.place(again.start, again.end, self._path())
+        return Problem("duplicate-field", "error", place, message, "giữ một dòng, xoá dòng kia", also=before.key_place)
+
+    def _key_is_no_text(self, parent: _Open, start: int) -> None:
         parent.faulty = True
-        parent.key = _Key("", "", spot, "no text")
-        self.note("key-not-text", spot, "tên trường phải là chữ", "nếu đây là nội dung, đặt cả giá trị trong nháy kép")
+        parent.key = _Key("", "", start, start, "no text")
+        hint = "nếu đây là nội dung, đặt cả giá trị trong nháy kép"
+        self.note("key-not-text", start, start + 1, "tên trường phải là chữ", hint)
 
     def _attach(self, node: Node) -> None:
         if not self._stack:
@@ -193,21 +185,20 @@ class Builder:
         if key is None:
             return
         if key.kind == "no text":  # that key has ended only now; its value follows
-            parent.key = _Key("", "", key.spot, "dropped")
+            parent.key = _Key("", "", key.start, key.end, "dropped")
         elif key.kind == "field":
-            parent.entries[key.key] = Entry(key.key, key.label, key.spot, node)
+            parent.entries[key.key] = Entry(key.key, key.label, key.start, key.end, node)
 
-    def _at_dash(self, spot: Spot) -> Spot:
-        before = self.page.lines[spot.line - 1][: spot.column - 1] if spot.line else ""
-        if not _DASHES.fullmatch(before):
-            return spot
-        return Spot(self.page, spot.line, before.rindex("-") + 1)
+    def _at_dash(self, start: int) -> int:
+        begin = self.text.rfind("\n", 0, start) + 1
+        dashes = _DASHES.fullmatch(self.text, begin, start)
+        return self.text.rindex("-", begin, start) if dashes else start
 
-    def _count(self, spot: Spot) -> None:
+    def _count(self, start: int) -> None:
         self._nodes += 1
         if self._nodes > self._limits.nodes:
             message = f"có quá nhiều giá trị, nhiều nhất {grouped(self._limits.nodes)}"
-            self.note("too-many-values", spot, message, "tách dữ liệu thành nhiều tệp, mỗi văn bản một tệp")
+            self.note("too-many-values", start, start + 1, message, "tách dữ liệu thành nhiều tệp, mỗi văn bản một tệp")
             raise TooMuch
 
     def _add(self, problem: Problem) -> None:
