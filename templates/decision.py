@@ -13,6 +13,7 @@ from ooxml import (
     cell,
     each,
     either,
+    fact,
     only_if,
     paragraph,
     row,
@@ -21,6 +22,7 @@ from ooxml import (
     table,
     tag,
     twips,
+    when,
 )
 from package import ANNEX_HEADERS, MAIN_HEADERS, package, section
 from styles import styles_part
@@ -32,11 +34,22 @@ _MOVEMENT = "mô hình, điển hình “Dân vận khéo” năm"
 _BOTH = "tap_the and ca_nhan"
 _ONE_LINE = 90  # a paragraph of so many characters has two lines or more
 
+
+def _by_groups(both: str, collectives: str, individuals: str) -> str:
+    """Words that depend on whom the list has."""
+    return f"{{% if {_BOTH} %}}{both}{{% elif tap_the %}}{collectives}{{% else %}}{individuals}{{% endif %}}"
+
+
+def _counted(count: str, what: str) -> str:
+    """A count of two digits and what it counts, never parted."""
+    return f"{fact(count + '|hai_chu_so')}{NBSP}{what}"
+
+
 # The list: heading of a column, its field, its width in millimetres (0: what the others leave).
 _COLUMNS = (
     ("TT", "tt", 12.0),
     ("Tên mô hình", "ten_mo_hinh", 0.0),
-    ("Tập thể, cá nhân thực hiện", "nguoi_thuc_hien", 58.0),
+    (_by_groups("Tập thể, cá nhân", "Tập thể", "Cá nhân") + " thực hiện", "nguoi_thuc_hien", 58.0),
     ("Địa điểm", "dia_diem", 38.0),
     ("Lĩnh vực", "linh_vuc", 46.0),
     ("Ghi chú", "ghi_chu", 20.0),
@@ -64,17 +77,17 @@ def decision(standard: Standard) -> bytes:
 def _title(standard: Standard) -> str:
     mark = standard["subject-mark"].value
     state = mark["kind"] == "rule"
-    under = paragraph("DvkKeTrichYeu", "{{ ke_trich_yeu }}") if state else paragraph("DvkGach", mark["text"])
-    return paragraph("DvkTenLoai", "{{ ten_loai }}") + paragraph("DvkTrichYeu", "{{ trich_yeu }}") + under
+    under = paragraph("DvkKeTrichYeu", fact("ke_trich_yeu")) if state else paragraph("DvkGach", mark["text"])
+    return paragraph("DvkTenLoai", fact("ten_loai")) + paragraph("DvkTrichYeu", fact("trich_yeu")) + under
 
 
 def _party_basis(standard: Standard) -> str:
-    operative = f"{{{{ chu_the_quyet_dinh }}}} {standard['operative-line'].value['suffix']}"
+    operative = f"{fact('chu_the_quyet_dinh')} {standard['operative-line'].value['suffix']}"
     return _basis(standard, "Xét đề nghị") + paragraph("DvkQuyetDinh", operative)
 
 
 def _state_basis(standard: Standard) -> str:
-    authority = paragraph("DvkThamQuyen", "{{ chu_the_quyet_dinh }}")
+    authority = paragraph("DvkThamQuyen", fact("chu_the_quyet_dinh"))
     operative = paragraph("DvkQuyetDinh", standard["operative-line"].value["suffix"])
     return authority + _basis(standard, "Theo đề nghị") + operative
 
@@ -83,9 +96,9 @@ def _basis(standard: Standard, proposed: str) -> str:
     """One paragraph for each basis; the proposal is the last of them, when there is one."""
     mark = standard["basis-mark"].value
     kept = "" if "italic" in standard.value("basis-style") else "|khong_ngat"  # italic: LibreOffice widens such blanks
-    end = f"{{% if loop.last and not xet_de_nghi %}}{mark['last']}{{% else %}}{mark['each']}{{% endif %}}"
-    basis = f"{mark['lead']}Căn cứ {{{{ can{kept} }}}}{end}"
-    proposal = f"{mark['lead']}{proposed} {{{{ xet_de_nghi{kept} }}}}{mark['last']}"
+    end = when("loop.last and not xet_de_nghi", mark["last"], mark["each"])
+    basis = f"{mark['lead']}Căn cứ {fact('can' + kept)}{end}"
+    proposal = f"{mark['lead']}{proposed} {fact('xet_de_nghi' + kept)}{mark['last']}"
     return each("can in can_cu", paragraph("DvkCanCu", basis)) + only_if("xet_de_nghi", paragraph("DvkCanCu", proposal))
 
 
@@ -96,8 +109,8 @@ def _articles(standard: Standard) -> str:
     a page with a signature shall have two lines of the body.
     """
     first = either("dieu|length < 2", _first_article(standard, "DvkDieuCuoi"), _first_article(standard, "DvkDieu"))
-    plain = paragraph("DvkKhoan", "{{ khoan|khong_ngat }}")
-    near = either("loop.revindex <= 2", paragraph("DvkKhoanCuoi", "{{ khoan|khong_ngat }}"), plain)
+    plain = paragraph("DvkKhoan", fact("khoan|khong_ngat"))
+    near = either("loop.revindex <= 2", paragraph("DvkKhoanCuoi", fact("khoan|khong_ngat")), plain)
     others = (
         tag("if loop.last")
         + _article("DvkDieuCuoi", near)
@@ -111,36 +124,34 @@ def _articles(standard: Standard) -> str:
 
 
 def _first_article(standard: Standard, style: str) -> str:
-    groups = (
-        "{% if tap_the and ca_nhan %}, gồm {{ so_tap_the|hai_chu_so }}~tập thể và {{ so_ca_nhan|hai_chu_so }}~cá nhân"
-        "{% elif tap_the %} của {{ so_tap_the|hai_chu_so }}~tập thể"
-        "{% else %} của {{ so_ca_nhan|hai_chu_so }}~cá nhân{% endif %} "
-    ).replace("~", NBSP)
-    counted = f" Công nhận {{{{ tong_so|hai_chu_so }}}}{NBSP}{_MOVEMENT}{NBSP}{{{{ nam }}}}{groups}"
+    collectives, individuals = _counted("so_tap_the", "tập thể"), _counted("so_ca_nhan", "cá nhân")
+    carriers = _by_groups(f", gồm {collectives} và {individuals}", f" của {collectives}", f" của {individuals}")
+    recognised = f" Công nhận {_counted('tong_so', _MOVEMENT)}{NBSP}{fact('nam')}{carriers} "
+    end = standard.value("body-end")
     return paragraph(
         style,
         run(f"Điều{NBSP}1.", "DvkDam"),
-        run(counted),
+        run(recognised),
         run("(có danh sách kèm theo)", "DvkNghieng"),
-        run(f"{{% if dieu %}}.{{% else %}}{standard.value('body-end')}{{% endif %}}"),
+        run("." if end == "." else when("dieu", ".", end)),
     )
 
 
 def _article(style: str, clause: str) -> str:
     """A Điều: its first paragraph, then one paragraph for each khoản."""
-    heading = run(f"Điều{NBSP}{{{{ muc.so }}}}.", "DvkDam")
-    return paragraph(style, heading, run(" {{ muc.noi_dung|khong_ngat }}")) + each("khoan in muc.khoan", clause)
+    heading = run(f"Điều{NBSP}{fact('muc.so')}.", "DvkDam")
+    return paragraph(style, heading, run(f" {fact('muc.noi_dung|khong_ngat')}")) + each("khoan in muc.khoan", clause)
 
 
 def _annex(standard: Standard) -> str:
     mark = standard["subject-mark"].value
     state = mark["kind"] == "rule"
-    who = f"{{% if {_BOTH} %}}TẬP THỂ, CÁ NHÂN{{% elif tap_the %}}TẬP THỂ{{% else %}}CÁ NHÂN{{% endif %}}"
-    given = f"(Kèm theo Quyết định {number_and_date(standard)} của {{{{ cua_co_quan }}}})"
+    who = _by_groups("TẬP THỂ, CÁ NHÂN", "TẬP THỂ", "CÁ NHÂN")
+    given = f"(Kèm theo Quyết định {number_and_date(standard)} của {fact('cua_co_quan')})"
     return (
         paragraph("DvkPhuLuc", "Phụ lục" if state else "PHỤ LỤC")
         + paragraph("DvkTenPhuLuc", "DANH SÁCH")
-        + paragraph("DvkTenPhuLuc", f"{who} ĐƯỢC CÔNG NHẬN {_MOVEMENT.upper()}{NBSP}{{{{ nam }}}}")
+        + paragraph("DvkTenPhuLuc", f"{who} ĐƯỢC CÔNG NHẬN {_MOVEMENT.upper()}{NBSP}{fact('nam')}")
         + paragraph("DvkKemTheo", given)
         + (paragraph("DvkGachPhuLuc") if state else paragraph("DvkGach", mark["text"]))
         + _list(standard)
@@ -173,7 +184,7 @@ def _column_widths(standard: Standard) -> list[int]:
 def _group(name: str, title: str, widths: list[int], *, followed_by: str = "") -> str:
     """The rows of one group; its heading only where there are two groups. The very last row stays with the total."""
     numeral = "I" if followed_by else "II"
-    counted = f"{title} ({{{{ so_{name}|hai_chu_so }}}}{NBSP}mô hình)"
+    counted = f"{title} ({_counted('so_' + name, 'mô hình')})"
     heading = row(
         cell(widths[0], paragraph("DvkONhomSo", numeral)),
         cell(sum(widths[1:]), paragraph("DvkONhom", counted), span=len(widths) - 1),
@@ -189,15 +200,13 @@ def _group(name: str, title: str, widths: list[int], *, followed_by: str = "") -
 
 def _row(widths: list[int], kind: str) -> str:
     styles = [f"DvkOTt{kind}", *[f"DvkO{kind}"] * (len(widths) - 1)]
-    fields = [f"{{{{ mo_hinh.{field} }}}}" for _, field, _ in _COLUMNS]
+    fields = [fact(f"mo_hinh.{field}") for _, field, _ in _COLUMNS]
     return row(*map(cell, widths, map(paragraph, styles, fields)))
 
 
 def _total(widths: list[int]) -> str:
-    total = (
-        f"Danh sách gồm {{{{ tong_so|hai_chu_so }}}}{NBSP}mô hình{{% if {_BOTH} %}}: "
-        f"{{{{ so_tap_the|hai_chu_so }}}}{NBSP}tập thể, {{{{ so_ca_nhan|hai_chu_so }}}}{NBSP}cá nhân{{% endif %}}."
-    )
+    groups = f": {_counted('so_tap_the', 'tập thể')}, {_counted('so_ca_nhan', 'cá nhân')}"
+    total = f"Danh sách gồm {_counted('tong_so', 'mô hình')}{when(_BOTH, groups)}."
     return row(
         cell(widths[0], paragraph("DvkOTong")),
         cell(sum(widths[1:]), paragraph("DvkOTong", total), span=len(widths) - 1),

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from components import PARTY_RIGHT, PARTY_RIGHT_WIDE, SIGNATURE_RIGHT, STATE_RIGHT, text_width
-from ooxml import cell, each, either, only_if, paragraph, row, table, twips
+from ooxml import cell, each, either, fact, only_if, paragraph, row, table, twips, when
 
 from dvk_docs.standards import Standard
 
 _BLANK_NUMBER = " " * 6  # room for a number written or stamped by hand
 _BLANK_DAY = " " * 5
-
-_PLACE_AND_DATE = (
-    "{{ dia_danh }}, {% if ngay_ban_hanh %}{{ ngay_ban_hanh|ngay_dai }}"
-    f"{{% else %}}ngày{_BLANK_DAY}tháng{_BLANK_DAY}năm {{{{ nam }}}}{{% endif %}}"
+_LONG_DATE = when(
+    "ngay_ban_hanh", fact("ngay_ban_hanh|ngay_dai"), f"ngày{_BLANK_DAY}tháng{_BLANK_DAY}năm {fact('nam')}"
 )
+_SHORT_DATE = when("ngay_ban_hanh", fact("ngay_ban_hanh|ngay_ngan"), f"{_BLANK_DAY}/{_BLANK_DAY}/{fact('nam')}")
+_PLACE_AND_DATE = f"{fact('dia_danh')}, {_LONG_DATE}"
 
 
 def letterhead(standard: Standard) -> str:
@@ -35,21 +35,21 @@ def foot(standard: Standard) -> str:
     )
 
 
-def number(standard: Standard) -> str:
-    """Number and symbol; a blank number leaves room."""
-    after_word, before_symbol = (":", "/") if standard.system == "state" else ("", "-")
-    given = "{% if so %} {{ so|hai_chu_so }}"
-    return f"Số{after_word}{given}{{% else %}}{_BLANK_NUMBER}{{% endif %}}{before_symbol}{{{{ ky_hieu }}}}"
-
-
 def number_and_date(standard: Standard) -> str:
-    """Number and date as another paper, or the annex, cites them."""
-    symbol = number(standard).replace("Số:", "số").replace("Số", "số")
+    """Number and date as the annex cites them."""
     if standard.system == "state":
-        day = f"ngày{_BLANK_DAY}tháng{_BLANK_DAY}năm {{{{ nam }}}}"
-        return f"{symbol} {{% if ngay_ban_hanh %}}{{{{ ngay_ban_hanh|ngay_dai }}}}{{% else %}}{day}{{% endif %}}"
-    day = f"ngày{_BLANK_DAY}/{_BLANK_DAY}/{{{{ nam }}}}"
-    return f"{symbol}, {{% if ngay_ban_hanh %}}ngày {{{{ ngay_ban_hanh|ngay_ngan }}}}{{% else %}}{day}{{% endif %}}"
+        return f"số{_number('/')} {_LONG_DATE}"
+    return f"số{_number('-')}, ngày {_SHORT_DATE}"
+
+
+def _number_line(standard: Standard) -> str:
+    line = f"Số:{_number('/')}" if standard.system == "state" else f"Số{_number('-')}"
+    return paragraph("DvkSo", line)
+
+
+def _number(mark: str) -> str:
+    """What follows the word Số; a number not given yet leaves room."""
+    return when("so", f" {fact('so|hai_chu_so')}", _BLANK_NUMBER) + mark + fact("ky_hieu")
 
 
 def _columns(standard: Standard, right: float) -> tuple[int, int]:
@@ -60,10 +60,10 @@ def _columns(standard: Standard, right: float) -> tuple[int, int]:
 def _party_letterhead(standard: Standard, right: float, rule: str) -> str:
     widths = _columns(standard, right)
     organ = (
-        only_if("co_quan_cap_tren", paragraph("DvkCapTren", "{{ co_quan_cap_tren }}"))
-        + paragraph("DvkBanHanh", "{{ co_quan_ban_hanh }}")
+        only_if("co_quan_cap_tren", paragraph("DvkCapTren", fact("co_quan_cap_tren")))
+        + paragraph("DvkBanHanh", fact("co_quan_ban_hanh"))
         + paragraph("DvkSao", standard["issuer-mark"].value["text"])
-        + paragraph("DvkSo", number(standard))
+        + _number_line(standard)
         + _draft()
     )
     title = (
@@ -75,9 +75,9 @@ def _party_letterhead(standard: Standard, right: float, rule: str) -> str:
 def _state_letterhead(standard: Standard) -> str:
     widths = _columns(standard, STATE_RIGHT)
     organ = (
-        only_if("co_quan_cap_tren", paragraph("DvkCapTren", "{{ co_quan_cap_tren }}"))
-        + paragraph("DvkBanHanh", "{{ co_quan_ban_hanh }}")
-        + paragraph("DvkKeCoQuan", "{{ ke_co_quan }}")
+        only_if("co_quan_cap_tren", paragraph("DvkCapTren", fact("co_quan_cap_tren")))
+        + paragraph("DvkBanHanh", fact("co_quan_ban_hanh"))
+        + paragraph("DvkKeCoQuan", fact("ke_co_quan"))
     )
     title = (
         paragraph("DvkQuocHieu", standard.value("title-text"))
@@ -90,19 +90,19 @@ def _state_letterhead(standard: Standard) -> str:
         widths,
         row(cell(widths[0], organ), cell(widths[1], title)),
         row(
-            cell(widths[0], paragraph("DvkSo", number(standard)), _draft()),
+            cell(widths[0], _number_line(standard), _draft()),
             cell(widths[1], paragraph("DvkNgay", _PLACE_AND_DATE)),
         ),
     )
 
 
 def _draft() -> str:
-    return only_if("du_thao", paragraph("DvkDuThao", "Dự thảo lần {{ du_thao }}"))
+    return only_if("du_thao", paragraph("DvkDuThao", f"Dự thảo lần {fact('du_thao')}"))
 
 
 def _recipients(standard: Standard) -> str:
     mark = standard["recipients-mark"].value
-    item = f"{mark['lead']}{{{{ noi }}}}{{% if loop.last %}}{mark['last']}{{% else %}}{mark['each']}{{% endif %}}"
+    item = mark["lead"] + fact("noi") + when("loop.last", mark["last"], mark["each"])
     return paragraph("DvkNoiNhan", standard.value("recipients-word")) + each(
         "noi in noi_nhan", paragraph("DvkDsNoiNhan", item)
     )
@@ -110,11 +110,11 @@ def _recipients(standard: Standard) -> str:
 
 def _signature(standard: Standard) -> str:
     lines = standard["signature-gap"].value["default_lines"]
-    second = paragraph("DvkKiem", standard.value("concurrent-lines")) + paragraph("DvkChucVu", "{{ nguoi_ky.kiem }}")
+    second = paragraph("DvkKiem", standard.value("concurrent-lines")) + paragraph("DvkChucVu", fact("nguoi_ky.kiem"))
     return (
-        only_if("nguoi_ky.quyen_han", paragraph("DvkQuyenHan", "{{ nguoi_ky.quyen_han }}"))
-        + only_if("nguoi_ky.chuc_vu", paragraph("DvkChucVu", "{{ nguoi_ky.chuc_vu }}"))
+        only_if("nguoi_ky.quyen_han", paragraph("DvkQuyenHan", fact("nguoi_ky.quyen_han")))
+        + only_if("nguoi_ky.chuc_vu", paragraph("DvkChucVu", fact("nguoi_ky.chuc_vu")))
         + only_if("nguoi_ky.kiem", second)
         + paragraph("DvkChoKy") * lines
-        + paragraph("DvkNguoiKy", "{{ nguoi_ky.ho_ten }}")
+        + paragraph("DvkNguoiKy", fact("nguoi_ky.ho_ten"))
     )

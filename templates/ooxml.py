@@ -36,6 +36,17 @@ def paragraph(style: str, *runs: str, section: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{section}</w:pPr>{inside}</w:p>'
 
 
+def fact(name: str) -> str:
+    """The tag that prints a fact: `fact("so|hai_chu_so")`."""
+    return f"{{{{ {name} }}}}"
+
+
+def when(condition: str, yes: str, no: str = "") -> str:
+    """Words within a line that depend on a condition; plain braces, as Word shows them."""
+    otherwise = f"{{% else %}}{no}" if no else ""
+    return f"{{% if {condition} %}}{yes}{otherwise}{{% endif %}}"
+
+
 def only_if(condition: str, *paragraphs: str) -> str:
     """Paragraphs that are printed when the condition holds: each tag alone in its own paragraph."""
     return tag(f"if {condition}") + "".join(paragraphs) + tag("endif")
