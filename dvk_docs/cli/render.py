@@ -6,14 +6,14 @@ import os
 import shlex
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dvk_docs import api
 from dvk_docs.cli.console import PROGRAM, Console, counted, misuse
 from dvk_docs.documents import Document
-from dvk_docs.errors import DvkError, has_errors
+from dvk_docs.errors import DvkError, OutputError, has_errors
 from dvk_docs.package.names import name_key, paper_name, safe_name
 from dvk_docs.package.save import Saved, save
 
@@ -47,6 +47,11 @@ class Paper:
     path: Path
     pdf: bytes | None = None
 
+    def targets(self) -> list[tuple[Path, bytes]]:
+        """The files to write, each with its bytes."""
+        docx = (self.path, self.docx)
+        return [docx] if self.pdf is None else [docx, (self.path.with_suffix(".pdf"), self.pdf)]
+
 
 def render(console: Console, files: Sequence[str], wish: Wish) -> int:
     """Makes the paper of each data file; with an error in any of them none is written, unless `keep_going`."""
@@ -57,13 +62,16 @@ def render(console: Console, files: Sequence[str], wish: Wish) -> int:
     if wish.output == STANDARD_OUTPUT:
         for paper in papers:
             console.binary(paper.docx)
-            console.summary(_summary(paper))
+            console.summary(_summary(paper, wish))
         return code
     _refuse_same_names(papers)
     if wish.pdf:
         papers = _with_pdfs(console, papers)
-    for paper in papers:
-        _write(console, paper, files, wish)
+    if wish.dry_run:
+        for path in (path for paper in papers for path, _ in paper.targets()):
+            console.say(f"Sẽ ghi: {path}")
+    else:
+        _write(console, papers, files, wish)
     return code
 
 
@@ -115,7 +123,7 @@ def _source(file: str) -> Path | str:
     """The path, or the text that came in at `-`."""
     if file != STANDARD_INPUT:
         return Path(file)
-    text = sys.stdin.buffer.read().decode("utf-8", "surrogateescape")
+    text = sys.stdin.buffer.read().decode("utf-8-sig", "surrogateescape")
     return text + "\n"  # a text with a line break is data, never a path
 
 
@@ -160,21 +168,36 @@ def _with_pdfs(console: Console, papers: Sequence[Paper]) -> list[Paper]:
     return [replace(paper, pdf=printed) for paper, printed in zip(papers, made, strict=True)]
 
 
-def _write(console: Console, paper: Paper, files: Sequence[str], wish: Wish) -> None:
+def _write(console: Console, papers: Sequence[Paper], files: Sequence[str], wish: Wish) -> None:
     inputs = [Path(file) for file in files if file != STANDARD_INPUT]
     if wish.templates is not None:
         inputs += wish.templates.glob("*.docx")
-    saved: list[Saved] = []
-    for path, data in ((paper.path, paper.docx), (paper.path.with_suffix(".pdf"), paper.pdf)):
-        if data is None:
-            continue
-        if wish.dry_run:
-            console.say(f"Sẽ ghi: {path}")
-            continue
-        saved.append(save(path, data, force=wish.force, inputs=inputs, again=_again(console)))
-        console.result(str(path))
-    unchanged = bool(saved) and set(saved) == {"unchanged"}
-    console.summary(_summary(paper) + (" (không đổi)" if unchanged else ""))
+
+    def put(path: Path, data: bytes) -> Saved:
+        return save(path, data, force=wish.force, inputs=inputs, again=_again(console))
+
+    if not wish.force:
+        _refuse_together([target for paper in papers for target in paper.targets()], put)
+    for paper in papers:
+        done = set()
+        for path, data in paper.targets():
+            done.add(put(path, data))
+            console.result(str(path))
+        console.summary(_summary(paper, wish) + (" (không đổi)" if done == {"unchanged"} else ""))
+
+
+def _refuse_together(targets: Sequence[tuple[Path, bytes]], put: Callable[[Path, bytes], Saved]) -> None:
+    """Meets every file that would have to be replaced before the first one is written."""
+    refused: list[OutputError] = []
+    for path, data in targets:
+        if path.exists():
+            try:
+                put(path, data)
+            except OutputError as error:
+                refused.append(error)
+    if refused:
+        problems = [problem for error in refused for problem in error.problems]
+        raise OutputError(problems, exit_code=max(error.exit_code for error in refused))
 
 
 def _again(console: Console) -> str:
@@ -183,7 +206,7 @@ def _again(console: Console) -> str:
     return f"{PROGRAM} {quoted} --force"
 
 
-def _summary(paper: Paper) -> str:
+def _summary(paper: Paper, wish: Wish) -> str:
     """“✓ Quyết định 15-QĐ/ĐU, ngày 09/10/2026: 3 trang; 18 mô hình (…); thể thức hd05”."""
     head, _, counts = paper.document.summary().partition("; ")
     pages = ""
@@ -191,5 +214,6 @@ def _summary(paper: Paper) -> str:
         from dvk_docs.pdf import page_count
 
         pages = f"{page_count(paper.pdf)} trang"
-    told = [part for part in (pages, counts, f"thể thức {paper.document.standard.id}") if part]
+    draft = "bản dự thảo" if wish.draft else ""
+    told = [part for part in (pages, counts, f"thể thức {paper.document.standard.id}", draft) if part]
     return f"✓ {head}: {'; '.join(told)}"

@@ -140,6 +140,17 @@ def test_with_an_error_in_one_file_none_is_written_unless_told_to_keep_going(dvk
     assert (going.code, going.lines) == (1, [PAPER])
 
 
+def test_all_papers_that_would_be_replaced_are_named_before_any_is_written(dvk: Dvk, desk: Path) -> None:
+    for number in (15, 16, 17):
+        file = desk / f"{number}.yaml"
+        file.write_text((desk / "decision.yaml").read_text(encoding="utf-8").replace("so: 15 ", f"so: {number} "))
+    for number in (16, 17):
+        (desk / PAPER.replace("15", str(number))).write_bytes(b"x")
+    said = dvk("render", "15.yaml", "16.yaml", "17.yaml")
+    assert (said.code, said.out, said.err.count("lỗi[output-exists]")) == (2, "", 2)
+    assert not (desk / PAPER).exists()
+
+
 def test_strict_takes_a_warning_for_an_error(dvk: Dvk, desk: Path) -> None:
     changed(desk / "decision.yaml", "  - Thường trực Đảng uỷ\n", "  - Thường trực Đảng ủy\n")
     warned = dvk("render", "decision.yaml")
