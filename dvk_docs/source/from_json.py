@@ -22,6 +22,14 @@ _NUMBER: Final = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.
 _WORD: Final = re.compile(r"[^\s\[\]{},:\"']+")
 _COMMENT: Final = re.compile(r"//[^\n]*|#[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
 _NAMES: Final = frozenset({"true", "false", "null"})
+_MEANT: Final = {
+    "True": "true",
+    "False": "false",
+    "None": "null",
+    "NaN": "null",
+    "Infinity": "null",
+    "-Infinity": "null",
+}
 _OPENERS: Final[dict[str, tuple[Literal["map", "list"], str]]] = {"{": ("map", "}"), "[": ("list", "]")}
 
 
@@ -47,7 +55,7 @@ class _Scanner:
     builder: Builder
     at: int = 0
     open_ends: list[str] = field(default_factory=list)
-    awaited: Literal["value", "first value", "key", "first key", "next", "end"] = "value"
+    awaited: Literal["value", "item", "first item", "key", "first key", "next", "end"] = "value"
 
     def run(self) -> None:
         while self._skip():
@@ -80,7 +88,9 @@ class _Scanner:
         self.at = blanks.end() if blanks else self.at
 
     def _close(self) -> None:
-        if self.awaited in ("key", "value"):
+        if self.awaited == "value":
+            raise self._stop("sau dấu hai chấm chưa có giá trị", "ghi giá trị, hoặc null nếu bỏ trống")
+        if self.awaited in ("key", "item"):
             comma = self.text.rindex(",", 0, self.at)
             message = f"thừa dấu phẩy trước dấu {quote(self.open_ends[-1])}"
             self.builder.note("json-syntax", comma, comma + 1, message, "xoá dấu phẩy này")
@@ -99,7 +109,7 @@ class _Scanner:
             raise self._stop(f"dấu {quote(char)} không đúng chỗ", f"chỗ này cần dấu phẩy hoặc {self.open_ends[-1]}")
         else:
             self._note(char, "thiếu dấu phẩy trước giá trị này", "thêm dấu phẩy ở cuối giá trị đứng trước")
-        self.awaited = "key" if self.open_ends[-1] == "}" else "value"
+        self.awaited = "key" if self.open_ends[-1] == "}" else "item"
 
     def _key(self, char: str) -> None:
         if char in "[]{},:":
@@ -116,7 +126,7 @@ class _Scanner:
             self.builder.open(kind, self.at)
             self.open_ends.append(end)
             self.at += 1
-            self.awaited = "first key" if kind == "map" else "first value"
+            self.awaited = "first key" if kind == "map" else "first item"
             return
         if char in "]},:":
             raise self._stop(f"dấu {quote(char)} không đúng chỗ", "chỗ này cần một giá trị")
@@ -128,20 +138,21 @@ class _Scanner:
         if char == '"':
             self._string()
             return
+        is_key = self.awaited in ("key", "first key")
         single = _SINGLE_QUOTED.match(self.text, self.at)
         if single is not None:
             self._note(single[0], "JSON chỉ dùng nháy kép", f'ghi:  "{single[1]}"')
-            self._scalar(single[1], single.end(), faulty=True)
+            self._scalar(single[1], single.end(), faulty=not is_key)
             return
-        is_key = self.awaited in ("key", "first key")
         number = None if is_key else _NUMBER.match(self.text, self.at)
         word = number or _WORD.match(self.text, self.at)
         if word is None:
             raise self._stop("dấu nháy mở ở đây không có dấu đóng", "thêm dấu nháy kép ở cuối giá trị")
         known = number is not None or (not is_key and word[0] in _NAMES)
         if not known:
-            self._note(word[0], f"{quote(word[0])} không nằm trong nháy kép", f'ghi:  "{word[0]}"')
-        self._scalar(word[0], word.end(), plain=known, faulty=not known)
+            hint = f"ghi:  {_MEANT[word[0]]}" if word[0] in _MEANT else f'đặt trong nháy kép:  "{word[0]}"'
+            self._note(word[0], f"{quote(word[0])} không đúng cách viết của JSON: chữ phải đặt trong nháy kép", hint)
+        self._scalar(word[0], word.end(), plain=known, faulty=not known and not is_key)
 
     def _string(self) -> None:
         found = _STRING.match(self.text, self.at)
@@ -164,7 +175,7 @@ class _Scanner:
             self.builder.note(
                 "json-syntax", at, at + 1, "dấu \\ trong nháy kép có nghĩa riêng nên không đọc được", hint
             )
-        self._scalar(found[0][1:-1], found.end(), faulty=True)
+        self._scalar(found[0][1:-1], found.end(), faulty=self.awaited not in ("key", "first key"))
 
     def _scalar(self, value: str, end: int, *, plain: bool = False, faulty: bool = False) -> None:
         self.builder.scalar(value, self.at, end, plain=plain, faulty=faulty)

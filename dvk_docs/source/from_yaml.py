@@ -16,22 +16,26 @@ import yaml
 from dvk_docs.errors import Problem, quote
 from dvk_docs.source.limits import Limits
 from dvk_docs.source.node import Node
+from dvk_docs.source.outline import lead
 from dvk_docs.source.slips import diagnose
 from dvk_docs.source.tree import Builder, TooMuch
 
 _Loader: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser where it was built
 _MOST_SLIPS: Final = 20
 
-# `[CẦN BỔ SUNG: …]` is a marker of this library, not a list: its signs are hidden from the parser behind characters
-# of a private plane, one for one, so that places stay true.
+# Hidden from the parser behind characters of a private plane, one for one, so that places stay true: the signs of the
+# marker `[CẦN BỔ SUNG: …]`, which is no list, and characters that YAML takes for line ends though no editor does.
 _WORDS: Final = "CẦN BỔ SUNG"
 _GAP: Final = re.compile(
-    rf"(?<=[:\-,\[{{]\s)\s*\[\s*(?:{_WORDS}|{unicodedata.normalize('NFD', _WORDS)})(?:[^\[\]\\\n]|\n +){{0,400}}\]",
+    rf"\[\s*(?:{_WORDS}|{unicodedata.normalize('NFD', _WORDS)})(?:[^\[\]\\\n]|\n +){{0,400}}\]",
     re.IGNORECASE,
 )
 _SIGNS: Final = "[]{}:,#"
-_HIDE: Final = {ord(sign): 0x10FF00 + i for i, sign in enumerate(_SIGNS)}
-_SHOW: Final = {0x10FF00 + i: sign for i, sign in enumerate(_SIGNS)}
+_BREAKS: Final = "\x85\u2028\u2029"
+_BREAK: Final = re.compile(f"[{_BREAKS}]")
+_HIDE: Final = {ord(sign): 0x10FF00 + i for i, sign in enumerate(_SIGNS + _BREAKS)}
+_HIDE_BREAKS: Final = {ord(sign): _HIDE[ord(sign)] for sign in _BREAKS}
+_SHOW: Final = {hidden: chr(sign) for sign, hidden in _HIDE.items()}
 
 _LOST_TAIL: Final = re.compile(r"[ \t]+(#\w[^\r\n]*)")  # ` #1`: YAML takes it for a remark, the clerk meant it
 _PROPERTY: Final = re.compile(r"[&*!]\S*")
@@ -75,7 +79,7 @@ class _Feed:
 
     def run(self) -> None:
         """Raises yaml.YAMLError and TooMuch."""
-        hidden = _GAP.sub(lambda found: found[0].translate(_HIDE), self.text) if "[" in self.text else self.text
+        hidden = _hidden(self.text)
         self.hides = hidden is not self.text
         self.has_hash = "#" in self.text
         event: Any  # the stubs know nothing of marks
@@ -147,10 +151,10 @@ class _Feed:
         if tail is None:
             return False
         message = f"phần {quote(tail[1].strip())} sẽ bị mất, vì YAML coi những gì sau “ #” là ghi chú"
-        whole = f"{value} {tail[1].strip()}".strip()
-        self.builder.note(
-            "lost-after-hash", tail.start(1), tail.end(1), message, f'đặt cả giá trị trong nháy kép:  "{whole}"'
-        )
+        line = self.builder.page.lines[(self.builder.page.line_at(end) or 1) - 1]
+        whole = f"{value} {tail[1].strip()}".strip().replace('"', '\\"')
+        hint = f'đặt cả giá trị trong nháy kép:  {lead(line)}"{whole}"   (ghi chú thì viết cách ra: # …)'
+        self.builder.note("lost-after-hash", tail.start(1), tail.end(1), message, hint)
         return True
 
     def _is_second(self, event: Any) -> bool:
@@ -161,3 +165,10 @@ class _Feed:
         message = "từ dòng này là một văn bản thứ hai (sau dấu ---); mỗi tệp chỉ một văn bản"
         self.builder.note("two-documents", start, start + 3, message, "chuyển phần sau dấu --- sang một tệp riêng")
         return True
+
+
+def _hidden(text: str) -> str:
+    """The text with one-for-one stand-ins; the same object when there is nothing to hide."""
+    if "[" in text:
+        text = _GAP.sub(lambda found: found[0].translate(_HIDE), text)
+    return text.translate(_HIDE_BREAKS) if _BREAK.search(text) else text

@@ -10,7 +10,7 @@ from typing import Final
 from dvk_docs.source.node import fold_key
 
 _DASH: Final = re.compile(r"-(?=\s|$)\s*")
-_KEY: Final = re.compile(r"""(?P<key>[^\s:#'"\[\]{}&*!|>%@`][^:#]*?)\s*:(?=\s|$)""")
+_KEY: Final = re.compile(r"""(?P<key>"[^"]*"|'[^']*'|[^\s:#'"\[\]{}&*!|>%@`][^:#]*?)\s*:(?=\s|$)""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,12 @@ def path_at(lines: Sequence[str], number: int) -> str | None:
 def head(line: str) -> re.Match[str] | None:
     """The part of a line up to its key's colon: indentation, dashes, `key`; None when it has no key."""
     return _KEY.match(line, _after_dashes(line))
+
+
+def lead(line: str) -> str:
+    """What stands before the value in a line to copy: “so: ”, “- ” or nothing."""
+    found = head(line)
+    return f"{found['key']}: " if found else "- " if line.lstrip().startswith("- ") else ""
 
 
 def value_start(line: str) -> int:

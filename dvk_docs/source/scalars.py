@@ -47,7 +47,11 @@ def _odd_characters(node: Node, typed: str) -> Iterator[Problem]:
             yield Problem(_CODES[code], "error", node.place, message, "xoá ký tự này rồi gõ lại chỗ đó")
         else:
             message = f"{quote(typed)}: đã {found[0].what} ở {_positions(found)}"
-            yield Problem(_CODES[code], "warning", node.place, message, f"gõ lại:  {node.text[:80]}")
+            yield Problem(_CODES[code], "warning", node.place, message, f"gõ lại:  {_one_line(node.text)}")
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\n", " ")[:80]
 
 
 def _positions(found: list[Change]) -> str:

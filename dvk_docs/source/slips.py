@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import Any, Final
 
 from dvk_docs.errors import Place, Problem, quote
-from dvk_docs.source.outline import head, path_at, value_start
+from dvk_docs.source.outline import head, lead, path_at, value_start
 from dvk_docs.vn.text import curl_quotes
 
 _LINES: Final = re.compile(r"(\r\n|[\n\r])")
@@ -18,6 +18,7 @@ _CLOSED_EARLY: Final = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[^\s#
 _NEVER_CLOSED: Final = re.compile(r""""(?:[^"\\]|\\.)*$""")
 _GLUED: Final = re.compile(r"""\s*(?:-\s+)*[^\s:#'"]+:(?=[^\s/\\])""")
 _ESCAPE: Final = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))")
+_QUOTES: Final = " \"'"
 _MOST_TABS: Final = 20
 _LOOK_BACK: Final = 30  # lines between a quotation mark and the place where the parser noticed that it never closed
 
@@ -72,11 +73,8 @@ class _Scene:
 
     def in_quotes(self) -> tuple[str, str]:
         """The line with its value in quotes: as a whole line, and as the short form for a cure."""
-        value = self.value.rstrip()
-        inner = curl_quotes(value).replace("\\", "\\\\").replace('"', '\\"')
-        found = head(self.text)
-        lead = f"{found['key']}: " if found else "- " if self.text.lstrip().startswith("-") else ""
-        return f'{self.text[: self.start]}"{inner}"', f'{lead}"{inner}"'
+        inner = curl_quotes(self.value.rstrip()).replace("\\", "\\\\").replace('"', '\\"')
+        return f'{self.text[: self.start]}"{inner}"', f'{lead(self.text)}"{inner}"'
 
 
 _Told = tuple[tuple[Problem, ...], int, str | None]  # the problems, the line to blame, that line mended
@@ -120,12 +118,12 @@ def _tab(scene: _Scene) -> _Told | None:
 
 
 def _escape(scene: _Scene) -> _Told | None:
-    if "escape" not in scene.said and "Unicode character" not in scene.said:
+    if not any(word in scene.said for word in ("escape", "Unicode character", "hexdecimal", "hexadecimal")):
         return None
     found = _ESCAPE.search(scene.text, max(0, scene.column - 11))
     if found is not None:
         point = int(found[1] or found[2], 16)
-        message = f"{quote(scene.value)} có ký tự không dùng được U+{point:04X}"
+        message = f"{quote(scene.value.strip(_QUOTES))} có ký tự không dùng được U+{point:04X}"
         position = found.start() - scene.start  # the opening quotation mark makes up for counting from 1
         message += f" ở vị trí {position}" if position > 0 else ""
         told = scene.told(
@@ -151,13 +149,12 @@ def _closed_early(scene: _Scene) -> _Told | None:
 
 
 def _never_closed(scene: _Scene) -> _Told | None:
-    line = scene.began if "quoted scalar" in scene.said else _opened_above(scene)
+    line = scene.began if "quoted scalar" in scene.said and "unexpected" in scene.said else _opened_above(scene)
     if line is None:
         return None
     there = scene.at(line)
-    message = "dấu nháy mở ở đây không có dấu đóng"
-    _, short = there.in_quotes()
-    return there.told("quote-not-closed", message, f"thêm dấu nháy ở cuối giá trị, hoặc ghi:  {short}"), line, None
+    hint = f"thêm dấu nháy ở cuối giá trị:  {lead(there.text)}{there.value.rstrip()}{there.value[:1]}"
+    return there.told("quote-not-closed", "dấu nháy mở ở đây không có dấu đóng", hint), line, None
 
 
 def _opened_above(scene: _Scene) -> int | None:
@@ -235,11 +232,11 @@ def _first_sign(scene: _Scene) -> _Told | None:
 
 
 def _bracket(scene: _Scene) -> _Told | None:
-    there = scene if scene.value[:1] in ("[", "{") else scene.at(scene.began) if "flow" in scene.said else None
-    if there is None:
+    there = scene.at(scene.began) if "flow" in scene.said else scene
+    sign = there.value[:1]
+    if sign not in ("[", "{"):
         return None
     whole, short = there.in_quotes()
-    sign = there.value[:1] if there.value[:1] in ("[", "{") else "[ hoặc {"
     message = f"giá trị mở đầu bằng ngoặc {sign} nên YAML chờ một danh sách, nhưng không đọc được đến ngoặc đóng"
     hint = f"đóng ngoặc; nếu ngoặc là nội dung, đặt cả giá trị trong nháy kép:  {short}"
     told = there.told("bracket", message, hint, column=there.start + 1)

@@ -48,10 +48,8 @@ class _Open:
     def child_path(self) -> str:
         if self.kind == "list":
             return f"{self.path}[{len(self.items) + 1}]"
-        if self.key is None:
-            return self.path
-        key = self.key.key
-        return f"{self.path}.{key}" if self.path else key
+        key = self.key.key if self.key else ""
+        return f"{self.path}.{key}" if self.path and key else self.path or key
 
 
 class Builder:
@@ -160,7 +158,7 @@ class Builder:
 
     def _duplicate(self, before: Entry, again: _Key) -> Problem:
         lines = (self.page.line_at(before.start), self.page.line_at(again.start))
-        where = f": dòng {lines[0]} và dòng {lines[1]}" if None not in lines else ""
+        where = "" if None in lines or lines[0] == lines[1] else f": dòng {lines[0]} và dòng {lines[1]}"
         same = f" ({quote(before.label)} và {quote(again.label)} là cùng một trường)"
         message = f"trường {quote(again.label)} được khai hai lần{where}{same if before.label != again.label else ''}"
         place = self.page.place(again.start, again.end, self._path())
