@@ -37,7 +37,7 @@ from dvk_docs.package.write import PACKAGE_RELS
 
 _RSID = re.compile(rb'\s+w:rsid\w*="[^"<]*"')
 _OPEN_TAG = re.compile(rb"<w:\w+ [^<>]*>")
-_RSIDS = re.compile(rb"<w:rsids>.*?</w:rsids>|<w:rsids/>", re.DOTALL)
+_RSIDS = re.compile(rb"<w:rsids>.*?</w:rsids>|<w:rsids/>|<w:rsid [^<>]*/>", re.DOTALL)
 
 
 def vet(package: Package) -> list[Problem]:
