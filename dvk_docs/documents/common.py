@@ -7,7 +7,7 @@ is what a template may ask for, `facts()` what the finished paper must show.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -112,6 +112,8 @@ class Document(Record):
     """Name of the type in running text (“Quyết định”); the source of its symbol."""
     type_name: ClassVar[str]
     """The one word of the type: module, template, sample, golden file and command line."""
+    example: ClassVar[Mapping[str, Any]]
+    """Plausible facts of this type, as typed: what a template is tried with, and what `explain` shows."""
     not_printed: ClassVar[frozenset[str]] = frozenset(
         {"the_thuc", "ten_goi", "viet_tat", "nhiem_ky", "nam", "lan_du_thao"}
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -86,6 +87,21 @@ class Decision(Document):
 
     ten_loai: ClassVar[str] = "Quyết định"
     type_name: ClassVar[str] = "decision"
+    example: ClassVar[Mapping[str, Any]] = {
+        "co_quan_cap_tren": "ĐẢNG BỘ TỈNH AN BÌNH",
+        "co_quan_ban_hanh": "ĐẢNG UỶ XÃ TÂN HOÀ",
+        "dia_danh": "Tân Hoà",
+        "so": "15",
+        "ngay_ban_hanh": "09/10/2026",
+        "trich_yeu": "công nhận mô hình, điển hình “Dân vận khéo” năm 2026",
+        "can_cu": ["Điều lệ Đảng Cộng sản Việt Nam"],
+        "danh_sach": {
+            "tap_the": [{"ten_mo_hinh": "Tổ dân vận thôn Đông Hà", "don_vi": "Chi bộ thôn Đông Hà"}],
+            "ca_nhan": [{"ten_mo_hinh": "Tiếng trống khuyến học", "don_vi": "Bà Vũ Thị Thoa"}],
+        },
+        "nguoi_ky": {"quyen_han": "T/M BAN THƯỜNG VỤ", "chuc_vu": "PHÓ BÍ THƯ", "ho_ten": "Trần Thị Thanh Mai"},
+        "noi_nhan": ["Các chi bộ trực thuộc", "Lưu Văn phòng Đảng uỷ"],
+    }
 
     can_cu: list[VienDan] = field("Căn cứ", "mỗi căn cứ một dòng, không ghi chữ “Căn cứ”", min_items=1)
     xet_de_nghi: VienDan | None = field("Xét đề nghị", "của ai, tại tờ trình nào", default=None)

@@ -68,7 +68,8 @@ FAULTS: dict[str, Fault] = {
     "count-mismatch": Fault("dieu:\n", "tong_so: 3\ndieu:\n", "tong_so"),
     "list-length": Fault(LIST, "danh_sach: []\n", "danh_sach"),
     "same-model-twice": Fault(
-        "Tổ công nghệ số thôn Đoài\n    don_vi: Hội Phụ nữ xã", "tuyến đường  hoa thôn Đông\n    don_vi: Chi bộ thôn Đông",
+        "Tổ công nghệ số thôn Đoài\n    don_vi: Hội Phụ nữ xã",
+        "tuyến đường  hoa thôn Đông\n    don_vi: Chi bộ thôn Đông",
         "tuyến đường",
     ),
     "carrier-missing": Fault("    don_vi: Hội Phụ nữ xã\n", "", "Tổ công nghệ"),

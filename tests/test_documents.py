@@ -1,0 +1,169 @@
+"""The facts of a decision, and what follows from them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+import dvk_docs
+from dvk_docs.documents import DOCUMENTS, organ
+from dvk_docs.documents.decision import Decision
+from dvk_docs.documents.state_form import NBSP, ruled
+from dvk_docs.metrics import text_width_mm
+
+
+def decision(**changes: Any) -> Decision:
+    facts = {key: value for key, value in {**Decision.example, **changes}.items() if value is not None}
+    return Decision.model_validate(facts)
+
+
+def one(name: str, who: str, **more: Any) -> dict[str, Any]:
+    return {"ten_mo_hinh": name, "don_vi": who, **more}
+
+
+def test_the_papers_own_date_and_organ_choose_the_standard() -> None:
+    assert decision(ngay_ban_hanh="26/5/2026").standard.id == "hd36"
+    assert decision(ngay_ban_hanh="27/5/2026").standard.id == "hd05"
+    assert decision(ngay_ban_hanh=None).standard.id == "hd05"
+    assert decision(co_quan_ban_hanh="UBND XÃ TÂN HOÀ").standard.id == "nd30"
+    assert decision(the_thuc="hd36").standard.id == "hd36"
+
+
+def test_the_symbol_follows_type_organ_and_standard() -> None:
+    assert decision().number_and_symbol == "15-QĐ/ĐU"
+    assert decision(so="5").number_and_symbol == "05-QĐ/ĐU"
+    assert decision(viet_tat="ĐUK").symbol == "QĐ/ĐUK"
+    assert decision(co_quan_ban_hanh="ỦY BAN NHÂN DÂN XÃ TÂN HÒA").number_and_symbol == "15/QĐ-UBND"
+    assert decision(so=None).number_and_symbol.startswith(" " * 3)
+
+
+def test_one_list_may_be_given_grouped_or_with_the_subject_of_each() -> None:
+    mixed = [one("A", "Chi bộ"), one("B", "Ông Nam", chu_the="cá nhân"), one("C", "Hội")]
+    context = decision(danh_sach=mixed).context()
+    assert [row["ten_mo_hinh"] for row in context["danh_sach"]] == ["A", "C", "B"]
+    assert [row["tt"] for row in context["danh_sach"]] == [1, 2, 3]
+    assert (context["tong_so"], context["so_tap_the"], context["so_ca_nhan"]) == (3, 2, 1)
+
+
+def test_a_person_is_an_individual_and_is_printed_with_post_and_unit() -> None:
+    person = {"ho_ten": "Vũ Thị Thoa", "chuc_vu": "giáo viên"}
+    row = decision(danh_sach=[one("A", "Trường Tiểu học", ca_nhan=person)]).context()["ca_nhan"][0]
+    assert row["nguoi_thuc_hien"] == "Vũ Thị Thoa, giáo viên, Trường Tiểu học"
+
+
+@pytest.mark.parametrize("typed", ["92,5", "92.5"])
+def test_a_score_stands_among_the_remarks_with_a_comma(typed: str) -> None:
+    rows = decision(danh_sach=[one("A", "B", diem=typed, ghi_chu="Duy trì")]).context()["danh_sach"]
+    assert rows[0]["ghi_chu"] == "92,5 điểm; Duy trì"
+
+
+def test_without_further_articles_the_usual_two_are_made() -> None:
+    only_people = decision(danh_sach=[one("A", "Ông Nam", chu_the="ca_nhan")])
+    assert [d["so"] for d in only_people.context()["dieu"]] == [2, 3]
+    assert "các cá nhân có tên tại Điều 1" in only_people.context()["dieu"][1]["noi_dung"]
+    assert only_people.recipients()[0] == "Như Điều 3"
+
+
+@pytest.mark.parametrize(("standard", "end"), [("hd05", "này."), ("hd36", "này./."), ("nd30", "này./.")])
+@pytest.mark.parametrize("typed", ["này", "này.", "này./.", "này ;"])
+def test_the_last_mark_of_the_body_is_that_of_the_standard(standard: str, end: str, typed: str) -> None:
+    context = decision(the_thuc=standard, dieu=[f"Ai có tên chịu trách nhiệm thi hành Quyết định {typed}"]).context()
+    assert context["dieu"][-1]["noi_dung"].endswith(end)
+
+
+def test_lines_of_an_article_become_paragraphs() -> None:
+    context = decision(dieu=["Giao các cơ quan:\n1. Hướng dẫn.\n2. Theo dõi."]).context()
+    assert context["dieu"] == [{"so": 2, "noi_dung": "Giao các cơ quan:", "khoan": ["1. Hướng dẫn.", "2. Theo dõi."]}]
+
+
+def test_recipients_begin_with_the_binding_article_once() -> None:
+    assert decision(noi_nhan=["Các chi bộ", "Như Điều 3", "Lưu Văn phòng"]).recipients() == [
+        "Như Điều 3", "Các chi bộ", "Lưu Văn phòng",
+    ]  # fmt: skip
+
+
+def test_a_citation_may_be_parts_or_a_phrase() -> None:
+    parts = {
+        "loai": "Kế hoạch", "so_ky_hieu": "27-KH/ĐU", "ngay_ban_hanh": "05/6/2026",
+        "co_quan_ban_hanh": "Ban Thường vụ Đảng uỷ", "trich_yeu": "về thi đua",
+    }  # fmt: skip
+    assert decision(can_cu=[parts]).context()["can_cu"] == [
+        "Kế hoạch số 27-KH/ĐU, ngày 05/6/2026 của Ban Thường vụ Đảng uỷ về thi đua"
+    ]
+    state = decision(can_cu=[parts], co_quan_ban_hanh="UBND XÃ TÂN HOÀ").context()["can_cu"]
+    assert state[0].startswith("Kế hoạch số 27-KH/ĐU ngày 05 tháng 6 năm 2026 của")
+
+
+@pytest.mark.parametrize(
+    "typed", ["của Ban Xây dựng Đảng tại Tờ trình số 08-TTr/BXDĐ", "Ban Xây dựng Đảng tại Tờ trình số 08-TTr/BXDĐ"]
+)
+def test_the_proposal_reads_on_after_its_lead(typed: str) -> None:
+    assert decision(xet_de_nghi=typed).context()["xet_de_nghi"].startswith("của Ban Xây dựng Đảng tại")
+
+
+def test_derived_words_keep_the_tone_style_of_the_person() -> None:
+    old = decision(co_quan_ban_hanh="ĐẢNG ỦY XÃ TÂN HÒA", noi_nhan=["Lưu Văn phòng Đảng ủy"], dia_danh="Tân Hòa")
+    assert old.tone == "old"
+    assert old.context()["chu_the_quyet_dinh"] == "BAN THƯỜNG VỤ ĐẢNG ỦY"
+
+
+@pytest.mark.parametrize(
+    ("signer", "operative", "body"),
+    [
+        ("T/M BAN THƯỜNG VỤ", "BAN THƯỜNG VỤ ĐẢNG UỶ", "Ban Thường vụ Đảng uỷ xã Tân Hoà"),
+        ("T/M ĐẢNG UỶ", "ĐẢNG UỶ", "Đảng uỷ xã Tân Hoà"),
+        ("T/L BAN THƯỜNG VỤ", "ĐẢNG UỶ", "Đảng uỷ xã Tân Hoà"),
+    ],
+)
+def test_who_signs_tells_who_decides(signer: str, operative: str, body: str) -> None:
+    context = decision(nguoi_ky={"quyen_han": signer, "chuc_vu": "BÍ THƯ", "ho_ten": "Trần An"}).context()
+    assert (context["chu_the_quyet_dinh"], context["cua_co_quan"]) == (operative, body)
+
+
+def test_the_head_of_a_state_organ_decides_by_his_own_authority() -> None:
+    state = decision(
+        co_quan_ban_hanh="ỦY BAN NHÂN DÂN XÃ TÂN HÒA", nguoi_ky={"chuc_vu": "CHỦ TỊCH", "ho_ten": "Phạm Lộc"}
+    )
+    assert state.context()["chu_the_quyet_dinh"] == "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ TÂN HÒA"
+
+
+@pytest.mark.parametrize("name", ["ỦY BAN NHÂN DÂN XÃ TÂN HÒA", "UBND XÃ Y", "ỦY BAN NHÂN DÂN PHƯỜNG NGÔ QUYỀN"])
+def test_the_rule_under_a_state_organ_is_a_third_to_a_half_of_it(name: str) -> None:
+    line = min(text_width_mm(name, 13, bold=True), 67.0)
+    drawn = text_width_mm(NBSP, 13, bold=True) * len(ruled(name, 13, width_mm=67.0))
+    assert line / 3 <= drawn <= line / 2
+
+
+def test_every_fact_is_listed_with_the_forms_it_may_take() -> None:
+    facts = {fact.path: fact.forms for fact in decision().facts()}
+    assert facts["so"] == ("15", "15")
+    assert facts["ngay_ban_hanh"] == ("09/10/2026", "ngày 09 tháng 10 năm 2026")
+    assert facts["danh_sach.ca_nhan[1].ten_mo_hinh"][0] == "Tiếng trống khuyến học"
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS.values(), ids=DOCUMENTS)
+def test_the_example_of_each_type_is_a_good_paper(kind: type[dvk_docs.Document]) -> None:
+    example = kind.model_validate(kind.example)
+    assert dvk_docs.check(example) == []
+    assert dvk_docs.render(example)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("ĐẢNG UỶ PHƯỜNG NGÔ QUYỀN", "Đảng uỷ phường Ngô Quyền"),
+        ("CHI BỘ THÔN ĐÔNG HÀ", "Chi bộ thôn Đông Hà"),
+        ("BAN XÂY DỰNG ĐẢNG", "Ban Xây dựng Đảng"),
+        ("Đảng uỷ xã Tân Hoà", "Đảng uỷ xã Tân Hoà"),
+    ],
+)
+def test_a_name_in_capitals_reads_well_in_a_sentence(typed: str, read: str) -> None:
+    assert organ.sentence_name(typed) == read
+
+
+def test_a_paper_in_the_year_after_keeps_the_year_of_its_subject() -> None:
+    late = decision(ngay_ban_hanh="05/01/2027")
+    assert late.ngay_ban_hanh == date(2027, 1, 5)
+    assert late.context()["nam"] == 2026
