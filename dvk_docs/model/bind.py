@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from dvk_docs.errors import Problem, quote, sort_problems
+from dvk_docs.errors import Place, Problem, quote, sort_problems
 from dvk_docs.model.fields import Record
 from dvk_docs.model.misfit import problems_of, reached
 from dvk_docs.model.reading import Leaf, Reading
@@ -22,15 +22,18 @@ def bind(node: Node, model: type[R], *, draft: bool = False) -> tuple[R | None, 
     With errors there is no document; warnings may come with one. In a draft `[CẦN BỔ SUNG: …]` is a warning: text
     fields keep it, in a field of another type it counts as not given, which a required one does not allow.
     """
-    plain = _plain(node)
+    blank_items: list[Node] = []
+    plain = _plain(node, blank_items)
     document, errors, warnings = _attempt(plain, model, draft=draft)
     gaps = [error for error in errors if draft and error["type"] == "unfilled" and _leave_out(plain, error["loc"])]
     if gaps:
         document, errors, warnings = _attempt(plain, model, draft=draft)
         warnings += [_gap(error, node) for error in gaps]
-    misfits = problems_of(errors, node, model)
-    still_wrong = {problem.place for problem in misfits}
-    return document, sort_problems([*misfits, *(w for w in warnings if w.place not in still_wrong)])
+    blanks = [_blank(item) for item in blank_items]
+    misfits = [problem for problem in problems_of(errors, node, model) if problem.place not in _places(blanks)]
+    wrong = [*blanks, *misfits]
+    found = sort_problems([*wrong, *(warning for warning in warnings if warning.place not in _places(wrong))])
+    return (None if wrong else document), found
 
 
 def _attempt(plain: Any, model: type[R], *, draft: bool) -> tuple[R | None, list[ErrorDetails], list[Problem]]:
@@ -41,13 +44,25 @@ def _attempt(plain: Any, model: type[R], *, draft: bool) -> tuple[R | None, list
         return None, error.errors(include_url=False), reading.warnings
 
 
-def _plain(node: Node) -> Any:
-    """The tree as pydantic takes it: dicts, lists, and leaves that still know their node."""
+def _plain(node: Node, blank_items: list[Node]) -> Any:
+    """The tree as pydantic takes it: dicts, lists, and leaves that still know their node.
+
+    Items of lists that say nothing are put aside, for no type of item could tell what was meant.
+    """
     if node.kind == "text":
         return Leaf.of(node)
-    if node.kind == "list":
-        return [_plain(item) for item in node.items]
-    return {entry.key: _plain(entry.value) for entry in node.entries}
+    if node.kind == "map":
+        return {entry.key: _plain(entry.value, blank_items) for entry in node.entries}
+    blank_items.extend(item for item in node.items if item.blank and not item.faulty)
+    return [_plain(item, blank_items) for item in node.items]
+
+
+def _places(problems: list[Problem]) -> set[Place]:
+    return {problem.place for problem in problems}
+
+
+def _blank(item: Node) -> Problem:
+    return Problem("blank-field", "error", item.place, "mục này bỏ trống", "ghi nội dung vào đây, hoặc xoá dòng này")
 
 
 def _leave_out(plain: Any, loc: tuple[Any, ...]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Final, get_args
 
+from pydantic import Tag
 from pydantic_core import ErrorDetails
 
 from dvk_docs.errors import Place, Problem, nearest, quote
@@ -54,6 +55,8 @@ def _problem(error: ErrorDetails, root: Node, model: type[Record]) -> Problem:
     if kind in _NOT_A_LIST:
         hint = f"ghi mỗi mục một dòng riêng, bắt đầu bằng dấu gạch:  - {node.text[:40] or '…'}"
         return _error("wrong-kind", node, "phải là danh sách", hint)
+    if kind in _NOT_A_MAP and node.kind == "list":
+        return _error("wrong-kind", node, "đang là danh sách; chỗ này chỉ ghi một nội dung", "bỏ dấu gạch thừa")
     if kind in _NOT_A_MAP:
         names = ", ".join(_keys(record_at(model, loc)))
         return _error("wrong-kind", node, "phải gồm các trường, mỗi trường một dòng", f"các trường:  {names}")
@@ -106,6 +109,9 @@ def _unknown(root: Node, loc: Loc, model: type[Record]) -> Problem:
 
 def _meant(entry: Entry, parent: Node, known: Sequence[str]) -> str:
     meant = nearest(entry.key, known)
+    if meant is None and len(parent.entries) == 1 and " " in entry.label:  # `- Quy chế: làm việc` under can_cu
+        sentence = f"{entry.label}: {entry.value.text}"
+        return f'nếu đây là một câu có dấu hai chấm, đặt cả câu trong nháy kép:  "{sentence}"'
     if meant is None:
         return f"các trường dùng được:  {', '.join(known)}"
     given = parent.entry(meant)
@@ -141,6 +147,8 @@ def record_at(model: type[Record], loc: Loc) -> type[Record] | None:
         record = _record_in(current)
         if isinstance(step, str) and record is not None and step in record.model_fields:
             current = record.model_fields[step].annotation
+        elif isinstance(step, str):
+            current = _arm(current, step) or current
     return _record_in(current)
 
 
@@ -149,6 +157,14 @@ def _record_in(annotation: Any) -> type[Record] | None:
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
     return next((found for part in get_args(annotation) if (found := _record_in(part)) is not None), None)
+
+
+def _arm(annotation: Any, tag: str) -> Any:
+    """The arm of a tagged union that carries the tag, or None."""
+    parts = get_args(annotation)
+    if any(isinstance(part, Tag) and part.tag == tag for part in parts):
+        return annotation
+    return next((found for part in parts if (found := _arm(part, tag)) is not None), None)
 
 
 def _keys(record: type[Record] | None) -> list[str]:
