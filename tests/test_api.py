@@ -112,7 +112,7 @@ def test_all_problems_come_at_once_each_at_its_line() -> None:
     assert "cách sửa" in str(caught.value)
 
 
-@pytest.mark.parametrize(("typed", "code"), [("loai: quyết dịnh", "unknown-type"), ("", "missing-type")])
+@pytest.mark.parametrize(("typed", "code"), [("loai: quyết địnhh", "unknown-type"), ("", "missing-type")])
 def test_a_type_that_is_not_there_is_said_first(typed: str, code: str) -> None:
     assert _codes(GOOD.replace("loai: decision", typed)) == [code]
 
