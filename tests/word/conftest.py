@@ -8,8 +8,12 @@ import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
+
+import dvk_docs
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SAMPLES = sorted((ROOT / "samples").glob("*.yaml"))
@@ -21,24 +25,40 @@ Validate = Callable[[Path], list[str]]
 
 @dataclass(frozen=True)
 class Paper:
-    """One file that the library writes: a sample under a standard, plain or as a draft."""
+    """One file that the library writes: a sample as it is, its draft under a standard, or it grown large."""
 
     sample: Path
-    standard: str
-    draft: bool = False
+    standard: str | None = None
+    models: int | None = None
+    trich_yeu: str | None = None
 
     def __str__(self) -> str:
-        return f"{self.sample.stem}-{self.standard}{'-draft' if self.draft else ''}"
+        parts = (self.sample.stem, self.standard, self.models, self.trich_yeu and "long")
+        return "-".join(str(part) for part in parts if part)
 
     def bytes(self) -> bytes:
-        import dvk_docs
-        from dvk_docs import api
+        draft = self.standard is not None
+        document = dvk_docs.load(self._data(), draft=draft, standard=self.standard)
+        return dvk_docs.render(document, draft=draft)
 
-        return dvk_docs.render(api.load(self.sample, standard=self.standard, draft=self.draft), draft=self.draft)
+    def _data(self) -> dict[str, Any]:
+        data: dict[str, Any] = yaml.load(self.sample.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+        if self.trich_yeu is not None:
+            data["trich_yeu"] = self.trich_yeu
+        if self.models is not None:
+            given = data["danh_sach"]
+            model = (given["tap_the"] if isinstance(given, dict) else given)[0]
+            names = [f"{model['ten_mo_hinh']} số {n}" for n in range(1, self.models + 1)]
+            data["danh_sach"] = {"tap_the": [model | {"ten_mo_hinh": name} for name in names]}
+        return data
 
 
-PAPERS = [Paper(sample, standard) for sample in SAMPLES for standard in STANDARDS]
-PAPERS += [Paper(SAMPLES[0], standard, draft=True) for standard in STANDARDS]
+PAPERS = [Paper(sample) for sample in SAMPLES]
+PAPERS += [Paper(sample, standard) for sample in SAMPLES for standard in STANDARDS]
+PAPERS += [Paper(sample, models=models) for sample in SAMPLES for models in (1, 500)]
+PAPERS += [
+    Paper(sample, trich_yeu="công nhận mô hình “Dân vận khéo” năm 2026 " + "và đơn vị " * 40) for sample in SAMPLES
+]
 
 
 @pytest.fixture(params=PAPERS, ids=str)
