@@ -30,9 +30,9 @@ PARTY: dict[str, Any] = {
     "“Dân vận khéo” năm 2026",
     "dieu": [
         "Giao Ban Xây dựng Đảng chủ trì, phối hợp với Uỷ ban Mặt trận Tổ quốc Việt Nam xã và các tổ chức chính trị - "
-        "xã hội hướng dẫn, theo dõi việc duy trì, nhân rộng các mô hình được công nhận",
+        "xã hội hướng dẫn, theo dõi việc duy trì, nhân rộng các mô hình được công nhận.",
         "Văn phòng Đảng uỷ, Ban Xây dựng Đảng, các chi bộ trực thuộc, các cơ quan, đơn vị liên quan và các tập thể, "
-        "cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này",
+        "cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.",
     ],
     "nguoi_ky": {"quyen_han": "T/M BAN THƯỜNG VỤ", "chuc_vu": "PHÓ BÍ THƯ", "ho_ten": "Trần Thị Thanh Mai"},
     "noi_nhan": [
@@ -55,9 +55,9 @@ STATE: dict[str, Any] = PARTY | {
     "xet_de_nghi": "của Trưởng Phòng Văn hóa - Xã hội tại Tờ trình số 45/TTr-PVHXH ngày 05 tháng 10 năm 2026 về việc "
     "công nhận mô hình “Dân vận khéo” năm 2026",
     "dieu": [
-        "Giao Phòng Văn hóa - Xã hội theo dõi việc duy trì, nhân rộng các mô hình được công nhận",
+        "Giao Phòng Văn hóa - Xã hội theo dõi việc duy trì, nhân rộng các mô hình được công nhận.",
         "Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã, Trưởng Phòng Văn hóa - Xã hội và các tập thể, cá "
-        "nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này",
+        "nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.",
     ],
     "nguoi_ky": {"quyen_han": "KT. CHỦ TỊCH", "chuc_vu": "PHÓ CHỦ TỊCH", "ho_ten": "Phạm Gia Lộc"},
     "noi_nhan": ["Thường trực Đảng ủy, Hội đồng nhân dân xã", "Lưu: VT, VHXH"],

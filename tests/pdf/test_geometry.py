@@ -363,6 +363,7 @@ def lengths() -> list[list[Page]]:
     return printed(*(paper(dieu=[filler] * n + [last]) for last in (BINDING, short) for n in range(1, 22)))
 
 
+@pytest.mark.slow
 def test_signature_never_splits_nor_stands_alone(
     require_tool: Callable[[str], str], request: pytest.FixtureRequest
 ) -> None:
@@ -377,6 +378,7 @@ def test_signature_never_splits_nor_stands_alone(
         assert len([line for line in page.lines if line.baseline < start - 2 and not line.text.isdigit()]) >= 2
 
 
+@pytest.mark.slow
 def test_no_page_is_empty(require_tool: Callable[[str], str], request: pytest.FixtureRequest) -> None:
     require_tool("soffice")
     for pages in request.getfixturevalue("lengths"):
@@ -472,6 +474,7 @@ def annexes(require_tool: Callable[[str], str], request: pytest.FixtureRequest) 
     return [[page for page in pages if page.width > page.height] for pages in every]
 
 
+@pytest.mark.slow
 def test_head_rows_repeat_on_every_page_of_the_list(annexes: list[list[Page]]) -> None:
     assert max(len(annex) for annex in annexes) >= 3
     for page in (page for annex in annexes for page in annex):
@@ -479,6 +482,7 @@ def test_head_rows_repeat_on_every_page_of_the_list(annexes: list[list[Page]]) -
         assert page.line("(2)").look == "italic"
 
 
+@pytest.mark.slow
 def test_total_and_group_headings_never_leave_their_rows(annexes: list[list[Page]]) -> None:
     for annex in annexes:
         rows = [[line.baseline for line in page.lines if line.text.startswith("Vận động")] for page in annex]
@@ -528,6 +532,7 @@ def test_first_article_and_annex_say_whom_the_list_has(
     assert annex[0].has("TẬP THỂ (") == bool(collectives and individuals)
 
 
+@pytest.mark.slow
 def test_five_hundred_models_are_numbered_through_without_an_empty_page(require_tool: Callable[[str], str]) -> None:
     require_tool("soffice")
     ((_, *annex),) = printed(paper(collectives=380, individuals=120))
