@@ -37,7 +37,7 @@ _MISSPELT: Final = {
 _LETTER: Final = r"[^\W\d_]"
 _PATTERNS: Final = {
     # A blank beside the wrong side of a mark, or none where a word follows or precedes.
-    "quote-spacing": re.compile(rf"“\s+|\s+”|”(?={_LETTER}|\d)|(?<={_LETTER})“"),
+    "quote-spacing": re.compile(rf"“\s{{1,6}}|\s{{1,6}}”|”(?={_LETTER}|\d)|(?<={_LETTER})“"),
     "markup": re.compile(r"(\*{1,3})(?=[^\s*])([^*\n]*[^\s*])\1"),
     # Not the signs of areas and volumes: m², km³.
     "superscript-note": re.compile(r"(?<![mM])[¹²³⁴⁵⁶⁷⁸⁹]+"),

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Code = Literal["illegal", "repaired", "look-alike", "invisible"]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One character that `clean` drops or replaces: `position` counts from 0 in the text given.
 
     `replacement` is "" when the character is dropped.
@@ -55,6 +53,7 @@ _TWINS: Final = dict(
         strict=True,
     )
 )
+_TWIN_LETTERS: Final = frozenset(_TWINS)
 
 # Pieces of character classes, joined below.
 _ILLEGAL: Final = "\\x00-\\x08\\x0e-\\x1d\\x7f-\\x84\\x86-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\\ufffe\\uffff"
@@ -68,16 +67,15 @@ _TO_TELL: Final = re.compile(f"[{_ILLEGAL}{_REPAIRED}{_INVISIBLE}\\xd0\\xf0\\u01
 _SUSPECT: Final = re.compile(
     f"[{_ILLEGAL}{_REPAIRED}\\r{_INVISIBLE}{_SPACES}{_MARKS}\\xd0\\xf0\\u0189{_GREEK_CYRILLIC}]"
 )
-_ILLEGAL_CHAR: Final = re.compile(f"[{_ILLEGAL}]")
-_INVISIBLE_CHAR: Final = re.compile(f"[{_INVISIBLE}]")
-_LINE_END: Final = re.compile("\\r\\n?|[\\x0b\\x0c\\x85\\u2028\\u2029]")
-_DROPPED: Final = re.compile(f"[{_ILLEGAL}{_INVISIBLE}\\x1f]")
-_MARK_RUN: Final = re.compile("[\\u0300\\u0301\\u0303\\u0309\\u0323\\u0302\\u0306\\u031b]{2,}")
+# Needed only once something is wrong; left for `re` to compile and keep, so that a program starts sooner.
+_INVISIBLE_CHAR: Final = f"[{_INVISIBLE}]"
+_LINE_END: Final = "\\r\\n?|[\\x0b\\x0c\\x85\\u2028\\u2029]"
+_DROPPED: Final = f"[{_ILLEGAL}{_INVISIBLE}\\x1f]"
+_MARK_RUN: Final = "[\\u0300\\u0301\\u0303\\u0309\\u0323\\u0302\\u0306\\u031b]{2,}"
 _SHAPE_MARKS: Final = "\u0302\u0306\u031b"
-_IN_TOKEN: Final = f"[^ \\n\\r\\x0b\\x0c\\x85\\u2028\\u2029{_SPACES}]"
-_TOKEN_WITH_TWIN: Final = re.compile(f"{_IN_TOKEN}*[{''.join(_TWINS)}]{_IN_TOKEN}*")
-_BLANKS: Final = re.compile(f"[ {_SPACES}]+")
-_BLANKS_AT_LINE_END: Final = re.compile(" ?\\n ?")
+_TOKEN: Final = f"[^ \\n\\r\\x0b\\x0c\\x85\\u2028\\u2029{_SPACES}]+"
+_BLANKS: Final = f"[ {_SPACES}]+"
+_BLANKS_AT_LINE_END: Final = " ?\\n ?"
 
 
 def clean(text: str) -> str:
@@ -94,10 +92,10 @@ def clean(text: str) -> str:
     """
     if _is_clean(text):
         return text
-    text = _DROPPED.sub("", _LINE_END.sub("\n", text)).replace("\x1e", "-")
+    text = re.sub(_DROPPED, "", re.sub(_LINE_END, "\n", text)).replace("\x1e", "-")
     text = compose(text)
     text = _latin(text)
-    text = _BLANKS_AT_LINE_END.sub("\n", _BLANKS.sub(" ", text))
+    text = re.sub(_BLANKS_AT_LINE_END, "\n", re.sub(_BLANKS, " ", text))
     return text.strip(" \n")
 
 
@@ -136,13 +134,13 @@ def _change(text: str, position: int, twins: frozenset[int]) -> Change | None:
         return Change(position, char, "look-alike", _ETH[char])
     if char in _TWINS:
         return Change(position, char, "look-alike", _TWINS[char]) if position in twins else None
-    return Change(position, char, "invisible" if _INVISIBLE_CHAR.match(char) else "illegal", "")
+    return Change(position, char, "invisible" if re.match(_INVISIBLE_CHAR, char) else "illegal", "")
 
 
 def compose(text: str) -> str:
     """NFC, after shape marks (â ă ơ) were put before tone marks: NFC alone leaves e + U+0301 + U+0302 in pieces."""
     apart = unicodedata.normalize("NFD", text)
-    ordered = _MARK_RUN.sub(lambda run: "".join(sorted(run[0], key=lambda mark: mark not in _SHAPE_MARKS)), apart)
+    ordered = re.sub(_MARK_RUN, lambda run: "".join(sorted(run[0], key=lambda mark: mark not in _SHAPE_MARKS)), apart)
     return unicodedata.normalize("NFC", ordered)
 
 
@@ -155,10 +153,12 @@ def _latin(text: str) -> str:
 
 def _twin_positions(text: str) -> frozenset[int]:
     """Where a Cyrillic or Greek letter stands in a token (a run without spaces) whose other letters are all Latin."""
-    kept = [i for i, char in enumerate(text) if not _DROPPED.match(char)]
+    if _TWIN_LETTERS.isdisjoint(text):
+        return frozenset()
+    kept = [i for i, char in enumerate(text) if not re.match(_DROPPED, char)]
     return frozenset(
         kept[match.start() + offset]
-        for match in _TOKEN_WITH_TWIN.finditer(_DROPPED.sub("", text))
+        for match in re.finditer(_TOKEN, re.sub(_DROPPED, "", text))
         if _is_otherwise_latin(match[0])
         for offset, char in enumerate(match[0])
         if char in _TWINS
@@ -166,6 +166,8 @@ def _twin_positions(text: str) -> frozenset[int]:
 
 
 def _is_otherwise_latin(token: str) -> bool:
+    if _TWIN_LETTERS.isdisjoint(token):
+        return False
     # With a mark on it, a twin is no slip of the keyboard: й and ё are letters of their own.
     if any(char in _TWINS and unicodedata.combining(mark) for char, mark in pairwise(token)):
         return False

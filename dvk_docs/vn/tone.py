@@ -29,10 +29,10 @@ _TO_NEW: Final = _pairs()
 _TO_OLD: Final = {new: old for old, new in _TO_NEW.items()}
 
 # An open syllable: nothing after the pair, and before it neither q (quý) nor a vowel.
-_BEFORE: Final = "(?<![qQ])(?<![aăâeêioôơuưyAĂÂEÊIOÔƠUƯY])"
+_BEFORE: Final = "(?<![qQaăâeêioôơuưyAĂÂEÊIOÔƠUƯY])"
 _AFTER: Final = "(?![^\\W\\d_])"
-_OLD: Final = re.compile(f"{_BEFORE}(?:{'|'.join(_TO_NEW)}){_AFTER}")
-_NEW: Final = re.compile(f"{_BEFORE}(?:{'|'.join(_TO_OLD)}){_AFTER}")
+_OLD: Final = re.compile(f"{_BEFORE}(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY]){_AFTER}")
+_NEW: Final = re.compile(f"{_BEFORE}(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ]){_AFTER}")
 _WORD: Final = re.compile("[^\\W\\d_]+")
 _PLAIN_MARKS: Final = str.maketrans(
     {**dict.fromkeys("“”„«»″", '"'), **dict.fromkeys("‘’‚′", "'"), **dict.fromkeys("–—‑−", "-")}

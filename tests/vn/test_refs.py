@@ -358,7 +358,20 @@ def test_a_long_paper_is_read_quickly() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["1" * 5_000, "15-" * 2_000, "15 - " * 2_000, "Luật a " * 3_000, " " * 20_000, "số " * 5_000]
+    "text",
+    [
+        *(
+            piece + "15-QĐ/ĐU"
+            for piece in ("1" * 5_000, "15-" * 2_000, "15 - " * 2_000, "Luật a " * 3_000, "số " * 5_000)
+        ),
+        *(
+            "Quyết định số 15-QĐ/ĐU" + piece
+            for piece in (" " * 20_000, ",\n" * 9_000, " của" * 5_000, " của Ban" * 5_000)
+        ),
+        *("15-QĐ/ĐU của " + piece for piece in ("Ban " * 5_000, "A-" * 9_000, " " * 20_000, "(" * 9_000)),
+        "15-QĐ/ĐU" + " " * 9_000 + "16-QĐ/ĐU",
+        "15-QĐ/ĐU, " * 2_000,
+    ],
 )
-def test_a_hostile_text_does_not_slow_the_reader(piece: str) -> None:
-    assert min(repeat(lambda: find_references(piece + "15-QĐ/ĐU"), number=1, repeat=3)) < 0.5
+def test_a_hostile_text_does_not_slow_the_reader(text: str) -> None:
+    assert min(repeat(lambda: find_references(text), number=1, repeat=2)) < 0.5

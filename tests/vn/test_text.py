@@ -172,6 +172,14 @@ def test_cleaning_a_clean_paragraph_is_fast() -> None:
         assert min(repeat(lambda f=function: f(paragraph), number=runs, repeat=7)) / runs < 50e-6
 
 
+@pytest.mark.parametrize(
+    "piece", ["a" * 100_000, " " * 100_000, "\u0301" * 50_000, "\u0412" * 50_000, "a\u0412 " * 20_000, '"' * 20_000]
+)
+def test_a_hostile_text_does_not_slow_the_gate(piece: str) -> None:
+    for function in (clean, changes, curl_quotes, no_break, fold_tone):
+        assert min(repeat(lambda f=function: f(f"{piece}\u200b{piece}x"), number=1, repeat=2)) < 1
+
+
 # --- tone style
 
 # gi is left out: no syllable gioa, gioe, giuy exists

@@ -49,10 +49,10 @@ def find_references(text: str) -> list[Reference]:
         findings = judge(parts)
         # In “số 217-QĐ/TW và 218-QĐ/TW ngày 12/12/2013” the date may stand for both.
         dates_follow = following is not None and following.continues
-        if parts.symbol not in dated and not dates_follow and (undated := no_date(parts)) is not None:
+        if parts.sign.symbol not in dated and not dates_follow and (undated := no_date(parts)) is not None:
             findings = (*findings, undated)
         if parts.date is not None:
-            dated.add(parts.symbol)
+            dated.add(parts.sign.symbol)
         found.append(_reference(parts, (positions[parts.start], positions[parts.end]), findings))
     for at, finding in disagreements(found):
         found[at] = replace(found[at], findings=(*found[at].findings, finding))
@@ -93,9 +93,9 @@ def _same_type(one: str, other: str) -> bool:
 def _reference(parts: Parts, span: tuple[int, int], findings: tuple[Finding, ...]) -> Reference:
     return Reference(
         kind=parts.kind,
-        number=parts.number,
-        symbol=parts.symbol,
-        organ=parts.organ_symbol,
+        number=parts.sign.number,
+        symbol=parts.sign.symbol,
+        organ=parts.organ,
         date=day_of(parts),
         issuer=parts.issuer,
         span=span,

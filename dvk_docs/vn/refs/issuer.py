@@ -14,7 +14,7 @@ from typing import Final
 from dvk_docs.vn.refs.tables import CAPITALISED, KINDS, LEVELS, LEVELS_IN_TWO, ORGAN_NAMES
 from dvk_docs.vn.tone import fold_tone
 
-_STEP: Final = re.compile(r"(?P<gap>\s*-\s*|,?\s+)?(?P<word>[^\W\d_]+)")
+_STEP: Final = re.compile(r"(?P<gap>\s{0,6}-\s{0,6}|,?\s{1,6})?(?P<word>[^\W\d_]+)")
 
 
 def _neighbours(names: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -24,7 +24,8 @@ def _neighbours(names: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _folded(pairs: Iterable[tuple[str, str]]) -> frozenset[tuple[str, str]]:
-    return frozenset((fold_tone(first), fold_tone(second)) for first, second in pairs)
+    # The tables are written in the new tone style, so small letters are all that fold_tone would do.
+    return frozenset((first.lower(), second.lower()) for first, second in pairs)
 
 
 _GOES_ON: Final = _folded(_neighbours(ORGAN_NAMES))
@@ -96,7 +97,7 @@ def capitals_mended(issuer: str) -> str:
     folded = [fold_tone(word) for word in words]
     for name in CAPITALISED:
         syllables = name.split()
-        wanted = [fold_tone(syllable) for syllable in syllables]
+        wanted = name.lower().split()
         for at in range(len(words) - len(wanted) + 1):
             if folded[at : at + len(wanted)] == wanted and folded[at - 1 : at] != ["uỷ"]:  # Ủy ban Thường vụ Quốc hội
                 words[at : at + len(wanted)] = map(_cased_as, words[at : at + len(wanted)], syllables)

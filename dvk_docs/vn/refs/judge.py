@@ -42,58 +42,68 @@ def day_of(parts: Parts) -> date | None:
 
 def no_date(parts: Parts) -> Finding | None:
     """Not one of the rules of `judge`: a paper dated once in a text may be named without its date afterwards."""
-    if parts.date is not None or parts.is_law:
+    if parts.date is not None or parts.sign.is_law:
         return None
-    return Finding("ref-no-date", f"văn bản số {parts.symbol} chưa ghi ngày ban hành; ghi thêm “ngày …” sau ký hiệu")
+    return Finding(
+        "ref-no-date", f"văn bản số {parts.sign.symbol} chưa ghi ngày ban hành; ghi thêm “ngày …” sau ký hiệu"
+    )
 
 
 def _type_absent(parts: Parts) -> Finding | None:
     if parts.kind is not None or parts.continues:
         return None
-    known = None if parts.is_law else next((k for k, symbols in KINDS.items() if parts.type_symbol in symbols), None)
-    example = f"{known.capitalize()} số {parts.symbol}" if known else None
-    return Finding("ref-no-type", f"trước {quote(parts.symbol)} chưa ghi tên loại văn bản", example)
+    known = (
+        None
+        if parts.sign.is_law
+        else next((k for k, symbols in KINDS.items() if parts.sign.type_symbol in symbols), None)
+    )
+    example = f"{known.capitalize()} số {parts.sign.symbol}" if known else None
+    return Finding("ref-no-type", f"trước {quote(parts.sign.symbol)} chưa ghi tên loại văn bản", example)
 
 
 def _so_absent(parts: Parts) -> Finding | None:
     if parts.has_so or parts.continues:
         return None
-    return Finding("ref-no-so", f"trước {quote(parts.symbol)} chưa có chữ “số”", f"số {parts.symbol}")
+    return Finding("ref-no-so", f"trước {quote(parts.sign.symbol)} chưa có chữ “số”", f"số {parts.sign.symbol}")
 
 
 def _number_unpadded(parts: Parts) -> Finding | None:
-    if len(parts.number) != 1 or parts.is_law:
+    if len(parts.sign.number) != 1 or parts.sign.is_law:
         return None
-    return Finding("ref-num-pad", f"số “{parts.number}” nhỏ hơn 10 phải viết đủ hai chữ số", f"0{parts.symbol}")
+    return Finding(
+        "ref-num-pad", f"số “{parts.sign.number}” nhỏ hơn 10 phải viết đủ hai chữ số", f"0{parts.sign.symbol}"
+    )
 
 
 def _blank_inside(parts: Parts) -> Finding | None:
-    if not re.search(r"\s", parts.separators):
+    if not re.search(r"\s", parts.sign.separators):
         return None
-    if "\n" in parts.separators:
-        return Finding("ref-linebreak", f"ký hiệu {quote(parts.symbol)} bị ngắt dòng ở giữa", parts.symbol)
-    message = f"ký hiệu {quote(parts.typed)} có dấu cách ở giữa; viết {quote(parts.symbol)}"
-    return Finding("ref-space", message, parts.symbol)
+    if "\n" in parts.sign.separators:
+        return Finding("ref-linebreak", f"ký hiệu {quote(parts.sign.symbol)} bị ngắt dòng ở giữa", parts.sign.symbol)
+    message = f"ký hiệu {quote(parts.sign.typed)} có dấu cách ở giữa; viết {quote(parts.sign.symbol)}"
+    return Finding("ref-space", message, parts.sign.symbol)
 
 
 def _odd_mark(parts: Parts) -> Finding | None:
-    if set("".join(parts.separators.split())) <= set("-/"):
+    if set("".join(parts.sign.separators.split())) <= set("-/"):
         return None
-    message = f"ký hiệu {quote(parts.typed)} có dấu gạch lạ, khó tìm kiếm; dùng dấu “-” và “/” của bàn phím"
-    return Finding("ref-mark", message, parts.symbol)
+    message = f"ký hiệu {quote(parts.sign.typed)} có dấu gạch lạ, khó tìm kiếm; dùng dấu “-” và “/” của bàn phím"
+    return Finding("ref-mark", message, parts.sign.symbol)
 
 
 def _type_symbol_wrong(parts: Parts) -> Finding | None:
     """The sign does not fit the type (04-HĐ for Hướng dẫn), or is a lesser form of the right one (CTR, QyĐ)."""
     kind = (parts.kind or "").lower()
     all_forms = KINDS.get(kind, ())
-    right = RULINGS[parts.marks == "/-"] if kind == "quy định" else all_forms
-    if not right or parts.is_law or parts.is_letter or parts.type_symbol in right:
+    right = RULINGS[parts.sign.marks == "/-"] if kind == "quy định" else all_forms
+    if not right or parts.sign.is_law or parts.is_letter or parts.sign.type_symbol in right:
         return None
-    lesser = parts.type_symbol in all_forms or _is_slip(parts.type_symbol, right)
-    message = f"{quote(parts.type_symbol)} không phải ký hiệu của “{parts.kind}”; ký hiệu đúng là {quote(right[0])}"
+    lesser = parts.sign.type_symbol in all_forms or _is_slip(parts.sign.type_symbol, right)
+    message = (
+        f"{quote(parts.sign.type_symbol)} không phải ký hiệu của “{parts.kind}”; ký hiệu đúng là {quote(right[0])}"
+    )
     code = "ref-type-variant" if lesser else "ref-type-symbol"
-    return Finding(code, message, parts.spelt(parts.marks, right[0]))
+    return Finding(code, message, parts.sign.spelt(parts.sign.marks, right[0]))
 
 
 def _is_slip(typed: str, right: tuple[str, ...]) -> bool:
@@ -107,15 +117,15 @@ def _bare(symbol: str) -> str:
 
 def _foreign_style(parts: Parts) -> Finding | None:
     """Party signs have hyphen then slash, state signs slash then hyphen (HD 05-HD/VPTW; NĐ 30/2020/NĐ-CP)."""
-    if parts.is_law:
+    if parts.sign.is_law:
         return None
-    if is_party(parts.organ_symbol) and parts.marks != "-/":
-        right = parts.spelt("-/")
-        message = f"ký hiệu {quote(parts.symbol)} của cơ quan Đảng viết theo lối của Nhà nước; viết {quote(right)}"
+    if is_party(parts.organ) and parts.sign.marks != "-/":
+        right = parts.sign.spelt("-/")
+        message = f"ký hiệu {quote(parts.sign.symbol)} của cơ quan Đảng viết theo lối của Nhà nước; viết {quote(right)}"
         return Finding("ref-style-party", message, right)
-    if is_state(parts.organ_symbol) and parts.marks != "/-":
-        right = parts.spelt("/-")
-        message = f"ký hiệu {quote(parts.symbol)} của cơ quan Nhà nước viết theo lối của Đảng; viết {quote(right)}"
+    if is_state(parts.organ) and parts.sign.marks != "/-":
+        right = parts.sign.spelt("/-")
+        message = f"ký hiệu {quote(parts.sign.symbol)} của cơ quan Nhà nước viết theo lối của Đảng; viết {quote(right)}"
         return Finding("ref-style-state", message, right)
     return None
 
@@ -126,7 +136,7 @@ def _date_invalid(parts: Parts) -> Finding | None:
     try:
         parse_date(parts.date)
     except InputError as refused:
-        return Finding("date-invalid", f"ngày của văn bản số {parts.symbol}: {refused.problems[0].message}")
+        return Finding("date-invalid", f"ngày của văn bản số {parts.sign.symbol}: {refused.problems[0].message}")
     return None
 
 
@@ -151,7 +161,7 @@ def _date_outside_term(parts: Parts) -> Finding | None:
     if first - TERM_SLACK <= day <= last + TERM_SLACK:
         return None
     message = (
-        f"văn bản số {parts.symbol} ghi ngày {format_short(day)} nhưng khoá {parts.term} làm việc "
+        f"văn bản số {parts.sign.symbol} ghi ngày {format_short(day)} nhưng khoá {parts.term} làm việc "
         f"từ {format_short(first)} đến {format_short(last)}; xem lại ngày hoặc khoá"
     )
     return Finding("date-term", message)
@@ -164,10 +174,10 @@ def _issuer_unfit(parts: Parts) -> Finding | None:
     mended = capitals_mended(parts.issuer)
     if mended != parts.issuer:
         return Finding("ref-issuer", f"{quote(parts.issuer)} viết hoa chưa đúng; viết {quote(mended)}", mended)
-    words = issuer_words(parts.organ_symbol)
+    words = issuer_words(parts.organ)
     if not words or any(word in fold_tone(parts.issuer) for word in words):
         return None
-    message = f"{quote(parts.issuer)} có thể không phải là cơ quan ban hành của {quote(parts.symbol)}"
+    message = f"{quote(parts.issuer)} có thể không phải là cơ quan ban hành của {quote(parts.sign.symbol)}"
     return Finding("ref-issuer", message)
 
 

@@ -13,7 +13,7 @@ _ETH: Final = str.maketrans("\u00d0\u00f0\u0189", "ĐđĐ")
 _UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _HAS_UNSEEN: Final = re.compile(f"[{_UNSEEN}]")
 # A letter with the marks and unseen characters that follow it.
-_CLUSTER: Final = re.compile(f"[{_UNSEEN}]*[^{_UNSEEN}][\\u0300-\\u036f{_UNSEEN}]*|[{_UNSEEN}]+")
+_CLUSTER: Final = f"[{_UNSEEN}]*[^{_UNSEEN}][\\u0300-\\u036f{_UNSEEN}]*|[{_UNSEEN}]+"
 
 
 def readable(text: str) -> tuple[str, Sequence[int]]:
@@ -26,7 +26,7 @@ def readable(text: str) -> tuple[str, Sequence[int]]:
         return text.translate(_ETH), range(len(text) + 1)
     pieces: list[str] = []
     offsets: list[int] = []
-    for cluster in _CLUSTER.finditer(text):
+    for cluster in re.finditer(_CLUSTER, text):
         piece = compose(_HAS_UNSEEN.sub("", cluster[0])).translate(_ETH)
         pieces.append(piece)
         offsets += [cluster.start()] * len(piece)

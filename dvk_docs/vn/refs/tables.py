@@ -85,22 +85,22 @@ def issuer_words(organ: str) -> tuple[str, ...]:
     return next((words for beginning, words in _ISSUER_BY_BEGINNING if first.startswith(beginning)), ())
 
 
-# Names of organs; from them the reader knows which small letters go on with a name (“Nội vụ”) and how capitals stand.
+# Names of organs, in the new tone style: they tell which small letters go on with a name (“Nội vụ”).
 ORGAN_NAMES: Final = (
     "Ban Chấp hành Trung ương Đảng", "Ban Chấp hành Đảng bộ", "Ban Thường vụ", "Bộ Chính trị", "Ban Bí thư",
     "Thường trực", "Trung ương", "Tỉnh uỷ", "Thành uỷ", "Huyện uỷ", "Quận uỷ", "Thị uỷ", "Đảng uỷ", "Đảng bộ",
     "Chi bộ", "Quân uỷ", "Đảng đoàn", "Ban cán sự đảng", "Ban Dân vận", "Ban Tổ chức", "Ban Tuyên giáo và Dân vận",
     "Ban Nội chính", "Ban Kinh tế", "Ban Xây dựng Đảng", "Ban Đối ngoại", "Ban Chính sách, chiến lược",
-    "Ủy ban Kiểm tra", "Văn phòng", "Ban Chỉ đạo", "Tiểu ban", "Đoàn Chủ tịch", "Khối cơ quan và doanh nghiệp",
-    "Khối các cơ quan", "Chính phủ", "Thủ tướng", "Quốc hội", "Ủy ban Thường vụ", "Chủ tịch nước", "Chủ tịch",
-    "Ủy ban nhân dân", "Hội đồng nhân dân", "Hội đồng Thi đua - Khen thưởng", "Ủy ban Mặt trận Tổ quốc",
+    "Uỷ ban Kiểm tra", "Văn phòng", "Ban Chỉ đạo", "Tiểu ban", "Đoàn Chủ tịch", "Khối cơ quan và doanh nghiệp",
+    "Khối các cơ quan", "Chính phủ", "Thủ tướng", "Quốc hội", "Uỷ ban Thường vụ", "Chủ tịch nước", "Chủ tịch",
+    "Uỷ ban nhân dân", "Hội đồng nhân dân", "Hội đồng Thi đua - Khen thưởng", "Uỷ ban Mặt trận Tổ quốc",
     "Đoàn Thanh niên", "Cộng sản", "Hội Liên hiệp Phụ nữ", "Hội Nông dân", "Hội Cựu chiến binh", "Liên đoàn Lao động",
     "Tổng Liên đoàn", "Hội Chữ thập đỏ", "Hội Người cao tuổi", "Công đoàn", "Bộ Nội vụ", "Bộ Tài chính", "Bộ Y tế",
     "Bộ Giáo dục và Đào tạo", "Bộ Quốc phòng", "Bộ Công an", "Bộ Tư pháp", "Bộ Xây dựng", "Bộ Công thương",
     "Bộ Ngoại giao", "Bộ Khoa học và Công nghệ", "Bộ Nông nghiệp và Môi trường", "Bộ Văn hoá, Thể thao và Du lịch",
     "Bộ Dân tộc và Tôn giáo", "Bộ Nông nghiệp và Phát triển nông thôn", "Bộ Tài nguyên và Môi trường",
     "Bộ Lao động - Thương binh và Xã hội", "Bộ Kế hoạch và Đầu tư", "Bộ Giao thông vận tải",
-    "Bộ Thông tin và Truyền thông", "Ủy ban Dân tộc", "Thanh tra", "Ngân hàng Nhà nước", "Kiểm toán nhà nước",
+    "Bộ Thông tin và Truyền thông", "Uỷ ban Dân tộc", "Thanh tra", "Ngân hàng Nhà nước", "Kiểm toán nhà nước",
     "Toà án nhân dân tối cao", "Viện kiểm sát nhân dân tối cao", "thành phố", "thị xã", "thị trấn", "đặc khu",
 )  # fmt: skip
 # Levels that follow an organ in small letters: “UBND huyện”, “Đảng uỷ xã Tân Hoà”.
