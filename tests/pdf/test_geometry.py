@@ -387,7 +387,7 @@ def test_no_page_is_empty(require_tool: Callable[[str], str], request: pytest.Fi
 
 def test_long_names_wrap_inside_their_column(require_tool: Callable[[str], str]) -> None:
     require_tool("soffice")
-    names = {
+    names: dict[str, Any] = {
         "co_quan_cap_tren": "ĐẢNG BỘ THÀNH PHỐ HỒ CHÍ MINH",
         "co_quan_ban_hanh": "ĐẢNG UỶ CÁC CƠ QUAN CỦA ĐẢNG, MẶT TRẬN TỔ QUỐC, CÁC TỔ CHỨC CHÍNH TRỊ - XÃ HỘI THÀNH PHỐ",
         "viet_tat": "ĐU",
