@@ -15,6 +15,7 @@ from dvk_docs.documents.state_form import ruled
 from dvk_docs.model import Cau, Choice, Diem, DoanVan, Dong, Ma, Record, SoDem, TenNguoi, field, one_of
 
 ChuThe = Annotated[Literal["tap_the", "ca_nhan"], one_of(Choice("Tập thể", "tap_the"), Choice("Cá nhân", "ca_nhan"))]
+_ENDS = (".", ";", ":", "!", "?", "…")  # of a paragraph that closes itself
 BINDING_WORDS = "chịu trách nhiệm thi hành"
 """What the Điều says that binds its addressees; Nơi nhận begins with it (“Như Điều 3”)."""
 
@@ -201,6 +202,8 @@ class Decision(Document):
         """Each Điều as its first paragraph and those that follow; the body's very last mark is the standard's."""
         articles = [text.splitlines() for text in self.articles]
         articles = [[line.strip() for line in lines if line.strip()] for lines in articles]
+        for lines in articles:
+            lines[-1] += "" if lines[-1].endswith(_ENDS) else "."
         articles[-1][-1] = articles[-1][-1].rstrip("./; ") + self.standard.value("body-end")
         return [{"so": number, "noi_dung": lines[0], "khoan": lines[1:]} for number, lines in enumerate(articles, 2)]
 

@@ -32,6 +32,15 @@ def year_mismatch(document: Document) -> Iterator[Misfit]:
             yield Misfit("trich_yeu", message, "sửa cho khớp một trong hai chỗ", words=year, also="nam")
 
 
+def year_missing(document: Document) -> Iterator[Misfit]:
+    """Phải biết năm của phong trào: từ `nam`, từ trích yếu hoặc từ ngày ban hành.
+
+    Sai:   bỏ trống ngày ban hành, trích yếu không ghi năm, không có `nam`
+    """
+    if document.year is None:
+        yield Misfit("nam", "chưa rõ năm của phong trào", "thêm dòng  nam: 2026")
+
+
 def cited_later(document: Document) -> Iterator[Misfit]:
     """Văn bản được viện dẫn không thể có ngày sau ngày của văn bản này.
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from dvk_docs.documents.common import Document
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
+from dvk_docs.vn.faults import find_faults
 from dvk_docs.vn.text import tone_words
 
-_STRAIGHT = re.compile(r'"[^"]*"|"')
-_LOOSE_QUOTE = re.compile(r"“\s|\s”")
 _BEFORE_MARK = re.compile(r"\w\s+[,;:.!?](?=\s|$)")
 _MOVEMENT = re.compile(r"“?\s*dân vận khéo(?! léo)\s*”?", re.IGNORECASE)
 _PHONE = re.compile(r"(?<![\d./-])(?:\+84|0)(?:[ .]?\d){9}(?![\d/-])")
@@ -42,14 +41,25 @@ def quotes(document: Document) -> Iterator[Misfit]:
     Sai:   "Dân vận khéo", “Dân vận khéo ”
     Đúng:  “Dân vận khéo”
     """
+    yield from _faults(document, lambda code: code.startswith("quote"))
+
+
+def sure_slips(document: Document) -> Iterator[Misfit]:
+    """Lỗi gõ chắc chắn: từ lặp, chữ gõ sai hay gặp, gạch nối thừa khoảng trắng một bên, dấu sao của Markdown.
+
+    Sai:   Đại hội Đại hội, thu đua, quốc phòng- an ninh
+    Đúng:  Đại hội, thi đua, quốc phòng - an ninh
+    """
+    yield from _faults(document, lambda code: not code.startswith("quote"))
+
+
+def _faults(document: Document, wanted: Callable[[str], bool]) -> Iterator[Misfit]:
     for path, text in _texts(document):
-        straight = _STRAIGHT.search(text)
-        if straight:
-            yield Misfit(path, f"dấu ngoặc kép thẳng {quote(straight[0])}", "dùng  “ ”", words=straight[0])
-        elif text.count("“") != text.count("”"):
-            yield Misfit(path, "dấu ngoặc kép “ ” không đi thành cặp", "thêm dấu còn thiếu", words="“")
-        elif loose := _LOOSE_QUOTE.search(text):
-            yield Misfit(path, "có khoảng trắng sát dấu ngoặc kép", "bỏ khoảng trắng bên trong “ ”", words=loose[0])
+        for fault in find_faults(text):
+            if wanted(fault.code):
+                words = text[fault.span[0] : fault.span[1]]
+                hint = f"ghi  {fault.replacement}" if fault.replacement else "sửa chỗ này"
+                yield Misfit(path, f"{quote(words)}: {fault.message}", hint, words=words)
 
 
 def movement_name(document: Document) -> Iterator[Misfit]:
