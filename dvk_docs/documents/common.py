@@ -21,7 +21,7 @@ from dvk_docs.errors import Problem
 from dvk_docs.model import Cau, Choice, Dong, Nam, Ngay, Record, SoVanBan, TenNguoi, field, one_of
 from dvk_docs.model.facts import Fact
 from dvk_docs.source import Source
-from dvk_docs.standards import STANDARDS, Standard, choose, type_symbol
+from dvk_docs.standards import NUMBERS, STANDARDS, Standard, choose, type_symbol
 from dvk_docs.vn.dates import format_long, format_short
 from dvk_docs.vn.text import tone_style, tone_words
 from dvk_docs.vn.tone import ToneStyle
@@ -99,7 +99,7 @@ HEADER_DATE_MM = 83.0
 HEADER_ORGAN_MM = {"party": 80.0, "state": 67.0, "wide": 65.0}
 """Width, in mm, of the left column of the letterhead."""
 
-TheThuc = Annotated[str, one_of(*(Choice(s.id, also=(s.number,)) for s in STANDARDS.values()))]
+TheThuc = Annotated[str, one_of(*(Choice(id_, also=(number,)) for id_, number in NUMBERS.items()))]
 
 
 class Document(Record):

@@ -8,20 +8,39 @@ Builder, renderer, checker and `explain` read the same clauses, so the renderer 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
-from types import MappingProxyType
-from typing import Literal
+from importlib import import_module
+from typing import Final, Literal
 
 from dvk_docs.standards.clause import Clause, Standard
-from dvk_docs.standards.hd05 import HD05
-from dvk_docs.standards.hd36 import HD36
-from dvk_docs.standards.nd30 import ND30
 from dvk_docs.standards.tables import GROUPS, PROFILES, TYPES
 
-__all__ = ["STANDARDS", "Clause", "Standard", "choose", "profile", "type_symbol"]
+__all__ = ["NUMBERS", "STANDARDS", "Clause", "Standard", "choose", "profile", "type_symbol"]
 
-STANDARDS: Mapping[str, Standard] = MappingProxyType({s.id: s for s in (HD05, HD36, ND30)})
+NUMBERS: Final[Mapping[str, str]] = {"hd05": "05-HD/VPTW", "hd36": "36-HD/VPTW", "nd30": "30/2020/NĐ-CP"}
+"""Id of each standard and the number it is cited by."""
+HD05_FROM: Final = date(2026, 5, 27)
+
+
+class _Standards(Mapping[str, Standard]):
+    """The standards by id; a table is read when it is first asked for, because a paper needs one of the three."""
+
+    def __getitem__(self, standard_id: str) -> Standard:
+        if standard_id not in NUMBERS:
+            raise KeyError(standard_id)
+        found = getattr(import_module(f"dvk_docs.standards.{standard_id}"), standard_id.upper())
+        assert isinstance(found, Standard)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(NUMBERS)
+
+    def __len__(self) -> int:
+        return len(NUMBERS)
+
+
+STANDARDS: Final[Mapping[str, Standard]] = _Standards()
 
 
 def choose(system: Literal["party", "state"], dated: date | None) -> Standard:
@@ -33,8 +52,8 @@ def choose(system: Literal["party", "state"], dated: date | None) -> Standard:
     ('hd36', 'hd05', 'nd30')
     """
     if system == "state":
-        return ND30
-    return HD36 if dated is not None and dated < HD05.issued else HD05
+        return STANDARDS["nd30"]
+    return STANDARDS["hd36" if dated is not None and dated < HD05_FROM else "hd05"]
 
 
 def type_symbol(type_name: str, standard: Standard) -> str | None:
