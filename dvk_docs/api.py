@@ -61,15 +61,31 @@ def _read(
     if kind is None:
         return None, [*read.warnings, *said]
     path = _path(data)
-    office_file = office.find(path) if path else None
-    office_root = source.read(office_file).root if office_file else None
+    office_root, office_problems = _office(office.find(path) if path else None)
     root, code_problems = office.complete(_without_type(read.root, standard), office_root)
     document, misfits = bind(root, kind, draft=draft)
-    problems = [*read.warnings, *code_problems, *misfits]
+    problems = _each_once([*read.warnings, *office_problems, *code_problems, *misfits])
     if document is None or has_errors(problems):
         return None, problems
     document.remember(Source(root, tuple(problems)))
     return document, problems
+
+
+def _office(file: Path | None) -> tuple[Node | None, list[Problem]]:
+    """The constants of the office, and everything wrong with their file."""
+    if file is None:
+        return None, []
+    from dvk_docs.documents.don_vi import DonVi
+
+    read = source.read(file)
+    _, misfits = bind(read.root, DonVi)
+    return read.root, [*read.warnings, *misfits]
+
+
+def _each_once(problems: list[Problem]) -> list[Problem]:
+    """A value of the office that a paper takes over is judged in both: told once."""
+    places = {(p.code, p.place.file, p.place.line, p.place.column or p.place.path): p for p in problems}
+    return list(places.values())
 
 
 def _path(data: Path | str | Mapping[str, Any]) -> Path | None:

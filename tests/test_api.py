@@ -198,3 +198,13 @@ def test_what_is_no_paper_is_a_problem_and_not_an_exception(bad: bytes) -> None:
 def test_a_missing_file_is_said_with_its_name(tmp_path: Path) -> None:
     (problem,) = dvk_docs.check(tmp_path / "khong-co.yaml")
     assert "khong-co.yaml" in str(problem)
+
+
+def test_everything_wrong_with_the_offices_file_is_told_once(tmp_path: Path) -> None:
+    broken = OFFICE.replace("dia_danh:", "dia_dan:").replace("Lê Quang Vinh", "''")
+    (tmp_path / "don-vi.yaml").write_text(broken, "utf-8")
+    data = tmp_path / "decision.yaml"
+    data.write_text(SIX_LINES, "utf-8")
+    found = sorted((p.code, Path(p.place.file or "").name) for p in dvk_docs.check(data))
+    assert ("unknown-field", "don-vi.yaml") in found
+    assert found.count(("blank-field", "don-vi.yaml")) == 1
