@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from dvk_docs.errors import DvkError, Problem, TemplateError
-from dvk_docs.package import read, vet
+from dvk_docs.package import read
+from dvk_docs.package.guard import vet
 
 from .broken_packages import BIG, FOLDER, GOOD, SMALL
 

@@ -6,9 +6,9 @@ entries tile the file without a gap; nothing stands before, between or after the
 
 from __future__ import annotations
 
-import re
+import string
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dvk_docs.errors import DvkError
 from dvk_docs.package.limits import MB, Limits
@@ -23,31 +23,24 @@ _ENCRYPTED = 0x0001 | 0x0040 | 0x2000
 _SIZES_AFTER = 0x0008  # crc and sizes follow the data: what programs that cannot seek write
 _AFTER_LENGTHS = (12, 16, 20, 24)  # that trailer: with or without its mark, 32 or 64 bits
 _METHODS = (0, 8)  # stored, deflated
-_SEGMENT = r"[\w!#$%&'()+,;=@~\[\]. -]+"
-_PLAIN_NAME = re.compile(rf"{_SEGMENT}(?:/{_SEGMENT})*/?", re.ASCII)
+_NAME_CHARACTERS = frozenset(string.ascii_letters + string.digits + "!#$%&'()+,;=@~[]._ -/")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One part's place in the file: `start` to `start + packed` are its bytes, `size` what they unpack to."""
+    """One part's place in the file: `start` to `start + packed` are its bytes, `size` what they unpack to.
+
+    `offset` is where its local header stands, right before the bytes.
+    """
 
     name: str
-    method: int
-    crc: int
-    packed: int
-    size: int
-    start: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    name: bytes
     flags: int
     method: int
     crc: int
     packed: int
     size: int
     offset: int
+    start: int
 
 
 def directory(data: bytes, origin: Origin, limits: Limits) -> list[Entry]:
@@ -83,7 +76,7 @@ def _end(data: bytes, origin: Origin) -> tuple[int, int, int]:
     return count, size, offset
 
 
-def _listed(central: bytes, count: int, origin: Origin) -> list[_Listed]:
+def _listed(central: bytes, count: int, origin: Origin) -> list[Entry]:
     listed, at = [], 0
     for _ in range(count):
         if len(central) - at < _CENTRAL.size or central[at : at + 4] != _CENTRAL_MARK:
@@ -91,40 +84,41 @@ def _listed(central: bytes, count: int, origin: Origin) -> list[_Listed]:
         fields = _CENTRAL.unpack_from(central, at)
         _, _, _, flags, method, _, _, crc, packed, size, name_len, extra_len, note_len, _, _, _, offset = fields
         at += _CENTRAL.size
-        listed.append(_Listed(central[at : at + name_len], flags, method, crc, packed, size, offset))
+        name = central[at : at + name_len].decode("utf-8", "backslashreplace")
+        listed.append(Entry(name, flags, method, crc, packed, size, offset, start=0))
         at += name_len + extra_len + note_len
     if at != len(central):
         raise origin.damaged("mục lục không khớp với nội dung")
     return listed
 
 
-def _check_names(listed: list[_Listed], origin: Origin) -> None:
+def _check_names(listed: list[Entry], origin: Origin) -> None:
     seen: set[str] = set()
     for one in listed:
-        name = one.name.decode("utf-8", "backslashreplace")
-        if not _PLAIN_NAME.fullmatch(name) or ".." in name.split("/") or "." in name.split("/"):
-            raise origin.refusal(
-                "unsafe-part-name", f"trong tệp có phần mang tên lạ {shown(name)}", origin.save_again, part=name
-            )
+        name = one.name
+        if not _is_plain(name):
+            message = f"trong tệp có phần mang tên lạ {shown(name)}"
+            raise origin.refusal("unsafe-part-name", message, origin.save_again, part=name)
         if name.lower() in seen:
-            raise origin.refusal(
-                "duplicate-part",
-                f"phần {shown(name)} có hai bản trong cùng một tệp, không biết bản nào đúng",
-                origin.save_again,
-                part=name,
-            )
-        seen.add(name.lower())
+            message = f"phần {shown(name)} có hai bản trong cùng một tệp, không biết bản nào đúng"
+            raise origin.refusal("duplicate-part", message, origin.save_again, part=name)
         if one.flags & _ENCRYPTED:
-            raise origin.refusal(
-                "file-locked", f"phần {shown(name)} bị khoá bằng mật khẩu", "bỏ mật khẩu của tệp rồi lưu lại", part=name
-            )
+            message = f"phần {shown(name)} bị khoá bằng mật khẩu"
+            raise origin.refusal("file-locked", message, "bỏ mật khẩu của tệp rồi lưu lại", part=name)
         if one.method not in _METHODS:
             raise origin.damaged(f"phần {shown(name)} nén theo kiểu {origin.program} không dùng", part=name)
+        seen.add(name.lower())
 
 
-def _check_sizes(listed: list[_Listed], origin: Origin, limits: Limits) -> None:
+def _is_plain(name: str) -> bool:
+    """Whether the name is a relative path of ordinary letters that stays inside the package."""
+    segments = name.removesuffix("/").split("/")
+    return _NAME_CHARACTERS.issuperset(name) and not any(segment in ("", ".", "..") for segment in segments)
+
+
+def _check_sizes(listed: list[Entry], origin: Origin, limits: Limits) -> None:
     for one in listed:
-        name = one.name.decode()
+        name = one.name
         if one.size > limits.part:
             raise _limit(origin, f"phần {shown(name)} bung ra {_mb(one.size)}, quá giới hạn {_mb(limits.part)}", name)
         if one.size > limits.ratio_from and one.size > limits.ratio * one.packed:
@@ -139,7 +133,9 @@ def _check_sizes(listed: list[_Listed], origin: Origin, limits: Limits) -> None:
         raise _limit(origin, f"tệp bung ra {_mb(total)}, quá giới hạn {_mb(limits.unpacked)}")
 
 
-def _located(data: bytes, listed: list[_Listed], end: int, origin: Origin) -> list[Entry]:
+def _located(data: bytes, listed: list[Entry], end: int, origin: Origin) -> list[Entry]:
+    if not listed:
+        raise origin.damaged("không có phần nào trong tệp")
     entries: list[Entry] = []
     expected = 0
     starts = [one.offset for one in listed[1:]] + [end]
@@ -154,23 +150,21 @@ def _located(data: bytes, listed: list[_Listed], end: int, origin: Origin) -> li
             raise _foreign(f"vào sau phần {shown(entry.name)}", origin)
         entries.append(entry)
         expected = following
-    if expected != end:
-        raise _foreign("vào trước mục lục", origin)
     return entries
 
 
-def _entry(data: bytes, one: _Listed, origin: Origin) -> Entry:
-    name = one.name.decode()
+def _entry(data: bytes, one: Entry, origin: Origin) -> Entry:
+    name = one.name
     if data[one.offset : one.offset + 4] != _LOCAL_MARK or len(data) - one.offset < _LOCAL.size:
         raise origin.damaged(f"không thấy phần {shown(name)} ở chỗ mục lục ghi", part=name)
     _, _, flags, method, _, _, crc, packed, size, name_len, extra_len = _LOCAL.unpack_from(data, one.offset)
     name_at = one.offset + _LOCAL.size
-    if data[name_at : name_at + name_len] != one.name or method != one.method or flags & _ENCRYPTED:
+    if data[name_at : name_at + name_len] != name.encode() or method != one.method or flags & _ENCRYPTED:
         raise origin.damaged(f"phần {shown(name)} khác với điều mục lục ghi", part=name)
     told_here = (crc, packed, size) if 0xFFFFFFFF not in (packed, size) else (crc, one.packed, one.size)
     if not flags & _SIZES_AFTER and told_here != (one.crc, one.packed, one.size):
         raise origin.damaged(f"phần {shown(name)} khác với điều mục lục ghi", part=name)
-    return Entry(name, method, one.crc, one.packed, one.size, name_at + name_len + extra_len)
+    return replace(one, start=name_at + name_len + extra_len)
 
 
 def _foreign(where: str, origin: Origin) -> DvkError:

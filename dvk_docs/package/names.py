@@ -8,9 +8,10 @@ import unicodedata
 MAX_BYTES = 120  # of the whole name in UTF-8; old mail programs and eCryptfs stop at about 140
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]+')  # by Windows; “:” would name an alternate stream
-_SPACES = re.compile(r"\s+")
 _NOT_ALNUM = re.compile(r"[^A-Za-z0-9]+")
-_RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)", re.IGNORECASE)
+_RESERVED = frozenset(("con", "prn", "aux", "nul", "conin$", "conout$")) | {
+    device + number for device in ("com", "lpt") for number in "0123456789¹²³"
+}
 _LEADING = " .-~"  # hidden file, option of a command, Word's own “~$” files
 _TRAILING = " ."  # Windows drops them silently
 _STROKED_D = str.maketrans("đĐðÐ", "dDdD")  # Đ is a letter of its own: it does not decompose
@@ -26,9 +27,9 @@ def safe_name(stem: str, suffix: str) -> str:
     '_nul.docx'
     """
     text = "".join(c if c.isprintable() else " " for c in unicodedata.normalize("NFC", stem) if not _invisible(c))
-    text = _trim(_SPACES.sub(" ", _FORBIDDEN.sub("-", text)))
+    text = _trim(" ".join(_FORBIDDEN.sub("-", text).split()))
     text = _trim(_cut(text, MAX_BYTES - len(suffix.encode()) - 1))  # one byte kept for the mark of a reserved name
-    if _RESERVED.match(text):
+    if text.partition(".")[0].rstrip().lower() in _RESERVED:
         text = f"_{text}"
     return (text or _NAMELESS) + suffix
 

@@ -14,7 +14,8 @@ import warnings
 from collections.abc import Callable
 
 from dvk_docs.errors import DvkError
-from dvk_docs.package import cleaned, read, vet
+from dvk_docs.package import read
+from dvk_docs.package.guard import cleaned, vet
 from dvk_docs.package.lint import lint
 
 from ..broken_packages import FOLDER, good_parts, zipped
@@ -49,6 +50,15 @@ def flipped(dice: random.Random, data: bytes) -> bytes:
     return bytes(out)
 
 
+def misled(dice: random.Random, data: bytes) -> bytes:
+    """One field of one zip header set to a number that programs like to trip over."""
+    out = bytearray(data)
+    heads = [found.start() for found in re.finditer(rb"PK(\x01\x02|\x03\x04|\x05\x06)", data)]
+    at = dice.choice(heads) + dice.randrange(4, 46)
+    out[at : at + 2] = dice.choice((b"\0\0", b"\1\0", b"\xff\xff", b"\0\xff", b"\xff\0", b"\x08\0"))
+    return bytes(out)
+
+
 def replaced(pattern: re.Pattern[bytes]) -> Callable[[random.Random, bytes], bytes]:
     def change(dice: random.Random, data: bytes) -> bytes:
         found = list(pattern.finditer(data))
@@ -66,15 +76,17 @@ CHANGES = (cut, inserted, flipped, replaced(ATTRIBUTE), replaced(TAG))
 
 def damaged(dice: random.Random) -> bytes:
     """A package damaged in a part, in its list of parts, or in the zip itself."""
-    kind = dice.randrange(5)
+    kind = dice.randrange(6)
     if kind == 0:
         return flipped(dice, dice.choice([*FILES, zipped(GOOD)]))
     if kind == 1:
         return dice.choice((cut, inserted))(dice, zipped(GOOD))
+    if kind == 2:
+        return misled(dice, misled(dice, zipped(GOOD)))
     parts = dict(GOOD)
     for _ in range(dice.choice((1, 1, 2, 5))):
         name = dice.choice(list(parts))
-        if kind == 2:
+        if kind == 3:
             parts.pop(name)
             parts[dice.choice([*GOOD, "word/x.xml", "a/b.bin"])] = dice.choice([*GOOD.values(), b"", b"x"])
         else:

@@ -13,7 +13,6 @@ import pytest
 from dvk_docs.package import (
     Package,
     Properties,
-    cleaned,
     content_types,
     member,
     pack,
@@ -21,8 +20,8 @@ from dvk_docs.package import (
     property_members,
     read,
     relationships,
-    vet,
 )
+from dvk_docs.package.guard import cleaned, vet
 
 from ..broken_packages import (
     DOCUMENT,

@@ -207,9 +207,68 @@ def test_two_main_parts_are_damage() -> None:
         read(changed({ROOT_RELS: relation("officeDocument", "word/header1.xml")}))
 
 
+def test_a_package_of_an_unknown_kind_is_told() -> None:
+    from ..broken_packages import main_type
+
+    with pytest.raises(TemplateError, match=r"nội dung chính không phải của tệp \.docx"):
+        read(main_type("application/x-la"))
+
+
+def test_bytes_too_many_are_refused() -> None:
+    with pytest.raises(TemplateError, match="quá giới hạn"):
+        read(GOOD.read_bytes(), limits=replace(LIMITS, file=1000))
+
+
 def test_what_we_pack_we_read() -> None:
     from datetime import datetime
 
     from dvk_docs.package import pack
 
     assert read(pack(small_paper(), datetime(2026, 10, 9))).main == DOCUMENT
+
+
+OLE = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600)
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"%PDF-1.7", "tệp PDF"),
+        (b"\xef\xbb\xbf<?xml version='1.0'?>", "tệp XML"),
+        (b"  <!DOCTYPE html>", "trang web"),
+        (b"Rar!\x1a", "RAR"),
+        (b"7z\xbc\xaf\x27", "7z"),
+        (b"\x1f\x8b\x08", "gzip"),
+        (b"\x89PNG\r\n", "tệp ảnh"),
+        (b"\xff\xd8\xff\xe0", "tệp ảnh"),
+        (b"MZ\0\0\0", "tệp dữ liệu lạ"),
+        (b"so,ten\n1,a", "tệp chữ thường"),
+        (OLE + "Workbook".encode("utf-16-le"), "bảng tính Excel 97-2003"),
+        (OLE + "PowerPoint Document".encode("utf-16-le"), "PowerPoint"),
+        (OLE, "tệp Office kiểu cũ"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
+        (b"PK\3\4", "cắt cụt"),
+        (b"PK\3\4" + b"PK\5\6" + bytes(4), "cắt cụt"),
+        (b"PK\5\6" + bytes(18), "không có phần nào"),
+        (b"PK\3\4" + bytes(9) + b"PK\5\6" + bytes(12) + struct.pack("<LH", 13, 0), "không có phần nào"),
+    ],
+)
+def test_what_a_file_really_is_is_told_from_its_bytes(data: bytes, told: str) -> None:
+    with pytest.raises(TemplateError, match=told):
+        read(data)
+
+
+def test_bytes_before_the_first_part_are_foreign_even_when_they_look_like_a_zip() -> None:
+    out = BytesIO(b"PK\3\4")
+    out.seek(4)
+    with zipfile.ZipFile(out, "w") as file:
+        file.writestr("a.xml", b"<a/>")
+    with pytest.raises(TemplateError, match="vào trước nội dung"):
+        read(out.getvalue())
+
+
+def test_a_file_too_large_is_refused_unread(tmp_path: Path) -> None:
+    with (tmp_path / "a.docx").open("wb") as file:
+        file.truncate(LIMITS.file + 1)
+    with pytest.raises(TemplateError, match="quá giới hạn 20 MB"):
+        read(tmp_path / "a.docx")

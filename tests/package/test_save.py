@@ -300,3 +300,32 @@ def test_of_several_writers_one_wins_whole(tmp_path: Path, force: bool) -> None:
             assert path.read_bytes() in [_contents(number) for number in range(4)]
             assert sorted(said) == (["written"] * 4 if force else ["output-exists"] * 3 + ["written"])
     assert [name for name in left(tmp_path) if name.endswith(".tmp")] == []
+
+
+def test_a_folder_that_cannot_be_made_is_the_machines_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "no")
+
+    monkeypatch.setattr(Path, "mkdir", forbidden)
+    error = refusal(tmp_path / "khong" / "a.docx")
+    assert (error.exit_code, error.problems[0].code) == (3, "output-forbidden")
+
+
+def test_an_unreadable_old_file_counts_as_different(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unreadable(_: Path) -> bytes:
+        raise PermissionError(errno.EACCES, "no")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "read_bytes", unreadable)
+        with pytest.raises(OutputError, match="đã có tệp này"):
+            save(old, OLD)
+    assert old.read_bytes() == OLD
+
+
+def test_a_full_disk_while_taking_the_name_is_told(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(Path, "replace", full)
+    assert refusal(old, force=True).problems[0].code == "disk-full"
+    assert old.read_bytes() == OLD
