@@ -26,6 +26,7 @@ from dvk_docs.template.program import Block, Expr, Part, Spot, Step, expressions
 from dvk_docs.template.vocabulary import COUNTING, FILTERS, TESTS
 
 PIECE = 64 * 1024  # bytes that a loop gathers before it hands them on to be deflated
+MOST_PIECES = 1024  # …and no more pieces than these, since a value may be much longer than the text around it
 
 _LOOP = {
     "index": "(at{n} + 1)",
@@ -228,7 +229,7 @@ def _asks_loop(expr: Expr, n: int) -> bool:
 def _pieces(steps: Block) -> int:
     """How many pieces of output make up 64 KB, judged by the fixed text of one turn of a loop."""
     count, size = _weigh(steps)
-    return max(1, PIECE * count // max(1, size))
+    return min(MOST_PIECES, max(1, PIECE * count // max(1, size)))
 
 
 def _weigh(steps: Block) -> tuple[int, int]:

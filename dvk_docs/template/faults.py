@@ -124,9 +124,9 @@ def _follow(path: Expr, data: Mapping[str, Any], frame: FrameType) -> Any:
 
 def _unknown(place: Place, path: str, owner: Mapping[str, Any], template: Template) -> Problem:
     name = path.rpartition(".")[2]
-    near = nearest(name, owner)
-    known = f"các tên dùng được:  dvk-docs explain {template.type_name}"
-    hint = f"có phải là “{near}”? Các tên dùng được:  dvk-docs explain {template.type_name}" if near else known
+    near = nearest(name, owner) or next((known for known in owner if name.startswith(f"{known}_")), None)
+    known = f"ác tên dùng được:  python -m dvk_docs explain {template.type_name}"
+    hint = f"có phải là “{path.removesuffix(name)}{near}”? C{known}" if near else f"c{known}"
     message = f"mẫu hỏi tên “{path}” mà dữ liệu loại {template.type_name} không có"
     return Problem("unknown-name", "error", place, message, hint)
 

@@ -45,25 +45,34 @@ def fill(template: Template, context: Mapping[str, Any]) -> Filled:
         from dvk_docs.template.faults import missing_names
 
         raise missing_names(template, template.required - context.keys(), context)
-    budget, noted = Budget(), set[str]()
-    made = {one.part.name: _part(template, one, context, budget, noted) for one in template.fillers}
+    page = _Page(Budget(), set(), [])
+    made = {one.part.name: _part(template, one, context, page) for one in template.fillers}
+    printed = frozenset(page.noted).union(*page.inks)
     if template.program.handed_over:
         from dvk_docs.template.handover import filled_by_docxtpl
 
-        made, noted = filled_by_docxtpl(template, context)
+        made, printed = filled_by_docxtpl(template, context)
     members = tuple(made.get(one.name, one) for one in template.members)
-    return Filled(members, Printed(frozenset(noted)))
+    return Filled(members, Printed(printed))
 
 
-def _part(template: Template, filler: Filler, data: Mapping[str, Any], budget: Budget, noted: set[str]) -> Member:
-    inks = [Ink(run, budget) for run in filler.part.runs]
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the parts of one paper share while they are filled."""
+
+    budget: Budget
+    noted: set[str]
+    inks: list[Ink]
+
+
+def _part(template: Template, filler: Filler, data: Mapping[str, Any], page: _Page) -> Member:
+    inks = [Ink(run, page.budget, page.noted) for run in filler.part.runs]
+    page.inks.extend(inks)
     try:
-        return member(filler.part.name, filler.fill(data, inks, Pen(budget, noted)))
+        return member(filler.part.name, filler.fill(data, inks, Pen(page.budget, page.noted)))
     except Exception as fault:
         from dvk_docs.template.faults import OF_VALUES, explained
 
         if not isinstance(fault, OF_VALUES):
             raise
         raise explained(fault, template, filler, data) from None
-    finally:
-        noted.update(*inks)

@@ -26,7 +26,7 @@ _NO_DATE = datetime(2000, 1, 1)  # of the package docxtpl reads; it never leaves
 _FILL = re.compile(r"[0-9A-Fa-f]{6}|auto")
 
 
-def filled_by_docxtpl(template: Template, data: Mapping[str, Any]) -> tuple[dict[str, Member], set[str]]:
+def filled_by_docxtpl(template: Template, data: Mapping[str, Any]) -> tuple[dict[str, Member], frozenset[str]]:
     """The parts with tags, filled, and the words of their paragraphs."""
     made = read(_render(template, data), name=template.path).parts
     members: dict[str, Member] = {}
@@ -36,7 +36,7 @@ def filled_by_docxtpl(template: Template, data: Mapping[str, Any]) -> tuple[dict
         _refuse_odd_colours(root, Place(file=template.path, part=part.name))
         members[part.name] = member(part.name, made[part.name])
         printed |= _words(root)
-    return members, printed
+    return members, frozenset(printed)
 
 
 def _render(template: Template, data: Mapping[str, Any]) -> bytes:

@@ -70,6 +70,8 @@ def built_in_folder() -> Path:
 def find(type_name: str, standard_id: str, folders: Iterable[Path] = ()) -> Template:
     """The template in effect, vetted and compiled; TemplateError with everything that is wrong with it."""
     folders = list(folders)
+    if not folders and (type_name, standard_id) in _OURS:
+        return _OURS[type_name, standard_id]
     for folder in folders:
         if not folder.is_dir():
             problem = Problem("no-template", "error", Place(file=str(folder)), "không có thư mục mẫu này")
@@ -78,7 +80,10 @@ def find(type_name: str, standard_id: str, folders: Iterable[Path] = ()) -> Temp
     if path is None:
         message = f"không có mẫu nào cho loại văn bản “{type_name}”"
         raise TemplateError(Problem("no-template", "error", Place(), message))
-    return load(path, type_name)
+    template = load(path, type_name)
+    if not folders:
+        _OURS[type_name, standard_id] = template
+    return template
 
 
 def load(path: Path, type_name: str) -> Template:
@@ -92,6 +97,7 @@ def load(path: Path, type_name: str) -> Template:
 
 
 _READY: dict[object, Template] = {}
+_OURS: dict[tuple[str, str], Template] = {}  # built-in ones by type and standard: they change only with the library
 
 
 def _load(path: Path, type_name: str) -> Template:

@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-LONGEST_CACHED = 4096  # characters; longer texts are escaped each time and counted at once
+LONGEST = 4096  # characters of a text that is kept once made
 OUTPUT_LIMIT = 50 * 1024 * 1024  # bytes of all filled parts of one paper
 LOOP_LIMIT = 1_000_000  # turns of all loops of one paper
 ROW_LIMIT = 20_000  # rows of one Word table: 100,000 take Word half a minute and 600 MB
@@ -73,31 +73,36 @@ class Ink(dict[str, bytes]):
     """Printed text -> its bytes in the part, for runs of one format; the keys are what was printed in it.
 
     A tab ends the run and starts another one of the same format (as docxtpl does), so each format has its own.
-    Looking up is the whole work for a text met before; for a new one it costs 0.4 µs.
+    Looking up is the whole work for a text met before; a new one costs 0.4 µs.
     """
 
-    def __init__(self, run_properties: str, budget: Budget) -> None:
+    def __init__(self, run_properties: str, budget: Budget, noted: set[str]) -> None:
         self._run = run_properties
         self._budget = budget
+        self._noted = noted
 
     def __missing__(self, value: Any) -> bytes:
         text = value if type(value) is str else text_of(value)
-        if _NEEDS_CARE(text):
-            data = self._marked_up(text).encode()
-        else:
-            try:
-                data = text.encode()
-            except UnicodeEncodeError:
-                raise _unprintable(text) from None
-        if len(text) > LONGEST_CACHED:
-            self._budget.spend_bytes(len(data))
-        self[text] = data
+        if len(text) > LONGEST:
+            return self._long(text)
+        try:
+            data = self._escaped(text) if _NEEDS_CARE(text) else text.encode()
+        except UnicodeEncodeError:
+            raise _unprintable(text) from None
+        self[text] = data  # never under a number: 1 and True are one key
         return data
 
-    def _marked_up(self, text: str) -> str:
+    def _long(self, text: str) -> bytes:
+        """A long text, made anew and counted each time, so that a loop cannot pile it up before it is handed on."""
+        data = self._escaped(text)
+        self._budget.spend_bytes(len(data))
+        self._noted.add(text)
+        return data
+
+    def _escaped(self, text: str) -> bytes:
         if _NOT_XML.search(text):
             raise _unprintable(text)
-        return _marked_up("".join(_ESCAPES.get(c, c) for c in text), self._run)
+        return _marked_up("".join(_ESCAPES.get(sign, sign) for sign in text), self._run).encode()
 
 
 def with_breaks(text: str, run_properties: str) -> str:

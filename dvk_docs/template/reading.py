@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError
@@ -43,7 +44,8 @@ def read_program(package: Package) -> Program:
         raise TemplateError(problems)
     if not parts:
         message = "tệp không có thẻ nào để điền: đây là một văn bản đã xong, không phải mẫu"
-        raise TemplateError(Problem("no-tags", "error", Place(file=package.name), message, "dùng  dvk-docs eject"))
+        hint = "lấy mẫu có sẵn để sửa lời văn:  python -m dvk_docs eject decision mau"
+        raise TemplateError(Problem("no-tags", "error", Place(file=package.name), message, hint))
     return Program(tuple(parts), tuple(dict.fromkeys(reasons)))
 
 
@@ -93,7 +95,8 @@ def _look(root: Any, place: Place) -> tuple[list[Tag], list[Problem]]:
         problems += _swallowed(root, texts, place, element, level, what)
     for tag in tags:
         problems += _read_alone(tag)
-    return tags, [*problems, *structure(tags)]
+    problems += structure(tags)
+    return tags, list(dict.fromkeys(problems))  # a tag at fault in two places of one paragraph is told once
 
 
 def _texts(root: Any) -> dict[Any, str]:
@@ -136,7 +139,9 @@ def _read_alone(tag: Tag) -> list[Problem]:
         return [Problem("bad-tag", "error", tag.place, f"không hiểu thẻ {quote(tag.text)}", _TYPE_AGAIN)]
     reader = Reader(lambda line: tag.place, lambda line: "", within_loop=True)
     reader.block(tree.body)
-    return reader.problems
+    if tag.place.words == tag.text:  # the paragraph is the tag, and already quoted
+        return reader.problems
+    return [replace(problem, message=f"{quote(tag.text)}: {problem.message}") for problem in reader.problems]
 
 
 def _alone(tag: Tag) -> str | None:

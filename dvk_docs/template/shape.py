@@ -177,8 +177,8 @@ class Walker:
         if word[1] in "?!":
             return word
         name = _name(word)
-        if name == "wp:docPr" and self._main:
-            word = self._numbered(word)
+        if name == "wp:docPr":
+            word = self._drawing(word)
         if word[-2] == "/":
             self._closed(name)
             return word
@@ -189,7 +189,13 @@ class Walker:
         self._stack.append(_Open(name))
         return word
 
-    def _numbered(self, word: str) -> str:
+    def _drawing(self, word: str) -> str:
+        """Word wants every drawing to have an id of its own; docxtpl sees to that in the document, nowhere else."""
+        if not self._main:
+            if self._loops:
+                hint = "đưa hình ra ngoài vòng for"
+                raise self._broken("hình vẽ trong vòng lặp của đầu trang, chân trang hoặc chú thích", "", hint)
+            return word
         if self._loops:
             self.handed_over.append(DRAWINGS)
         word = _DRAWING_ID.sub(str(self._drawings), word, count=1)
