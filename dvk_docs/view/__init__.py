@@ -39,6 +39,6 @@ def read(data: bytes) -> View:
 
 def outline(view: View) -> str:
     """The paper as plain text a person can compare: pages, paragraphs with their look, tables by rows."""
-    from dvk_docs.view.outline import outline as write
+    from dvk_docs.view import as_text  # a module called outline would hide this function
 
-    return write(view)
+    return as_text.outline(view)

@@ -1,0 +1,102 @@
+"""What follows the signature: annexes, each with its heading, its title and the line that ties it to the paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dvk_docs.rules.layout.paper import ANNEX, Annex, Piece
+from dvk_docs.view import Block, Paragraph, Section, Table
+from dvk_docs.vn.text import fold_tone
+
+HEADING = re.compile(r"^phụ lục\s*(số\s*)?([ivxlc]+|\d+)?\s*[.:]?$")
+_INDICATION = re.compile(r"^\(?\s*(ban hành )?kèm theo\b")
+_HYPHENS = re.compile(r"^[-–—_*=\s]{2,}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block after the foot, the section it stands in, whether it is the first block of it."""
+
+    block: Block
+    section: Section
+    first: bool
+
+
+def find_annexes(blocks: Sequence[Placed]) -> tuple[Annex, ...]:
+    """The annexes in the blocks after the foot, cut at every line “Phụ lục” and at every new section."""
+    return tuple(_annex(part) for part in _parts(blocks))
+
+
+def _parts(blocks: Sequence[Placed]) -> list[list[Placed]]:
+    parts: list[list[Placed]] = []
+    headed = False
+    for placed in blocks:
+        heading = isinstance(placed.block, Paragraph) and bool(HEADING.match(fold_tone(placed.block.plain)))
+        turned = bool(parts) and placed.first and not _continues(placed, parts[-1])
+        if not parts or (heading and headed) or turned:
+            parts.append([])
+            headed = False
+        headed = headed or heading or _says_something(placed.block)
+        parts[-1].append(placed)
+    return [part for part in parts if any(_says_something(placed.block) for placed in part)]
+
+
+def _continues(placed: Placed, part: list[Placed]) -> bool:
+    """A section that only turns the page around in the middle of an annex, or before one began."""
+    return not any(_says_something(before.block) for before in part)
+
+
+def _says_something(block: Block) -> bool:
+    return isinstance(block, Table) or not block.empty
+
+
+def _annex(part: list[Placed]) -> Annex:
+    shown = [placed for placed in part if _says_something(placed.block)]
+    top = _until_table([placed.block for placed in shown])
+    heading = top[:1] if top and HEADING.match(fold_tone(top[0].plain)) else []
+    rest = top[len(heading) :]
+    at = next((i for i, p in enumerate(rest) if _INDICATION.match(fold_tone(p.plain))), None)
+    title = _title(rest if at is None else rest[:at])
+    begins = part.index(shown[0])
+    before = [placed.block for placed in part[:begins] if isinstance(placed.block, Paragraph)]
+    return Annex(
+        heading=Piece(ANNEX, tuple(heading)),
+        title=Piece(ANNEX, tuple(title)),
+        indication=Piece(ANNEX, () if at is None else (rest[at],)),
+        tables=tuple(placed.block for placed in part if isinstance(placed.block, Table)),
+        section=shown[0].section,
+        first=any(placed.first for placed in part[: begins + 1]),
+        own_page=_on_own_page(shown[0], before, part[: begins + 1]),
+    )
+
+
+def _title(lines: list[Paragraph]) -> list[Paragraph]:
+    """The lines of the title: what is centred or bold at the top, up to the first line that is neither."""
+    found: list[Paragraph] = []
+    for paragraph in lines[:6]:
+        if _HYPHENS.match(paragraph.plain):
+            break
+        if found and paragraph.align not in ("center",) and not all(run.look.bold for run in paragraph.letters):
+            break
+        found.append(paragraph)
+    return found if found and (found[0].align == "center" or found[0].letters[0].look.bold) else []
+
+
+def _until_table(blocks: Sequence[Block]) -> list[Paragraph]:
+    found: list[Paragraph] = []
+    for block in blocks:
+        if isinstance(block, Table):
+            break
+        found.append(block)
+    return found
+
+
+def _on_own_page(first: Placed, before: list[Paragraph], upto: list[Placed]) -> bool:
+    if any(placed.first for placed in upto) and first.section.starts != "continuous":
+        return True
+    breaks = any("\f" in paragraph.text for paragraph in before)
+    return breaks or (
+        isinstance(first.block, Paragraph) and (first.block.page_break_before or "\f" in first.block.text)
+    )

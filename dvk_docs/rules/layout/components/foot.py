@@ -1,0 +1,163 @@
+"""The foot of a paper: recipients on the left, the signature block on the right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dvk_docs.rules.layout.measure import MM_PER_PT, height_mm
+from dvk_docs.rules.layout.paper import RECIPIENTS, SIGNATURE, Foot, Piece, lines_of
+from dvk_docs.view import Block, Cell, Paragraph, Row, Table
+from dvk_docs.vn.text import fold_tone
+
+AUTHORITY = re.compile(r"^(T\s*/\s*M|K\s*/\s*T|T\s*/\s*L|T\s*/\s*U\s*Q?|TUQ|TM|KT|TL|Q)\s*[./]?\s", re.IGNORECASE)
+_POSITION = re.compile(
+    "^(phó |quyền |thứ |q\\. ?)?(tổng )?(bí thư|chủ tịch|chủ nhiệm|trưởng|chánh|giám đốc|hiệu trưởng|uỷ viên|cục trưởng"
+    "|vụ trưởng|viện trưởng|bộ trưởng|thường trực|chính uỷ|chỉ huy|tổng biên tập|người|thủ trưởng)\\b"
+)
+_WORD = re.compile(r"^nơi\s+nhận\b")
+_DRAFTER = re.compile(r"^[^\W\d_]+\.?[-( ]*\(?\d{1,5}\)?\.?$")
+
+
+def foot_at(blocks: Sequence[Block]) -> int | None:
+    """The index of the block the foot begins with; None when there is neither recipient nor signature."""
+    for at, block in enumerate(blocks):
+        if isinstance(block, Table) and len(block.rows[0].cells if block.rows else ()) >= 2:
+            texts = [fold_tone(p.plain) for p in block.paragraphs if p.plain]
+            if any(_WORD.match(text) for text in texts) or _is_signature(block):
+                return at
+        elif isinstance(block, Paragraph) and _WORD.match(fold_tone(block.plain)):
+            return at
+    return None
+
+
+def find_foot(block: Block | None) -> Foot:
+    """The components of the foot; empty pieces where there is no table to find them in."""
+    if not isinstance(block, Table):
+        return _loose_foot(block)
+    row = next((row for row in block.rows if len(row.cells) >= 2), block.rows[0])
+    left, right = row.cells[0], row.cells[-1]
+    if _has_word(right) and not _has_word(left):
+        received, signed = right, left
+    else:
+        received, signed = left, right
+    signature = _signature(_paragraphs_below(block, row, signed))
+    word, items, drafter = _recipients(received)
+    return Foot(
+        table=block,
+        left=left,
+        right=right,
+        recipients_word=Piece(RECIPIENTS, word),
+        recipients=Piece(RECIPIENTS, items),
+        drafter=Piece(RECIPIENTS, drafter),
+        signature=Piece(SIGNATURE, signature.all),
+        authority=Piece(SIGNATURE, signature.authority),
+        position=Piece(SIGNATURE, signature.position),
+        concurrent=Piece(SIGNATURE, signature.concurrent),
+        name=Piece(SIGNATURE, signature.name),
+        gap_mm=signature.gap_mm,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Signature:
+    authority: tuple[Paragraph, ...] = ()
+    position: tuple[Paragraph, ...] = ()
+    concurrent: tuple[Paragraph, ...] = ()
+    name: tuple[Paragraph, ...] = ()
+    gap_mm: float | None = None
+
+    @property
+    def all(self) -> tuple[Paragraph, ...]:
+        return (*self.authority, *self.position, *self.concurrent, *self.name)
+
+
+def _signature(paragraphs: tuple[Paragraph, ...]) -> _Signature:
+    """Authority, position, “kiêm”, name: the name is what stands last and apart, or is not in capitals."""
+    shown = [p for p in paragraphs if not p.empty]
+    if not shown:
+        return _Signature()
+    last = shown[-1]
+    named = not last.plain.isupper() or _gap(paragraphs, shown[-2], last) > 8 if len(shown) > 1 else True
+    above = shown[:-1] if named else shown
+    authority = [p for p in above if AUTHORITY.match(p.plain)]
+    if authority:
+        authority = _with_following(above, authority[-1])
+    concurrent = [p for p in above if fold_tone(p.plain) == "kiêm"]
+    position = [p for p in above if not any(p is other for other in (*authority, *concurrent))]
+    gap = _gap(paragraphs, above[-1], last) if named and above else None
+    pictures = any(drawing.kind != "line" for p in paragraphs for drawing in p.drawings)
+    return _Signature(
+        tuple(authority), tuple(position), tuple(concurrent), (last,) if named else (), None if pictures else gap
+    )
+
+
+def _with_following(above: list[Paragraph], authority: Paragraph) -> list[Paragraph]:
+    """The lines of authority up to and with this one, and those that go on with the organ's name."""
+    at = next(i for i, p in enumerate(above) if p is authority) + 1
+    while at < len(above) and not _POSITION.match(fold_tone(above[at].plain)) and above[at].plain.isupper():
+        at += 1
+    return above[:at]
+
+
+def _gap(paragraphs: tuple[Paragraph, ...], upper: Paragraph, lower: Paragraph) -> float:
+    """Millimetres between the foot of one paragraph and the head of another, the empty ones between them."""
+    start = next(i for i, p in enumerate(paragraphs) if p is upper)
+    end = next(i for i, p in enumerate(paragraphs) if p is lower)
+    between = paragraphs[start + 1 : end]
+    return sum(map(height_mm, between)) + (upper.after + lower.before) * MM_PER_PT
+
+
+def _recipients(
+    cell: Cell,
+) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    """The words “Nơi nhận:”, the items, the drafter's sign."""
+    shown = [line for p in cell.paragraphs for line in lines_of(p) if not line.empty]
+    at = next((i for i, p in enumerate(shown) if _WORD.match(fold_tone(p.plain))), None)
+    if at is None:
+        return (), (), ()
+    items = shown[at + 1 :]
+    drafter = [p for p in items[-1:] if len(items) > 1 and _DRAFTER.match(p.plain)]
+    return (shown[at],), tuple(items[: len(items) - len(drafter)]), tuple(drafter)
+
+
+def _paragraphs_below(table: Table, row: Row, cell: Cell) -> tuple[Paragraph, ...]:
+    """The paragraphs of a cell and of those under it: some offices put the name in a row of its own."""
+    column = next(i for i, other in enumerate(row.cells) if other is cell)
+    start = next(i for i, other in enumerate(table.rows) if other is row)
+    found: list[Paragraph] = []
+    for below in table.rows[start:]:
+        from_end = len(row.cells) - column
+        if len(below.cells) >= from_end:
+            found += [line for p in below.cells[-from_end].paragraphs for line in lines_of(p)]
+    return tuple(found)
+
+
+def _has_word(cell: Cell) -> bool:
+    return any(_WORD.match(fold_tone(p.plain)) for p in cell.paragraphs)
+
+
+def _is_signature(table: Table) -> bool:
+    """A table without a grid of data whose last cell begins with an authority or a position in capitals."""
+    if len(table.rows) > 3:
+        return False
+    shown = [p.plain for p in table.rows[0].cells[-1].paragraphs if not p.empty]
+    return (
+        bool(shown) and shown[0].isupper() and bool(AUTHORITY.match(shown[0]) or _POSITION.match(fold_tone(shown[0])))
+    )
+
+
+def _loose_foot(block: Block | None) -> Foot:
+    word = (block,) if isinstance(block, Paragraph) else ()
+    empty = {name: Piece(SIGNATURE) for name in ("signature", "authority", "position", "concurrent", "name")}
+    return Foot(
+        table=None,
+        left=None,
+        right=None,
+        recipients_word=Piece(RECIPIENTS, word),
+        recipients=Piece(RECIPIENTS),
+        drafter=Piece(RECIPIENTS),
+        gap_mm=None,
+        **empty,
+    )

@@ -1,0 +1,211 @@
+"""A paper taken apart: what each piece of it is, whoever made it. Finding is here, judging is in the rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from dvk_docs.standards import Standard
+from dvk_docs.view import Cell, Paragraph, Run, Section, Table, View
+
+HEAD = "phần đầu"
+TITLE = "tên loại, trích yếu"
+BODY = "phần nội dung"
+SIGNATURE = "khối chữ ký"
+RECIPIENTS = "nơi nhận"
+FOOT = "nơi nhận, chữ ký"
+ANNEX = "phụ lục"
+PAGE = "trang giấy"
+PAGE_NUMBER = "số trang"
+MARGINS = "đầu trang, chân trang"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A component: its paragraphs and its whereabouts in Vietnamese. Without paragraphs it is false."""
+
+    zone: str
+    paragraphs: tuple[Paragraph, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.paragraphs)
+
+    @property
+    def text(self) -> str:
+        """What it prints, its lines joined by a space."""
+        return " ".join(p.plain for p in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line somebody drew: with what, and how long. “characters” is a row of hyphens, which is no line."""
+
+    kind: Literal["border", "drawing", "underline", "characters"]
+    length_mm: float
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """Where a component begins: the row of the table, and how far down in its cell, by estimate."""
+
+    row: int
+    offset_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The top of page 1: left who issues and the number, right the title and the date.
+
+    `tops` tells where “organ”, “title”, “number” and “place-date” begin; `swapped` that the columns are the wrong way
+    round; `table` is None where somebody used tabs instead.
+    """
+
+    table: Table | None
+    paragraphs: tuple[Paragraph, ...]
+    swapped: bool
+    tops: Mapping[str, Top]
+    title: Piece
+    title_stroke: Stroke | None
+    motto: Piece
+    superior: Piece
+    issuer: Piece
+    issuer_mark: Piece
+    issuer_stroke: Stroke | None
+    number: Piece
+    place_date: Piece
+    draft: Piece
+    urgency: Piece
+    secrecy: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """From the name of the type to the last words of the body.
+
+    `basis` are the căn cứ, `authority` the line of who decides (NĐ 30), `operative` the line “… QUYẾT ĐỊNH”,
+    `body` every other paragraph that says something; `flow` all paragraphs in order, empty ones included.
+    """
+
+    type_name: Piece
+    subject: Piece
+    subject_mark: Piece
+    subject_stroke: Stroke | None
+    authority: Piece
+    basis: Piece
+    operative: Piece
+    body: tuple[Paragraph, ...]
+    flow: tuple[Paragraph, ...]
+    tables: tuple[Table, ...]
+    ends_in_table: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """Under the body: who receives it, who signs. `gap_mm` is the room to sign in, None when it cannot be told."""
+
+    table: Table | None
+    left: Cell | None
+    right: Cell | None
+    recipients_word: Piece
+    recipients: Piece
+    drafter: Piece
+    signature: Piece
+    authority: Piece
+    position: Piece
+    concurrent: Piece
+    name: Piece
+    gap_mm: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """One annex: the line “Phụ lục”, its title, what it belongs to, its tables.
+
+    `own_page` means it starts on a new page; `section` is where it starts, `first` whether that section starts with it.
+    """
+
+    heading: Piece
+    title: Piece
+    indication: Piece
+    tables: tuple[Table, ...]
+    section: Section
+    first: bool
+    own_page: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Everything a layout rule may ask for. `scope` and `contact` may stand in a header or footer as well.
+
+    `zones` holds all that prints, headers and footers included, for the rules that judge every letter.
+    """
+
+    view: View
+    standard: Standard
+    zones: tuple[Piece, ...]
+    letterhead: Letterhead
+    text: Text
+    foot: Foot
+    annexes: tuple[Annex, ...]
+    scope: Piece
+    contact: Piece
+
+    @property
+    def is_decision(self) -> bool:
+        return self.text.type_name.text.upper() == "QUYẾT ĐỊNH"
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables that hold data, those of the annexes included."""
+        return (*self.text.tables, *(table for annex in self.annexes for table in annex.tables))
+
+    @property
+    def dated(self) -> date | None:
+        """The date in the place-and-date line; None when it is blank or no real day."""
+        return date_in(self.letterhead.place_date.text)
+
+
+_DATE = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
+
+
+def date_in(text: str) -> date | None:
+    """The day a place-and-date line names; None when it is blank or there is no such day.
+
+    >>> date_in("Tân Hoà, ngày 09 tháng 10 năm 2026"), date_in("ngày 31 tháng 9 năm 2026")
+    (datetime.date(2026, 10, 9), None)
+    """
+    match = _DATE.search(text)
+    if match is None:
+        return None
+    day, month, year = (int(part) for part in match.groups())
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def lines_of(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """The paragraph cut at its line breaks: some offices type a whole signature block as one paragraph."""
+    if "\n" not in paragraph.text:
+        return (paragraph,)
+    cut: list[list[Run]] = [[]]
+    for run in paragraph.runs:
+        first, *others = run.text.split("\n")
+        cut[-1].append(replace(run, text=first))
+        cut += [[replace(run, text=part)] for part in others]
+    last = len(cut) - 1
+    return tuple(
+        replace(
+            paragraph,
+            text="".join(run.text for run in runs),
+            runs=tuple(run for run in runs if run.text),
+            before=paragraph.before if at == 0 else 0.0,
+            after=paragraph.after if at == last else 0.0,
+            drawings=paragraph.drawings if at == 0 else (),
+        )
+        for at, runs in enumerate(cut)
+    )
