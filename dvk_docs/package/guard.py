@@ -76,7 +76,7 @@ def _known_danger(content_type: str) -> Danger | None:
 
 
 def _part_problem(package: Package, part: str, danger: Danger) -> Problem:
-    message = f"tệp có {danger.what} (phần “{part}”), không dùng làm mẫu được"
+    message = f"tệp có {danger.what} (phần “{part}”), không nhận tệp như vậy"
     return Problem(danger.code, "error", Place(file=package.name, part=part), message, danger.cure)
 
 

@@ -110,10 +110,8 @@ def _is_ours(name: str) -> bool:
 
 
 def _write(path: Path, data: bytes, *, old: os.stat_result | None, force: bool, again: str | None) -> Saved:
-    temporary = (
-        path.parent / f"{_TEMPORARY}{os.urandom(8).hex()}{_ENDING}"
-    )  # named before the try: nothing can slip between
-    try:
+    temporary = path.parent / f"{_TEMPORARY}{os.urandom(8).hex()}{_ENDING}"
+    try:  # the name is known before the file is: no interrupt can slip between making it and discarding it
         _fill(temporary, data, old)
     except OSError as error:
         _discard(temporary)
