@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from dvk_docs.errors import Place, Problem, quote, sort_problems
+from dvk_docs.errors import Problem, quote, sort_problems
 from dvk_docs.model.fields import Record
 from dvk_docs.model.misfit import problems_of, reached
 from dvk_docs.model.reading import Leaf, Reading
@@ -30,9 +30,8 @@ def bind(node: Node, model: type[R], *, draft: bool = False) -> tuple[R | None, 
         document, errors, warnings = _attempt(plain, model, draft=draft)
         warnings += [_gap(error, node) for error in gaps]
     blanks = [_blank(item) for item in blank_items]
-    misfits = [problem for problem in problems_of(errors, node, model) if problem.place not in _places(blanks)]
-    wrong = [*blanks, *misfits]
-    found = sort_problems([*wrong, *(warning for warning in warnings if warning.place not in _places(wrong))])
+    wrong = [*blanks, *_besides(blanks, problems_of(errors, node, model))]
+    found = sort_problems([*wrong, *_besides(wrong, warnings)])
     return (None if wrong else document), found
 
 
@@ -57,8 +56,10 @@ def _plain(node: Node, blank_items: list[Node]) -> Any:
     return [_plain(item, blank_items) for item in node.items]
 
 
-def _places(problems: list[Problem]) -> set[Place]:
-    return {problem.place for problem in problems}
+def _besides(said: list[Problem], more: list[Problem]) -> list[Problem]:
+    """Those of `more` that speak of a value of which nothing was said yet."""
+    places = {problem.place for problem in said}
+    return [problem for problem in more if problem.place not in places]
 
 
 def _blank(item: Node) -> Problem:

@@ -20,7 +20,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, WithJsonSchema, model_validator
 
 from dvk_docs.model import figures, words
-from dvk_docs.model.reading import Leaf
+from dvk_docs.model.reading import is_blank_leaf
 
 
 class Record(BaseModel):
@@ -31,13 +31,10 @@ class Record(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _blank_is_not_given(cls, given: Any) -> Any:
-        """Leaves out fields left blank in a file, so that an optional one has its default, a required one is missed."""
+        """Leaves out fields left blank, so that an optional one has its default and a required one is missed."""
         if not isinstance(given, dict):
             return given
-        known = cls.model_fields
-        blank = {
-            name for name, value in given.items() if isinstance(value, Leaf) and value.node.blank and name in known
-        }
+        blank = cls.model_fields.keys() & {name for name, value in given.items() if is_blank_leaf(value)}
         return {name: value for name, value in given.items() if name not in blank} if blank else given
 
 

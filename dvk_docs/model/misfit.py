@@ -27,7 +27,7 @@ def problems_of(errors: Iterable[ErrorDetails], root: Node, model: type[Record])
     """
     found: dict[tuple[str, Place], Problem] = {}
     for error in errors:
-        if reached(root, error["loc"]).faulty:
+        if _is_noise(error, reached(root, error["loc"])):
             continue
         problem = _problem(error, root, model)
         found.setdefault((problem.code, problem.place), problem)
@@ -43,6 +43,12 @@ def reached(node: Node, loc: Loc) -> Node:
         elif step < len(node.items):
             node = node.items[step]
     return node
+
+
+def _is_noise(error: ErrorDetails, node: Node) -> bool:
+    """A value that its file was blamed for; a list that pydantic counts short because an item did not fit."""
+    short = error["type"] == "too_short" and len(node.items) >= error["ctx"]["min_length"]
+    return node.faulty or short
 
 
 def _problem(error: ErrorDetails, root: Node, model: type[Record]) -> Problem:

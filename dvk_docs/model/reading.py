@@ -10,7 +10,7 @@ from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from dvk_docs.errors import NOWHERE, Place, Problem
-from dvk_docs.source import Node
+from dvk_docs.source import Node, is_blank
 
 _UNFILLED: Final = re.compile(r"\[\s*CẦN BỔ SUNG[^\]]*\]", re.IGNORECASE)
 
@@ -29,6 +29,11 @@ class Leaf(str):
         return made
 
 
+def is_blank_leaf(value: object) -> bool:
+    """Whether a value is a text that says nothing; an unquoted null or ~ of a file is one."""
+    return value.node.blank if isinstance(value, Leaf) else isinstance(value, str) and is_blank(value)
+
+
 @dataclass(slots=True)
 class Reading:
     """The context of one binding: `draft` lets gaps pass; field types append their `warnings`."""
@@ -44,8 +49,9 @@ def reading(info: ValidationInfo) -> Reading:
 
 def refusal(code: str, message: str, hint: str | None = None) -> PydanticCustomError:
     """The exception a field type raises; `bind` turns it into a `Problem` at the place of the value."""
-    # The texts travel as context: a value that holds braces must not be read as part of pydantic's own template.
-    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})
+    # The texts travel as context, the message last: pydantic fills its template in this order, and a value that holds
+    # “{hint}” must come out as typed.
+    return PydanticCustomError(code, "{message}", {"hint": hint, "message": message})
 
 
 def warn(value: object, info: ValidationInfo, code: str, message: str, hint: str | None = None) -> None:

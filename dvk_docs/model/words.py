@@ -9,11 +9,11 @@ from pydantic import BaseModel, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from dvk_docs.errors import quote
-from dvk_docs.model.reading import Leaf, key, reading, refusal, unfilled, warn
-from dvk_docs.source import is_blank
+from dvk_docs.model.reading import Leaf, is_blank_leaf, key, reading, refusal, unfilled, warn
 
 LONGEST_LINE: Final = 2_000  # characters; the longest trích yếu or căn cứ met in real papers has 600
 LONGEST_NAME: Final = 100
+LONGEST_FIGURE: Final = 100  # of a number, a date in words, a choice
 
 
 def given(value: object, info: ValidationInfo) -> str:
@@ -23,7 +23,7 @@ def given(value: object, info: ValidationInfo) -> str:
     if isinstance(value, list | tuple | dict | BaseModel):
         raise _wrong_kind(value, info)
     text = str(value) if isinstance(value, Leaf) else _clean(str(value))
-    if is_blank(text) or (isinstance(value, Leaf) and value.node.blank):
+    if is_blank_leaf(value if isinstance(value, Leaf) else text):
         raise refusal("blank-field", "bỏ trống", "ghi nội dung vào đây, hoặc xoá dòng này")
     return text
 
@@ -71,6 +71,8 @@ def figure(value: object, info: ValidationInfo) -> str:
     gap = unfilled(text)
     if gap is not None:
         raise _unfilled(gap)
+    if len(text) > LONGEST_FIGURE:
+        raise _too_long(text, LONGEST_FIGURE)
     return text
 
 

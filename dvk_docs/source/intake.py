@@ -6,7 +6,7 @@ import codecs
 import os
 import stat
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from dvk_docs.errors import InputError, Place, Problem, nearest, quote
 from dvk_docs.source.limits import Limits, grouped
@@ -41,10 +41,11 @@ def load(path: Path, limits: Limits) -> bytes:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except OSError as error:
         raise _not_opened(path, error) from None
+    found = os.fstat(handle)
+    if not stat.S_ISREG(found.st_mode):
+        os.close(handle)
+        raise _not_regular(path, found.st_mode)
     with os.fdopen(handle, "rb") as file:
-        found = os.fstat(file.fileno())
-        if not stat.S_ISREG(found.st_mode):
-            raise _not_regular(path, found.st_mode)
         if found.st_size > limits.file_bytes:
             raise too_large(str(path), found.st_size, limits)
         try:
@@ -61,6 +62,9 @@ def decode(data: bytes, name: str | None) -> str:
     if kind is not None:
         message = f"đây là {kind}, không phải tệp dữ liệu YAML hay JSON"
         raise _refused("not-a-data-file", name, message, "kiểm tra lại tên tệp; dữ liệu là tệp chữ .yaml hoặc .json")
+    if data[:400].count(0) > len(data[:400]) // 4:
+        message = "tệp lưu bằng UTF-16 nhưng thiếu dấu nhận biết ở đầu, không đọc chắc chắn được"
+        raise _refused("not-utf-8", name, message, _SAVE_AS_UTF8)
     return _decode(data.removeprefix(codecs.BOM_UTF8), "utf-8", name)
 
 
@@ -116,21 +120,16 @@ def _zip_kind(data: bytes) -> str:
     return "tệp Excel (.xlsx)" if b"xl/workbook.xml" in data else "tệp nén (.zip)"
 
 
-def _decode(data: bytes, encoding: str, name: str | None) -> str:
+def _decode(data: bytes, encoding: Literal["utf-8", "utf-16"], name: str | None) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        place = Place(file=name) if encoding == "utf-16" else _bad_byte(error, data, name)
-        problem = Problem("not-utf-8", "error", place, _why(data, encoding), _SAVE_AS_UTF8)
+        if encoding == "utf-16":
+            message = "tệp mở đầu như UTF-16 nhưng nội dung không đúng UTF-16"
+            raise _refused("not-utf-8", name, message, _SAVE_AS_UTF8) from None
+        message = "tệp không lưu bằng UTF-8 (có thể là bảng mã cũ của Windows), nên chữ có dấu không đọc được"
+        problem = Problem("not-utf-8", "error", _bad_byte(error, data, name), message, _SAVE_AS_UTF8)
         raise InputError(problem) from None
-
-
-def _why(data: bytes, encoding: str) -> str:
-    if encoding == "utf-16":
-        return "tệp mở đầu như UTF-16 nhưng nội dung không đúng UTF-16"
-    if data[:400].count(0) > len(data[:400]) // 4:
-        return "tệp lưu bằng UTF-16 nhưng thiếu dấu nhận biết ở đầu, không đọc chắc chắn được"
-    return "tệp không lưu bằng UTF-8 (có thể là bảng mã cũ của Windows), nên chữ có dấu không đọc được"
 
 
 def _bad_byte(error: UnicodeDecodeError, data: bytes, name: str | None) -> Place:
