@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.office import CoQuan, DonVi
+from dvk_docs.documents.don_vi import CoQuan, DonVi
 from dvk_docs.model import Record
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"

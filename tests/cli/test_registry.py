@@ -113,11 +113,13 @@ def test_what_new_writes_renders_as_it_is_without_a_warning(kind: str, dvk: Dvk,
 
 @pytest.mark.parametrize("kind", DOCUMENTS)
 def test_the_starter_names_its_schema_and_keeps_it(kind: str, dvk: Dvk, desk: Path) -> None:
-    dvk("new", kind)
-    first = (desk / f"{kind}.yaml").read_text(encoding="utf-8").splitlines()[0]
-    assert (desk / first.partition("$schema=")[2]).is_file()
-    jsonschema.Draft7Validator(document_schema(DOCUMENTS[kind])).validate(as_typed(desk / f"{kind}.yaml"))
-    jsonschema.Draft7Validator(office_schema()).validate(as_typed(desk / "don-vi.yaml"))
+    dvk("new", kind, "ho-so")
+    data, office = desk / "ho-so" / f"{kind}.yaml", desk / "ho-so" / "don-vi.yaml"
+    for file in (data, office):
+        first = file.read_text(encoding="utf-8").splitlines()[0]
+        assert (file.parent / first.partition("$schema=")[2]).is_file()
+    jsonschema.Draft7Validator(document_schema(DOCUMENTS[kind])).validate(as_typed(data))
+    jsonschema.Draft7Validator(office_schema()).validate(as_typed(office))
 
 
 def test_a_second_starter_uses_the_office_above_it_and_its_signer(dvk: Dvk, desk: Path) -> None:
