@@ -17,7 +17,7 @@ from dvk_docs.errors import InputError, TemplateError
 from dvk_docs.package import LIMITS, read, relationships
 from dvk_docs.package.relations import all_relationships, relationships_xml
 
-from ..broken_packages import DOCUMENT, GOOD, RELS, changed, good_parts, relation, zipped
+from ..broken_packages import DOCUMENT, GOOD, RELS, changed, good_parts, relation, swap, zipped
 from .test_write import small_paper
 
 
@@ -217,6 +217,16 @@ def test_a_package_of_an_unknown_kind_is_told() -> None:
 def test_bytes_too_many_are_refused() -> None:
     with pytest.raises(TemplateError, match="quá giới hạn"):
         read(GOOD.read_bytes(), limits=replace(LIMITS, file=1000))
+
+
+def test_a_long_list_of_nearly_equal_rows_is_no_bomb() -> None:
+    cell = '<w:tc><w:tcPr><w:tcW w:w="900" w:type="dxa"/></w:tcPr><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>'
+    rows = "".join(f"<w:tr>{cell.format(number)}{cell.format('') * 7}</w:tr>" for number in range(5000))
+    data = changed({DOCUMENT: swap("<w:sectPr", f"<w:tbl>{rows}</w:tbl><w:sectPr")})
+    with zipfile.ZipFile(BytesIO(data)) as file:
+        info = file.getinfo(DOCUMENT)
+    assert info.file_size > 100 * info.compress_size
+    assert len(read(data).parts[DOCUMENT]) == info.file_size
 
 
 def test_what_we_pack_we_read() -> None:
