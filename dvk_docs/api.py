@@ -252,8 +252,10 @@ def _is_template(package: Package) -> bool:
 
 def _check_template(path: Path) -> list[Problem]:
     """A template is vetted, then tried with the example of its type: what that paper breaks, the template breaks."""
-    kind = DOCUMENTS.get(path.name.split(".")[0], next(iter(DOCUMENTS.values())))
-    document = kind.model_validate(kind.example)
+    type_name, standard_id = (*path.name.split("."), "")[:2]
+    kind = DOCUMENTS.get(type_name, next(iter(DOCUMENTS.values())))
+    standard = STANDARDS.get(standard_id, STANDARDS["hd05"])
+    document = kind.model_validate({**kind.examples[standard.system], "the_thuc": standard.id})
     template = load_template(path, kind.type_name)
     filled = fill(template, document.context())
     lost = (_lost(document, template, fact) for fact in unprinted(document.facts(), filled.printed))

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 import dvk_docs
-from dvk_docs.documents.decision import Decision
+from dvk_docs.documents.decision import PARTY_EXAMPLE
 from tests.rules.broken_data import GOOD
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -52,7 +52,7 @@ def _codes(text: str) -> list[str]:
 
 
 def test_yaml_json_and_python_data_give_the_same_paper(tmp_path: Path) -> None:
-    facts = {"loai": "decision", **Decision.example}
+    facts = {"loai": "decision", **PARTY_EXAMPLE}
     as_json = tmp_path / "decision.json"
     as_json.write_text(json.dumps(facts, ensure_ascii=False), "utf-8")
     assert dvk_docs.render(dvk_docs.load(facts)) == dvk_docs.render(dvk_docs.load(as_json))
@@ -175,7 +175,7 @@ def test_the_built_in_templates_pass_the_check_of_templates(template: Path) -> N
 
 def test_text_is_printed_character_for_character() -> None:
     odd = "A & B, 5<10 > 3, H'Ngăm &amp; {{ 7*7 }} ]]>"
-    document = dvk_docs.load({"loai": "decision", **Decision.example, "dia_danh": odd})
+    document = dvk_docs.load({"loai": "decision", **PARTY_EXAMPLE, "dia_danh": odd})
     from dvk_docs.view import read
 
     assert any(odd in p.text.replace("\u00a0", " ") for p in read(dvk_docs.render(document)).paragraphs)
@@ -183,7 +183,7 @@ def test_text_is_printed_character_for_character() -> None:
 
 def test_threads_never_mix_their_papers() -> None:
     def paper(n: int) -> bool:
-        facts: dict[str, Any] = {"loai": "decision", **Decision.example, "dia_danh": f"Xã Số {n}"}
+        facts: dict[str, Any] = {"loai": "decision", **PARTY_EXAMPLE, "dia_danh": f"Xã Số {n}"}
         return f"Xã Số {n}," in _text(dvk_docs.render(dvk_docs.load(facts)))
 
     with ThreadPoolExecutor(16) as pool:

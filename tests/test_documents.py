@@ -9,13 +9,13 @@ import pytest
 
 import dvk_docs
 from dvk_docs.documents import DOCUMENTS, organ
-from dvk_docs.documents.decision import Decision
+from dvk_docs.documents.decision import PARTY_EXAMPLE, Decision
 from dvk_docs.documents.state_form import NBSP, ruled
 from dvk_docs.metrics import text_width_mm
 
 
 def decision(**changes: Any) -> Decision:
-    facts = {key: value for key, value in {**Decision.example, **changes}.items() if value is not None}
+    facts = {key: value for key, value in {**PARTY_EXAMPLE, **changes}.items() if value is not None}
     return Decision.model_validate(facts)
 
 
@@ -143,9 +143,10 @@ def test_every_fact_is_listed_with_the_forms_it_may_take() -> None:
     assert facts["danh_sach.ca_nhan[1].ten_mo_hinh"][0] == "Tiếng trống khuyến học"
 
 
+@pytest.mark.parametrize("system", ["party", "state"])
 @pytest.mark.parametrize("kind", DOCUMENTS.values(), ids=DOCUMENTS)
-def test_the_example_of_each_type_is_a_good_paper(kind: type[dvk_docs.Document]) -> None:
-    example = kind.model_validate(kind.example)
+def test_the_example_of_each_type_is_a_good_paper(kind: type[dvk_docs.Document], system: str) -> None:
+    example = kind.model_validate(kind.examples[system])
     assert dvk_docs.check(example) == []
     assert dvk_docs.render(example)
 

@@ -112,8 +112,9 @@ class Document(Record):
     """Name of the type in running text (“Quyết định”); the source of its symbol."""
     type_name: ClassVar[str]
     """The one word of the type: module, template, sample, golden file and command line."""
-    example: ClassVar[Mapping[str, Any]]
-    """Plausible facts of this type, as typed: what a template is tried with, and what `explain` shows."""
+    examples: ClassVar[Mapping[str, Mapping[str, Any]]]
+    """Plausible facts of this type, as typed, for an organ of each system (“party”, “state”): what a template is
+    tried with."""
     not_printed: ClassVar[frozenset[str]] = frozenset(
         {"the_thuc", "ten_goi", "viet_tat", "nhiem_ky", "nam", "lan_du_thao"}
     )

@@ -20,6 +20,33 @@ BINDING_WORDS = "chịu trách nhiệm thi hành"
 """What the Điều says that binds its addressees; Nơi nhận begins with it (“Như Điều 3”)."""
 
 
+PARTY_EXAMPLE: Mapping[str, Any] = {
+    "co_quan_cap_tren": "ĐẢNG BỘ TỈNH AN BÌNH",
+    "co_quan_ban_hanh": "ĐẢNG UỶ XÃ TÂN HOÀ",
+    "dia_danh": "Tân Hoà",
+    "so": "15",
+    "ngay_ban_hanh": "09/10/2026",
+    "trich_yeu": "công nhận mô hình, điển hình “Dân vận khéo” năm 2026",
+    "can_cu": ["Điều lệ Đảng Cộng sản Việt Nam"],
+    "danh_sach": {
+        "tap_the": [{"ten_mo_hinh": "Tổ dân vận thôn Đông Hà", "don_vi": "Chi bộ thôn Đông Hà"}],
+        "ca_nhan": [{"ten_mo_hinh": "Tiếng trống khuyến học", "don_vi": "Bà Vũ Thị Thoa"}],
+    },
+    "nguoi_ky": {"quyen_han": "T/M BAN THƯỜNG VỤ", "chuc_vu": "PHÓ BÍ THƯ", "ho_ten": "Trần Thị Thanh Mai"},
+    "noi_nhan": ["Các chi bộ trực thuộc", "Lưu Văn phòng Đảng uỷ"],
+}
+STATE_EXAMPLE: Mapping[str, Any] = {
+    **PARTY_EXAMPLE,
+    "co_quan_cap_tren": "UBND TỈNH AN BÌNH",
+    "co_quan_ban_hanh": "ỦY BAN NHÂN DÂN XÃ TÂN HÒA",
+    "dia_danh": "Tân Hòa",
+    "trich_yeu": "Về việc công nhận mô hình, điển hình “Dân vận khéo” năm 2026",
+    "can_cu": ["Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022"],
+    "nguoi_ky": {"chuc_vu": "CHỦ TỊCH", "ho_ten": "Phạm Gia Lộc"},
+    "noi_nhan": ["Thường trực Hội đồng nhân dân xã (b/c)", "Lưu: VT, VHXH"],
+}
+
+
 class CaNhan(Record):
     """A person who carries a model."""
 
@@ -88,21 +115,7 @@ class Decision(Document):
 
     ten_loai: ClassVar[str] = "Quyết định"
     type_name: ClassVar[str] = "decision"
-    example: ClassVar[Mapping[str, Any]] = {
-        "co_quan_cap_tren": "ĐẢNG BỘ TỈNH AN BÌNH",
-        "co_quan_ban_hanh": "ĐẢNG UỶ XÃ TÂN HOÀ",
-        "dia_danh": "Tân Hoà",
-        "so": "15",
-        "ngay_ban_hanh": "09/10/2026",
-        "trich_yeu": "công nhận mô hình, điển hình “Dân vận khéo” năm 2026",
-        "can_cu": ["Điều lệ Đảng Cộng sản Việt Nam"],
-        "danh_sach": {
-            "tap_the": [{"ten_mo_hinh": "Tổ dân vận thôn Đông Hà", "don_vi": "Chi bộ thôn Đông Hà"}],
-            "ca_nhan": [{"ten_mo_hinh": "Tiếng trống khuyến học", "don_vi": "Bà Vũ Thị Thoa"}],
-        },
-        "nguoi_ky": {"quyen_han": "T/M BAN THƯỜNG VỤ", "chuc_vu": "PHÓ BÍ THƯ", "ho_ten": "Trần Thị Thanh Mai"},
-        "noi_nhan": ["Các chi bộ trực thuộc", "Lưu Văn phòng Đảng uỷ"],
-    }
+    examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"party": PARTY_EXAMPLE, "state": STATE_EXAMPLE}
 
     not_printed: ClassVar[frozenset[str]] = Document.not_printed | {"tong_so", "so_tap_the", "so_ca_nhan"}  # compared
 
