@@ -198,7 +198,8 @@ def paper_problems(paper: bytes, document: Document, template: Template | None =
 
     name = template.path if template else None
     package = read(paper, name=name)
-    return sort_problems([*lint(package), *check_layout(view(paper), document.standard, file=name)])
+    literals = [text for text in document.texts() if "{" in text]  # a person's own braces are no tag left behind
+    return sort_problems([*lint(package, literals=literals), *check_layout(view(paper), document.standard, file=name)])
 
 
 # -- check what exists --------------------------------------------------------------------------------------------
