@@ -62,6 +62,7 @@ def _after_dashes(line: str) -> int:
 
 
 def _steps(line: str) -> list[_Step]:
+    line = line.expandtabs(4)  # as most editors show it, and as the person meant it
     at = len(line) - len(line.lstrip())
     if line[at : at + 1] in ("", "#"):
         return []
