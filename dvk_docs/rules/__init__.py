@@ -8,14 +8,40 @@ Clauses that no rule judges stand in `unruled`, with the reason.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
-from dvk_docs.rules.data import DATA_RULES, check_data
-from dvk_docs.rules.layout import LAYOUT_RULES, check_layout
 from dvk_docs.rules.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from dvk_docs.rules.data import DATA_RULES, check_data
+    from dvk_docs.rules.layout import LAYOUT_RULES, check_layout
+
+    RULES: Mapping[str, Rule]
 
 __all__ = ["DATA_RULES", "LAYOUT_RULES", "RULES", "Finding", "Rule", "check_data", "check_layout"]
 
-# A clause may be judged twice, on the facts before the paper is made and on what the paper prints: one id, one meaning.
-# The page of the layout rule speaks for both, as it tells what must be seen on the paper.
-RULES: Mapping[str, Rule] = MappingProxyType({rule.id: rule for rule in (*DATA_RULES, *LAYOUT_RULES)})
+
+def __getattr__(name: str) -> Any:  # making a paper asks for the data rules only: the 125 of the layout must not load
+    if name == "RULES":
+        return _every_rule()
+    if name in ("DATA_RULES", "check_data"):
+        from dvk_docs.rules import data
+
+        return getattr(data, name)
+    if name in ("LAYOUT_RULES", "check_layout"):
+        from dvk_docs.rules import layout
+
+        return getattr(layout, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+@cache
+def _every_rule() -> Mapping[str, Rule]:
+    from dvk_docs.rules.data import DATA_RULES
+    from dvk_docs.rules.layout import LAYOUT_RULES
+
+    # A clause may be judged twice, on the facts before the paper is made and on what the paper prints: one id, one
+    # meaning. The page of the layout rule speaks for both, as it tells what must be seen on the paper.
+    return MappingProxyType({rule.id: rule for rule in (*DATA_RULES, *LAYOUT_RULES)})
