@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dvk_docs.metrics import text_width_mm
@@ -10,6 +11,7 @@ from dvk_docs.view import Block, Look, Paragraph, Section
 
 MM_PER_PT = 25.4 / 72
 _SINGLE = 1.15  # the pitch of Times New Roman set single, in sizes
+_BREAKS = re.compile(r"[ \t\n\f]+")
 _LINE_SIGNS = frozenset("-–—_‗¯=*.")
 
 
@@ -31,7 +33,7 @@ def line_widths_mm(paragraph: Paragraph) -> list[float]:
     look = usual_look(paragraph)
     space = _width(" ", look)
     lines, room = [0.0], paragraph.room_mm - paragraph.first_line_mm
-    for word in paragraph.plain.split():
+    for word in _BREAKS.split(paragraph.text.strip()):  # a no-break space holds its words together
         wide = _width(word, look)
         gap = space if lines[-1] else 0.0
         if lines[-1] and lines[-1] + gap + wide > room + 0.1:

@@ -15,6 +15,7 @@ from dvk_docs.vn.text import fold_tone
 # The heading names the committee, also on the papers of its standing committee (HD 05-HD/VPTW, điểm 2.1).
 _STANDING_COMMITTEE = re.compile(r"^(ban thường vụ|thường trực|ban chấp hành đảng bộ)\b")
 _COMMITTEE = re.compile(r"^đảng uỷ (xã|phường|đặc khu)\b")
+_PARTY_BODY = re.compile(r"^(đảng uỷ|đảng bộ|tỉnh uỷ|thành uỷ|chi bộ|ban thường vụ)\b")
 _PARTY_ABOVE = re.compile(r"^(tỉnh uỷ|thành uỷ|đảng uỷ)\b")
 
 
@@ -59,12 +60,14 @@ def issuer_names(paper: Paper, clause: Clause) -> Iterator[Finding]:
 
     Vì sao: con dấu là của cấp uỷ; ban thường vụ chỉ ghi ở trích yếu và sau T/M.
     Đúng: ĐẢNG BỘ TỈNH AN BÌNH / ĐẢNG UỶ XÃ TÂN HOÀ
-    Sai: ĐẢNG UỶ XÃ TÂN HOÀ / BAN THƯỜNG VỤ;  TỈNH UỶ AN BÌNH / ĐẢNG UỶ XÃ TÂN HOÀ
+    Sai: ĐẢNG UỶ XÃ TÂN HOÀ / BAN THƯỜNG VỤ;  TỈNH UỶ AN BÌNH / ĐẢNG UỶ XÃ TÂN HOÀ;  đảng uỷ trong văn bản nhà nước.
     """
     issuer, superior = paper.letterhead.issuer, paper.letterhead.superior
-    if paper.standard.system != "party" or not issuer:
-        return
-    if any(_STANDING_COMMITTEE.match(fold_tone(p.plain)) for p in issuer.paragraphs):
+    if paper.standard.system == "state":
+        if _PARTY_BODY.match(fold_tone(issuer.text)):
+            hint = "ghi tên cơ quan nhà nước, hoặc kiểm tra theo thể thức văn bản của Đảng (--standard hd05)"
+            yield Finding(excerpt(issuer.text), HEAD, "là cơ quan của Đảng", "là cơ quan nhà nước", hint)
+    elif any(_STANDING_COMMITTEE.match(fold_tone(p.plain)) for p in issuer.paragraphs):
         hint = "ghi tên đảng uỷ; “T/M BAN THƯỜNG VỤ” đã nói ai quyết định"
         yield Finding(excerpt(issuer.text), HEAD, "là ban thường vụ", "là tên cấp uỷ", hint)
     elif _COMMITTEE.match(fold_tone(issuer.text)) and _PARTY_ABOVE.match(fold_tone(superior.text)):

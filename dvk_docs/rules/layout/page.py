@@ -8,7 +8,7 @@ from dvk_docs.rules.layout.judge import figure, sizes
 from dvk_docs.rules.layout.paper import PAGE, Paper
 from dvk_docs.rules.rule import Finding
 from dvk_docs.standards import Clause
-from dvk_docs.view import Section, Table
+from dvk_docs.view import Section
 
 
 def paper_size(paper: Paper, clause: Clause) -> Iterator[Finding]:
@@ -35,7 +35,8 @@ def orientation(paper: Paper, clause: Clause) -> Iterator[Finding]:
     Sai: cả quyết định để ngang mà không có bảng nào.
     """
     for section in paper.view.sections:
-        if _is_landscape(section) and not any(isinstance(block, Table) for block in section.blocks):
+        tabled = any(table in section.blocks for table in paper.tables)  # the letterhead is a table but holds no data
+        if _is_landscape(section) and not tabled:
             yield Finding(None, PAGE, "ngang mà không có bảng", "đứng", "Layout > Orientation > Portrait")
 
 

@@ -76,7 +76,7 @@ def position_shown(paper: Paper, clause: Clause) -> Iterator[Finding]:
     allowed = [fold_tone(position) for position in clause.value["allow"]]
     for paragraph in foot.position.paragraphs:
         post = _without_organ(fold_tone(paragraph.plain))
-        if post in allowed:
+        if post in allowed or _CONCURRENT_INSIDE.search(post):
             continue
         if any(post.startswith(f"{known} ") for known in allowed):  # PHÓ BÍ THƯ THƯỜNG TRỰC: no example of the norm
             wanted = "là chức vụ như trong quy định"

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dvk_docs.rules.layout.judge import Fault, each, excerpt
-from dvk_docs.rules.layout.paper import BODY, MARGINS, Paper
+from dvk_docs.rules.layout.paper import ANNEX, BODY, MARGINS, Paper
 from dvk_docs.rules.rule import Finding
 from dvk_docs.standards import Clause
 from dvk_docs.view import Paragraph
@@ -128,6 +128,8 @@ def space_hygiene(paper: Paper, clause: Clause) -> Iterator[Finding]:
     for zone in paper.zones:
         if zone.zone != MARGINS:
             yield from each(zone, "sạch", _space_faults)
+        if zone.zone in (BODY, ANNEX):  # in the letterhead they hold a place name on one line
+            yield from each(zone, "sạch", _stray_no_break)
 
 
 def _space_faults(paragraph: Paragraph) -> Iterator[Fault]:
@@ -140,17 +142,16 @@ def _space_faults(paragraph: Paragraph) -> Iterator[Fault]:
         yield "lẻ: ngoặc kép không có đôi", "thêm hoặc xoá một dấu ngoặc kép “ ”"
     if _ODD_HYPHEN.search(text):
         yield "sai: ký hiệu dùng dấu gạch khác dấu gạch nối thường", "gõ lại dấu - trong ký hiệu bằng phím trừ"
-    if _stray_no_break(paragraph.text):
-        yield "lạ: dấu cách không ngắt đứng ngoài chỗ cần", "chọn dấu cách ấy, gõ lại bằng phím cách"
 
 
-def _stray_no_break(text: str) -> bool:
+def _stray_no_break(paragraph: Paragraph) -> Iterator[Fault]:
     """A no-break space beside no figure and where no reference, date or unit asks for one."""
-    text = text.strip()
+    text = paragraph.text.strip()
     if _NBSP not in text:
-        return False
+        return
     asked = no_break(text.replace(_NBSP, " "))
-    return any(char == _NBSP != asked[at] and not _beside_figure(text, at) for at, char in enumerate(text))
+    if any(char == _NBSP != asked[at] and not _beside_figure(text, at) for at, char in enumerate(text)):
+        yield "lạ: dấu cách không ngắt đứng ngoài chỗ cần", "chọn dấu cách ấy, gõ lại bằng phím cách"
 
 
 def _beside_figure(text: str, at: int) -> bool:

@@ -26,7 +26,17 @@ class Placed:
 
 def find_annexes(blocks: Sequence[Placed]) -> tuple[Annex, ...]:
     """The annexes in the blocks after the foot, cut at every line “Phụ lục” and at every new section."""
-    return tuple(_annex(part) for part in _parts(blocks))
+    begins = next((at for at, placed in enumerate(blocks) if _may_begin(placed)), len(blocks))
+    return tuple(_annex(part) for part in _parts(blocks[begins:]))
+
+
+def _may_begin(placed: Placed) -> bool:
+    """Under the foot may stand a line of contact: an annex begins at its heading, on a new page, or with a table."""
+    block = placed.block
+    if isinstance(block, Table) or placed.first:
+        return True
+    turned = block.page_break_before or "\f" in block.text
+    return turned or bool(HEADING.match(fold_tone(block.plain)))
 
 
 def _parts(blocks: Sequence[Placed]) -> list[list[Placed]]:
