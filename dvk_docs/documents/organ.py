@@ -7,10 +7,12 @@ Spelling of tone marks (uỷ, ủy) stays as typed: what is derived never mixes 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Literal
 
 from dvk_docs.vn.names import title_case
+from dvk_docs.vn.syllable import is_syllable
 from dvk_docs.vn.text import tone_style
 
 System = Literal["party", "state"]
@@ -38,7 +40,8 @@ _SYMBOLS: tuple[tuple[str, str], ...] = (
 )
 # THÀNH UỶ is TU under the Centre and ThU inside a province: only the office can tell.
 
-_STATE = ("UỶ BAN NHÂN DÂN", "UBND", "HỘI ĐỒNG NHÂN DÂN", "HĐND", "SỞ ", "PHÒNG ", "CHỦ TỊCH UỶ BAN NHÂN DÂN")
+_STATE = ("UỶ BAN NHÂN DÂN", "UBND ", "HỘI ĐỒNG NHÂN DÂN", "HĐND ", "SỞ ", "PHÒNG ", "CHỦ TỊCH UỶ BAN NHÂN DÂN")
+_ABBREVIATION = re.compile(r"[A-ZĐ]{2,}(?:[&-][A-ZĐ]{2,})*(?=\s)")  # no marks: “HĐND&UBND XÃ …”, never “ĐẢNG”
 
 # Common nouns of organ names and levels, kept lower case inside a sentence; longest first.
 _COMMON = (
@@ -91,11 +94,17 @@ def system_of(organ: str) -> System:
 def symbol_of(organ: str) -> str | None:
     """The organ's part of a symbol, or None where only the office can tell.
 
+    A name that itself begins with an abbreviation is known by it, when that has no vowel to be read as a word.
+
     >>> symbol_of("ĐẢNG ỦY XÃ TÂN HÒA"), symbol_of("CHI BỘ THÔN ĐÔNG"), symbol_of("LIÊN MINH HỢP TÁC XÃ")
     ('ĐU', 'CB', None)
+    >>> symbol_of("HĐND&UBND XÃ TÂN HÒA"), symbol_of("BAN QUẢN LÝ CHỢ")
+    ('HĐND&UBND', None)
     """
     name = _upper(organ)
-    return next((symbol for opening, symbol in _SYMBOLS if name.startswith(opening)), None)
+    known = next((symbol for opening, symbol in _SYMBOLS if name.startswith(opening)), None)
+    begins = _ABBREVIATION.match(name)
+    return known or (begins[0] if begins and not is_syllable(begins[0].lower()) else None)
 
 
 def short_name(organ: str) -> str:
