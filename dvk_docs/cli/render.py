@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-import shlex
-import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from dvk_docs import api
 from dvk_docs.cli.console import PROGRAM, Console, counted, misuse
@@ -21,8 +19,7 @@ STANDARD_INPUT = STANDARD_OUTPUT = "-"
 _EXTRA_SECONDS_PER_PDF = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What the options of the line ask for."""
 
     output: str | None = None
@@ -37,8 +34,7 @@ class Wish:
     strict: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """A finished paper that is not written yet."""
 
     file: str
@@ -77,7 +73,9 @@ def render(console: Console, files: Sequence[str], wish: Wish) -> int:
 
 def _check_wish(files: Sequence[str], wish: Wish) -> None:
     if wish.standard is not None:
-        _check_standard(wish.standard)
+        from dvk_docs.cli.registry import known_standard
+
+        known_standard(wish.standard)
     if wish.templates is not None and not wish.templates.is_dir():
         raise misuse(f"--templates {wish.templates}: không có thư mục này", f"tạo bằng:  {PROGRAM} eject decision mau")
     if wish.output != STANDARD_OUTPUT:
@@ -86,12 +84,6 @@ def _check_wish(files: Sequence[str], wish: Wish) -> None:
         raise misuse("-o - chỉ dùng cho một văn bản Word", "ghi vào thư mục:  -o ket-qua/")
     if sys.stdout.isatty():
         raise misuse("-o - sẽ in tệp nhị phân ra màn hình", "chuyển hướng vào tệp:  -o - > van-ban.docx")
-
-
-def _check_standard(standard: str) -> None:
-    from dvk_docs.cli.registry import known_standard
-
-    known_standard(standard)
 
 
 def _make_all(console: Console, files: Sequence[str], wish: Wish) -> tuple[list[Paper], int]:
@@ -165,7 +157,7 @@ def _with_pdfs(console: Console, papers: Sequence[Paper]) -> list[Paper]:
     console.step("Đang chuyển PDF…")
     seconds = 60.0 + _EXTRA_SECONDS_PER_PDF * len(papers)
     made = pdf.to_pdfs([paper.docx for paper in papers], timeout=seconds if len(papers) > 1 else 60.0)
-    return [replace(paper, pdf=printed) for paper, printed in zip(papers, made, strict=True)]
+    return [paper._replace(pdf=printed) for paper, printed in zip(papers, made, strict=True)]
 
 
 def _write(console: Console, papers: Sequence[Paper], files: Sequence[str], wish: Wish) -> None:
@@ -174,7 +166,8 @@ def _write(console: Console, papers: Sequence[Paper], files: Sequence[str], wish
         inputs += wish.templates.glob("*.docx")
 
     def put(path: Path, data: bytes) -> Saved:
-        return save(path, data, force=wish.force, inputs=inputs, again=_again(console))
+        again = _again(console) if path.exists() else None
+        return save(path, data, force=wish.force, inputs=inputs, again=again)
 
     if not wish.force:
         _refuse_together([target for paper in papers for target in paper.targets()], put)
@@ -202,8 +195,15 @@ def _refuse_together(targets: Sequence[tuple[Path, bytes]], put: Callable[[Path,
 
 def _again(console: Console) -> str:
     """The line that was typed, with --force."""
-    quoted = subprocess.list2cmdline(console.line) if os.name == "nt" else shlex.join(console.line)
-    return f"{PROGRAM} {quoted} --force"
+    if os.name == "nt":
+        import subprocess
+
+        words = subprocess.list2cmdline(console.line)
+    else:
+        import shlex
+
+        words = shlex.join(console.line)
+    return f"{PROGRAM} {words} --force"
 
 
 def _summary(paper: Paper, wish: Wish) -> str:
