@@ -22,7 +22,11 @@ def _rule(function: Callable[..., Iterable[Misfit]], severity: Severity | None, 
     return Rule(slug(function), "data", function, severity, cite)
 
 
-NORM = _rule(letterhead.standard_of_other_system, "error")
+FIRST: tuple[Rule, ...] = (
+    _rule(letterhead.standard_of_other_system, "error"),
+    _rule(numbers.list_length, "error"),
+)
+"""Judged before the others: by the wrong norm, or on a list that cannot be printed, further findings would mislead."""
 ANY_PAPER: tuple[Rule, ...] = (
     _rule(letterhead.symbol_missing, "error"),
     _rule(letterhead.organ_ended, "error", "Nghị quyết 60-NQ/TW, ngày 12/4/2025: kết thúc hoạt động của cấp huyện"),
@@ -38,7 +42,6 @@ ANY_PAPER: tuple[Rule, ...] = (
     _rule(signing.noi_nhan_luu, "warning"),
     _rule(signing.secrecy_refused, None),
     _rule(wording.tone_mix, "warning"),
-    _rule(wording.quotes, "warning"),
     _rule(wording.sure_slips, "warning"),
     _rule(wording.movement_name, "warning"),
     _rule(wording.space_before_mark, "warning"),
@@ -47,20 +50,19 @@ ANY_PAPER: tuple[Rule, ...] = (
 BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
     Decision: (
         _rule(numbers.count_mismatch, "error"),
-        _rule(numbers.list_length, "error"),
-        _rule(models.same_model_twice, "warning"),
+            _rule(models.same_model_twice, "warning"),
         _rule(models.carrier_missing, "error"),
         _rule(models.subject_conflict, "error"),
         _rule(signing.as_article, "error"),
     ),
 }
-DATA_RULES: tuple[Rule, ...] = (NORM, *ANY_PAPER, *(rule for rules in BY_TYPE.values() for rule in rules))
+DATA_RULES: tuple[Rule, ...] = (*FIRST, *ANY_PAPER, *(rule for rules in BY_TYPE.values() for rule in rules))
 
 
 def check_data(document: Document) -> list[Problem]:
     """What the data rules find in a document, each at its place, in the order of the file."""
-    wrong_norm = list(problems(NORM, document))
-    if wrong_norm:  # judged by the wrong norm, every other finding would mislead
-        return wrong_norm
+    first = [found for rule in FIRST for found in problems(rule, document)]
+    if first:
+        return first
     rules = (*ANY_PAPER, *BY_TYPE.get(type(document), ()))
     return sort_problems(found for rule in rules for found in problems(rule, document))

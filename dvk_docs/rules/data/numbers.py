@@ -86,8 +86,10 @@ def count_mismatch(document: Decision) -> Iterator[Misfit]:
             yield Misfit(name, message, f"ghi  {name}: {count}, hoặc bỏ dòng này", also="danh_sach")
 
 
-def list_length(document: Decision) -> Iterator[Misfit]:
+def list_length(document: Document) -> Iterator[Misfit]:
     """Danh sách có ít nhất một mô hình và không quá 20.000 dòng (giới hạn của một bảng trong Word)."""
+    if not isinstance(document, Decision):
+        return
     count = sum(len(group) for group in document.groups)
     if count == 0:
         yield Misfit("danh_sach", "danh sách chưa có mô hình nào", "thêm ít nhất một mục  - ten_mo_hinh: …")

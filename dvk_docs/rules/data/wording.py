@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from dvk_docs.documents.common import Document
 from dvk_docs.errors import quote
@@ -35,31 +35,17 @@ def tone_mix(document: Document) -> Iterator[Misfit]:
         yield Misfit(old_path, message, "dùng một cách trong cả văn bản", words=old, also=new_path)
 
 
-def quotes(document: Document) -> Iterator[Misfit]:
-    """Dấu ngoặc kép là “ ”, đi thành cặp, không có khoảng trắng bên trong.
-
-    Sai:   "Dân vận khéo", “Dân vận khéo ”
-    Đúng:  “Dân vận khéo”
-    """
-    yield from _faults(document, lambda code: code.startswith("quote"))
-
-
 def sure_slips(document: Document) -> Iterator[Misfit]:
-    """Lỗi gõ chắc chắn: từ lặp, chữ gõ sai hay gặp, gạch nối thừa khoảng trắng một bên, dấu sao của Markdown.
+    """Lỗi gõ chắc chắn: dấu ngoặc kép thẳng, lẻ, thừa khoảng trắng; từ lặp, chữ gõ sai hay gặp; dấu sao của Markdown.
 
-    Sai:   Đại hội Đại hội, thu đua, quốc phòng- an ninh
-    Đúng:  Đại hội, thi đua, quốc phòng - an ninh
+    Sai:   "Dân vận khéo", “Dân vận khéo ”, Đại hội Đại hội, thu đua, quốc phòng- an ninh
+    Đúng:  “Dân vận khéo”, Đại hội, thi đua, quốc phòng - an ninh
     """
-    yield from _faults(document, lambda code: not code.startswith("quote"))
-
-
-def _faults(document: Document, wanted: Callable[[str], bool]) -> Iterator[Misfit]:
     for path, text in _texts(document):
         for fault in find_faults(text):
-            if wanted(fault.code):
-                words = text[fault.span[0] : fault.span[1]]
-                hint = f"ghi  {fault.replacement}" if fault.replacement else "sửa chỗ này"
-                yield Misfit(path, f"{quote(words)}: {fault.message}", hint, words=words)
+            words = text[fault.span[0] : fault.span[1]]
+            hint = f"ghi  {fault.replacement}" if fault.replacement else "sửa chỗ này"
+            yield Misfit(path, f"{quote(words)}: {fault.message}", hint, words=words)
 
 
 def movement_name(document: Document) -> Iterator[Misfit]:
