@@ -124,11 +124,16 @@ def _follow(path: Expr, data: Mapping[str, Any], frame: FrameType) -> Any:
 
 def _unknown(place: Place, path: str, owner: Mapping[str, Any], template: Template) -> Problem:
     name = path.rpartition(".")[2]
-    near = nearest(name, owner) or next((known for known in owner if name.startswith(f"{known}_")), None)
+    near = nearest(name, owner) or next((known for known in owner if _begins(known, name)), None)
     known = f"ác tên dùng được:  python -m dvk_docs explain {template.type_name}"
     hint = f"có phải là “{path.removesuffix(name)}{near}”? C{known}" if near else f"c{known}"
     message = f"mẫu hỏi tên “{path}” mà dữ liệu loại {template.type_name} không có"
     return Problem("unknown-name", "error", place, message, hint)
+
+
+def _begins(known: str, name: str) -> bool:
+    """Whether one is the other with more words: `ten` and `ten_mo_hinh`."""
+    return name.startswith(f"{known}_") or known.startswith(f"{name}_")
 
 
 def _error(code: str, place: Place, message: str, hint: str | None) -> TemplateError:

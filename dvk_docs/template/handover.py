@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -31,9 +32,11 @@ def filled_by_docxtpl(template: Template, data: Mapping[str, Any]) -> tuple[dict
     made = read(_render(template, data), name=template.path).parts
     members: dict[str, Member] = {}
     printed: set[str] = set()
+    asked = {one.name: one for one in template.members}
     for part in template.program.parts:
-        root = _parse(made[part.name])
-        _refuse_odd_colours(root, Place(file=template.path, part=part.name))
+        root, place = _parse(made[part.name]), Place(file=template.path, part=part.name)
+        _refuse_unfilled(root, asked[part.name], place)
+        _refuse_odd_colours(root, place)
         members[part.name] = member(part.name, made[part.name])
         printed |= _words(root)
     return members, frozenset(printed)
@@ -90,6 +93,16 @@ def _parse(data: bytes) -> Any:
     from lxml import etree
 
     return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+def _refuse_unfilled(root: Any, asked: Member, place: Place) -> None:
+    """docxtpl passes over some parts (endnotes): their tags would reach the paper."""
+    from lxml import etree
+
+    before = _parse(zlib.decompress(asked.deflated, -zlib.MAX_WBITS))
+    if etree.tostring(root, method="c14n") == etree.tostring(before, method="c14n"):
+        message = f"thẻ trong phần “{place.part}” không điền được cùng với các thẻ khác của mẫu này"
+        raise TemplateError(Problem("cannot-fill", "error", place, message, "chuyển nội dung đó vào thân văn bản"))
 
 
 def _refuse_odd_colours(root: Any, place: Place) -> None:

@@ -42,7 +42,6 @@ _NOT_ALLOWED = {
     "Sub": "phép trừ -",
     "Neg": "dấu trừ trước một giá trị",
     "Pos": "dấu cộng trước một giá trị",
-    "Slice": "cắt đoạn [a:b]",
     "Dict": "từ điển {…}",
 }
 _COMPARISONS = {"eq": "==", "ne": "!=", "lt": "<", "lteq": "<=", "gt": ">", "gteq": ">=", "in": "in", "notin": "not in"}

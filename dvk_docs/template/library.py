@@ -18,7 +18,9 @@ from dvk_docs.errors import Place, Problem, TemplateError
 from dvk_docs.package.directory import directory
 from dvk_docs.package.limits import LIMITS
 from dvk_docs.package.properties import (
+    CUSTOM,
     PROPERTY_TYPES,
+    TEMPLATE_HASH,
     content_types,
     package_relationships,
 )
@@ -119,7 +121,7 @@ def understand(package: Package) -> tuple[Package, Program]:
     from dvk_docs.package.guard import cleaned, vet
     from dvk_docs.template.reading import read_program
 
-    problems = vet(package)
+    problems = [*vet(package), *_finished(package)]
     try:
         usable = cleaned(package)
         program = read_program(usable)
@@ -128,6 +130,15 @@ def understand(package: Package) -> tuple[Package, Program]:
     if problems:
         raise TemplateError(problems)
     return usable, program
+
+
+def _finished(package: Package) -> list[Problem]:
+    """A problem when this is a paper that we made: words in it that look like tags were somebody's data."""
+    if TEMPLATE_HASH.encode() not in package.parts.get(CUSTOM, b""):
+        return []
+    message = "đây là một văn bản do thư viện làm ra, không phải mẫu"
+    hint = "lấy mẫu có sẵn để sửa lời văn:  python -m dvk_docs eject decision mau"
+    return [Problem("finished-paper", "error", Place(file=package.name), message, hint)]
 
 
 def unused_fields(template: Template, names: Iterable[str]) -> list[str]:

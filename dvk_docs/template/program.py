@@ -141,6 +141,8 @@ def spelled(expr: Expr) -> str:
             return str(name)
         case ["loop", _, what]:
             return f"loop.{what}"
+        case ["get", ["filter", *_] as inner, key]:
+            return f"({spelled(inner)}).{key}"
         case ["get", inner, str(key)]:
             return f"{spelled(inner)}.{key}"
         case ["get", inner, key]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from dvk_docs.model.facts import Fact
+if TYPE_CHECKING:  # its package brings pydantic along, which filling does not need
+    from dvk_docs.model.facts import Fact
 
 _BETWEEN = "\0"  # never in a printed text: XML has no such character
 

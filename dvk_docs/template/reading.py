@@ -23,7 +23,7 @@ from dvk_docs.template.shape import Walker
 from dvk_docs.template.tags import SPECIAL, Tag, at, beside, structure, tags_of
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_BRACES = (b"{", "｛".encode())
+_BRACES = (b"{", b"}", "｛".encode())
 _TYPE_AGAIN = "xoá thẻ rồi gõ lại; thẻ viết đúng:  {{ ten_truong }}  hoặc  {% if dieu_kien %}"
 
 _JINJA = Environment()  # noqa: S701  only its parser is used, which renders nothing

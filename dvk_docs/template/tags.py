@@ -27,13 +27,14 @@ _DAMAGED = (  # first match wins; each is what remains of a tag once the whole o
     re.compile(r"\{%[^{}]{0,80}(?:%?\s*\}?)?"),
     re.compile(r"\{#[^{}]{0,80}(?:#?\s*\}?)?"),
     re.compile(r"\{?\s*[\w.|]+\s*\}\s*\}"),  # { so }}
-    re.compile(r"\}\s*\}"),
-    re.compile(r"%\s*\}"),
+    re.compile(r"\}\}"),
+    re.compile(r"(?<!\d)%\}"),  # not “{tăng 50%}”
     re.compile(r"#\}"),
     re.compile(r"｛\s*[｛%].{0,80}"),  # full-width braces of an East Asian keyboard
 )
 _KEYWORDS = ("if", "elif", "else", "endif", "for", "endfor")
 SPECIAL = ("vm", "hm", "colspan", "cellbg")
+_INSIDE = "đặt thẻ này giữa  {% if … %} và {% endif %}"
 _CLOSES = {"endif": "if", "endfor": "for"}
 _WITHIN = {"elif": ("if",), "else": ("if", "for")}
 
@@ -109,7 +110,7 @@ def structure(tags: Iterable[Tag]) -> list[Problem]:
         elif word in _CLOSES:
             problems += _closed(tag, waiting)
         elif word in _WITHIN and not any(one.keyword in _WITHIN[word] for one in waiting[-1:]):
-            problems.append(_problem(tag, "unbalanced-block", f"{quote(tag.text)} không nằm trong khối nào", None))
+            problems.append(_problem(tag, "unbalanced-block", f"{quote(tag.text)} không nằm trong khối nào", _INSIDE))
         elif tag.kind == "{%" and word not in (*_KEYWORDS, *SPECIAL):
             problems.append(_unknown(tag))
     problems += (_unclosed(tag) for tag in waiting)
