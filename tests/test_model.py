@@ -380,6 +380,38 @@ def test_a_gap_in_a_required_year_stays_an_error_in_a_draft() -> None:
     assert (problem.code, problem.severity, problem.place.path) == ("unfilled", "error", "nam")
 
 
+def test_a_gap_deep_in_a_list_is_left_out_in_a_draft() -> None:
+    paper, problems = bound(("don_vi: Chi", "diem: [CẦN BỔ SUNG: điểm]\n    don_vi: Chi"), draft=True)
+    assert paper is not None and paper.danh_sach[0].diem is None
+    assert [(p.severity, p.place.path) for p in problems] == [("warning", "danh_sach[1].diem")]
+
+
+class Loose(Record):
+    """Fields of plain Python types, as a document might declare them."""
+
+    so: list[SoDem] = field("Số", default=[])
+    kieu: Literal["a", "b"] = field("Kiểu", "a hoặc b", default="a")
+    muc: dict[str, int] = field("Mục", default={})
+
+
+def test_a_gap_among_numbers_cannot_be_left_out() -> None:
+    paper, problems = bind(examine(text="so: [1, [CẦN BỔ SUNG]]").root, Loose, draft=True)
+    assert paper is None and [(p.code, p.severity) for p in problems] == [("unfilled", "error")]
+
+
+def test_a_plain_python_type_still_gives_a_problem_with_its_place() -> None:
+    _, problems = bind(examine(text="kieu: c\nmuc: {x: y}").root, Loose)
+    assert [(p.code, p.place.path) for p in problems] == [("not-valid", "kieu"), ("not-valid", "muc.x")]
+    assert problems[0].hint == "ghi:  kieu: a hoặc b"
+
+
+def test_a_lone_sentence_with_a_colon_among_records_is_told_to_be_quoted() -> None:
+    _, problems = bound(("  - ten_mo_hinh: Tổ hoà giải\n    don_vi: Hội Phụ nữ xã", "  - Tổ hoà giải: xã"))
+    assert [p.hint for p in problems if p.code == "unknown-field"] == [
+        'nếu đây là một câu có dấu hai chấm, đặt cả câu trong nháy kép:  "Tổ hoà giải: xã"'
+    ]
+
+
 def test_python_values_bind_without_places() -> None:
     data = {"dia_danh": "Tân Hoà", "so": 15, "ngay_ban_hanh": date(2026, 10, 9), "nam": 2026, "trich_yeu": "x"}
     rows = [{"ten_mo_hinh": "a", "don_vi": "b", "diem": 92.5}]

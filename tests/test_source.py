@@ -6,6 +6,7 @@ import json
 import os
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -265,6 +266,24 @@ def test_the_field_of_a_broken_line_is_told_from_indentation() -> None:
     ]  # fmt: skip
 
 
+def test_more_slips_than_anyone_makes_end_the_reading() -> None:
+    assert len(refused("".join(f"a{n}: x: y\n" for n in range(40)))) == 20
+
+
+def test_a_quote_closed_on_a_good_line_is_not_blamed_on_the_lines_above() -> None:
+    assert at(refused('a: "x"\nb: "y"\n c: z\n')[0])[:2] == ("bad-indent", 3)
+
+
+def test_a_field_told_a_thousand_times_is_cut_short_and_says_so() -> None:
+    problems = refused("a: x\n" * 1000)
+    assert len(problems) == 101
+    assert "còn 899 chỗ nữa" in problems[-1].message
+
+
+def test_a_key_longer_than_any_label_is_refused() -> None:
+    assert at(refused("a: x\n" + "k" * 201 + ": y\n")[0]) == ("text-too-long", 2, 1, None)
+
+
 # -- JSON ---------------------------------------------------------------------------------------------------------
 
 
@@ -304,6 +323,8 @@ def shape(node: Node) -> object:
         ('{"a":}', 6, "giá trị"),
         ('{"a": 1 "b": 2}', 9, "thiếu dấu phẩy"),
         ('{"a": 1,, "b": 2}', 9, "“,”"),
+        ('{"a": [1}', 9, "“}”"),
+        ('{"a": ]}', 7, "“]”"),
     ],
 )
 def test_json_that_is_none_is_refused_with_line_and_column(text: str, column: int, words: str) -> None:
@@ -449,6 +470,28 @@ def test_another_encoding_is_refused_with_the_way_to_save_it_right(data: bytes, 
     assert words in problem.message and "UTF-8" in (problem.hint or "")
 
 
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        read(tmp_path / "khong-co" / "d.yaml")
+    assert "khong-co" in (caught.value.problems[0].hint or "")
+
+
+def test_a_disk_that_fails_while_reading_is_an_environment_fault(tmp_path: Path, monkeypatch: Any) -> None:
+    def fails(*_: object) -> int:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(os, "open", fails)
+    with pytest.raises(InputError) as caught:
+        read(tmp_path / "d.yaml")
+    assert caught.value.exit_code == 3 and "Input/output error" in caught.value.problems[0].message
+
+
+def test_bytes_and_text_at_hand_are_read_like_a_file() -> None:
+    assert texts(read(text=b"\xef\xbb\xbfa: x\n")) == {"a": "x"}
+    assert texts(read(text='{"a": "x"}')) == {"a": "x"}
+    assert at(refused('a: "\\ud800"\nb: x\x02\n')[0])[0] == "illegal-character"
+
+
 # -- limits -------------------------------------------------------------------------------------------------------
 
 
@@ -485,7 +528,37 @@ def test_a_million_rows_are_refused_quickly() -> None:
     start = time.perf_counter()
     problem = refused("so: 1\nnoi_nhan:\n" + "  - x\n" * 1_000_000)[0]
     assert problem.code == "too-many-values" and problem.place.path == "noi_nhan"
-    assert time.perf_counter() - start < 1.5
+    assert time.perf_counter() - start < 2
+
+
+HOSTILE = {
+    "blanks": "a: x\nb" + " " * 90_000 + "\nc: d: e",
+    "open markers": "a: " + "[CẦN BỔ SUNG " * 5_000,
+    "folded marker": "a: [CẦN BỔ SUNG" + ("\n" + " " * 30) * 300 + "\nb: c",
+    "dashes": "- " * 90_000,
+    "backslashes": 'a: "' + "\\" * 90_000,
+    "quotes": 'a: "' + '""' * 90_000,
+    "colons": "a: " + "b: " * 20_000,
+    "remarks": "a: x" + " #1" * 30_000,
+    "slips": "a: x: y\n" * 3_000,
+    "braces": "{" * 90_000,
+    "anchors": "\n".join(f"a{n}: &x{n} y" for n in range(20_000)),
+    "old fonts": "a: " + "Tæ d©n vËn " * 8_000,
+    "invisible": "a: " + "x\u200b" * 40_000,
+    "escapes": 'a: "' + "\\u0001" * 10_000 + '"',
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("name", ["d.yaml", "d.json"])
+def test_hostile_text_costs_little_and_is_told_briefly(text: str, name: str) -> None:
+    start = time.perf_counter()
+    try:
+        problems: tuple[Problem, ...] = examine(Path(name), text).problems
+    except InputError as error:
+        problems = error.problems
+    assert problems and time.perf_counter() - start < 2
+    assert max(len(str(problem)) for problem in problems) < 5_000
 
 
 # -- Python values ------------------------------------------------------------------------------------------------

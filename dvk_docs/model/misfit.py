@@ -67,13 +67,13 @@ def _problem(error: ErrorDetails, root: Node, model: type[Record]) -> Problem:
         names = ", ".join(_keys(record_at(model, loc)))
         return _error("wrong-kind", node, "phải gồm các trường, mỗi trường một dòng", f"các trường:  {names}")
     if kind == "too_short":
-        return _error("blank-field", node, "chưa có mục nào", _line_to_add(loc, model))
+        return _error("blank-field", node, "chưa có mục nào", _line(loc, model, "ghi: "))
     if kind == "too_long":
         message = f"có {len(node.items)} mục, nhiều nhất {context['max_length']}"
         return _error("too-many-items", node, message, "bỏ bớt, hoặc tách thành nhiều văn bản")
     if "message" in context:
         return _error(kind, node, str(context["message"]), context.get("hint"))
-    return _error("not-valid", node, f"{quote(node.text)} không dùng được ở đây", _line_to_add(loc, model))
+    return _error("not-valid", node, f"{quote(node.text)} không dùng được ở đây", _line(loc, model, "ghi: "))
 
 
 def _error(code: str, node: Node, message: str, hint: str | None) -> Problem:
@@ -85,7 +85,7 @@ def _missing(root: Node, loc: Loc, model: type[Record]) -> Problem:
     given = parent.entry(key)
     if given is not None:
         return _left_blank(given.value, loc, model)
-    hint = _line_to_add(loc, model)
+    hint = _line(loc, model, "thêm dòng ")
     slip = _misspelt(key, parent, model=record_at(model, loc[:-1]))
     if slip is not None:
         hint = f"có lẽ là trường “{slip.label}” ở dòng {slip.key_place.line}: sửa tên thành “{key}”"
@@ -98,9 +98,8 @@ def _left_blank(value: Node, loc: Loc, model: type[Record]) -> Problem:
     gap = unfilled(value.text)
     if gap is not None:
         message = f"{quote(gap)} còn phải bổ sung; trường này phải có ngay cả trong bản dự thảo"
-        return _error("unfilled", value, message, _line_to_add(loc, model))
-    hint = _line_to_add(loc, model).replace("thêm dòng", "ghi:", 1)
-    return _error("blank-field", value, "trường bắt buộc đang bỏ trống", hint)
+        return _error("unfilled", value, message, _line(loc, model, "ghi: "))
+    return _error("blank-field", value, "trường bắt buộc đang bỏ trống", _line(loc, model, "ghi: "))
 
 
 def _unknown(root: Node, loc: Loc, model: type[Record]) -> Problem:
@@ -135,15 +134,15 @@ def _misspelt(key: str, parent: Node, *, model: type[Record] | None) -> Entry | 
     return next((e for e in parent.entries if e.key not in known and nearest(e.key, known) == key), None)
 
 
-def _line_to_add(loc: Loc, model: type[Record]) -> str:
-    """The line that mends a missing or blank field: its key, and what to write there."""
+def _line(loc: Loc, model: type[Record], lead: str) -> str:
+    """The line that mends a missing, blank or odd field: its key, and what to write there."""
     names = [step for step in loc if isinstance(step, str)]
     record = record_at(model, loc[:-1]) if names else None
     info = record.model_fields.get(names[-1]) if record else None
     if info is None:
         return "ghi nội dung, hoặc xoá dòng này"
     what = info.description or (info.title or "…").lower()
-    return f"thêm dòng  {names[-1]}: {what}"
+    return f"{lead} {names[-1]}: {what}"
 
 
 def record_at(model: type[Record], loc: Loc) -> type[Record] | None:

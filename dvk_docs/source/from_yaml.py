@@ -22,12 +22,13 @@ from dvk_docs.source.tree import Builder, TooMuch
 
 _Loader: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser where it was built
 _MOST_SLIPS: Final = 20
+_LONGEST_CURE: Final = 200  # characters of a text to copy
 
 # Hidden from the parser behind characters of a private plane, one for one, so that places stay true: the signs of the
 # marker `[CẦN BỔ SUNG: …]`, which is no list, and characters that YAML takes for line ends though no editor does.
 _WORDS: Final = "CẦN BỔ SUNG"
 _GAP: Final = re.compile(
-    rf"\[\s*(?:{_WORDS}|{unicodedata.normalize('NFD', _WORDS)})(?:[^\[\]\\\n]|\n +){{0,400}}\]",
+    rf"\[\s*(?:{_WORDS}|{unicodedata.normalize('NFD', _WORDS)})(?:[^\[\]\\\n]|\n ++){{0,400}}+\]",
     re.IGNORECASE,
 )
 _SIGNS: Final = "[]{}:,#"
@@ -153,6 +154,7 @@ class _Feed:
         message = f"phần {quote(tail[1].strip())} sẽ bị mất, vì YAML coi những gì sau “ #” là ghi chú"
         line = self.builder.page.lines[(self.builder.page.line_at(end) or 1) - 1]
         whole = f"{value} {tail[1].strip()}".strip().replace('"', '\\"')
+        whole = whole if len(whole) <= _LONGEST_CURE else "…"
         hint = f'đặt cả giá trị trong nháy kép:  {lead(line)}"{whole}"   (ghi chú thì viết cách ra: # …)'
         self.builder.note("lost-after-hash", tail.start(1), tail.end(1), message, hint)
         return True

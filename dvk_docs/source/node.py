@@ -44,11 +44,11 @@ class Page:
         text = self.lines[line - 1]
         before = start - self.starts[line - 1]
         length = max(1, min(end - start, len(text) - before))
-        return Place(self.name, line, before + 1, length, _shown(text, before), path=path)
+        return Place(self.name, line, before + 1, length, shown(text, before), path=path)
 
 
-def _shown(line: str, before: int) -> str | None:
-    """As much of a long line as helps; none of it when the place lies too far to the right to draw a caret."""
+def shown(line: str, before: int) -> str | None:
+    """As much of a long line as helps a message; none when the place lies too far to the right for a caret."""
     if len(line) <= _WIDEST:
         return line
     return f"{line[:_WIDEST]}…" if before < _WIDEST else None

@@ -10,7 +10,9 @@ from typing import Final
 from dvk_docs.source.node import fold_key
 
 _DASH: Final = re.compile(r"-(?=\s|$)\s*")
-_KEY: Final = re.compile(r"""(?P<key>"[^"]*"|'[^']*'|[^\s:#'"\[\]{}&*!|>%@`][^:#]*?)\s*:(?=\s|$)""")
+_KEY: Final = re.compile(r"""(?P<key>"[^"]*"\s*|'[^']*'\s*|[^\s:#'"\[\]{}&*!|>%@`][^:#]*):(?=\s|$)""")
+
+_LONGEST_PATH: Final = 200  # a longer one comes from a text that is no data file
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ def path_at(lines: Sequence[str], number: int) -> str | None:
     for line in lines[:number]:
         for step in _steps(line):
             way = _placed(way, step)
-    return "".join(map(str, way)).lstrip(".") or None
+    path = "".join(map(str, way)).lstrip(".")
+    return path if 0 < len(path) <= _LONGEST_PATH else None
 
 
 def head(line: str) -> re.Match[str] | None:
@@ -44,7 +47,7 @@ def head(line: str) -> re.Match[str] | None:
 def lead(line: str) -> str:
     """What stands before the value in a line to copy: “so: ”, “- ” or nothing."""
     found = head(line)
-    return f"{found['key']}: " if found else "- " if line.lstrip().startswith("- ") else ""
+    return f"{found['key'].rstrip()}: " if found else "- " if line.lstrip().startswith("- ") else ""
 
 
 def value_start(line: str) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -16,7 +18,6 @@ from dvk_docs.source.outline import path_at
 
 # What neither YAML nor a Word file can hold; Tab and line ends may stand.
 _RAW: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_LINE_END: Final = re.compile(r"\r\n|[\n\r]")
 _TOP_KEY: Final = re.compile(r"^([^\s#\-:{\[][^:\n]{0,200}):", re.MULTILINE)
 _MOST_RAW: Final = 20
 _LOOKS_LIKE_JSON: Final = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{"])')
@@ -79,18 +80,15 @@ def _without_errors(source: Source) -> Source:
 
 def _raw_problems(text: str, name: str | None) -> list[Problem]:
     """Characters that stand in the file itself, not written as \\u…: no parser would get past them."""
-    found = _RAW.search(text)
-    if found is None:
+    if _RAW.search(text) is None:
         return []
-    lines = _LINE_END.split(text)
+    page = Page.of(text, name)
     problems = []
-    for number, line in enumerate(lines, 1):
-        for match in _RAW.finditer(line):
-            place = Place(name, number, match.start() + 1, source=line, path=path_at(lines, number))
-            message = f"có ký tự không dùng được U+{ord(match[0]):04X} ở cột {match.start() + 1}"
-            problems.append(Problem("illegal-character", "error", place, message, "xoá ký tự này rồi gõ lại chỗ đó"))
-            if len(problems) == _MOST_RAW:
-                return problems
+    for found in islice(_RAW.finditer(text), _MOST_RAW):
+        place = page.place(found.start(), found.end())
+        message = f"có ký tự không dùng được U+{ord(found[0]):04X} ở cột {place.column}"
+        place = replace(place, path=path_at(page.lines, place.line or 1))
+        problems.append(Problem("illegal-character", "error", place, message, "xoá ký tự này rồi gõ lại chỗ đó"))
     return problems
 
 

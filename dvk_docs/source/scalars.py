@@ -26,6 +26,7 @@ _TEMPLATE_MARK: Final = re.compile(r"\{_?[{%#]")
 _BORROWED: Final = re.compile("[\u00a1-\u00ff]")
 _UNICODE_ONLY: Final = re.compile("[ĂăĐđƠơƯưẠ-ỹ\u0300-\u0323]")
 _AROUND_WORDS: Final = ".,;:!?()[]“”\"'-/…"
+_LONGEST_CURE: Final = 200  # characters of a text to copy
 _ITEM: Final = re.compile(r"\[\d+\]")
 
 
@@ -51,7 +52,8 @@ def _odd_characters(node: Node, typed: str) -> Iterator[Problem]:
 
 
 def _one_line(text: str) -> str:
-    return text.replace("\n", " ")[:80]
+    text = text.replace("\n", " ")
+    return text if len(text) <= _LONGEST_CURE else f"{text[:_LONGEST_CURE]}…"
 
 
 def _positions(found: list[Change]) -> str:
@@ -92,4 +94,4 @@ def _column_faults(column: list[tuple[Node, str]]) -> Iterator[Problem]:
     for node, typed in column:
         seems = legacy.decode(typed, encoding)
         message = f"{quote(typed)} gõ bằng phông cũ ({encoding.upper()}), không phải Unicode; có lẽ là {quote(seems)}"
-        yield Problem("legacy-font", "error", node.place, message, f"nếu đúng, ghi lại:  {seems}")
+        yield Problem("legacy-font", "error", node.place, message, f"nếu đúng, ghi lại:  {_one_line(seems)}")

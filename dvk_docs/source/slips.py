@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from itertools import accumulate
+from dataclasses import dataclass
 from typing import Any, Final
 
-from dvk_docs.errors import Place, Problem, quote
-from dvk_docs.source.outline import head, lead, path_at, value_start
-from dvk_docs.vn.text import curl_quotes
+from dvk_docs.errors import Problem, quote
+from dvk_docs.source.outline import head, lead
+from dvk_docs.source.scene import Scene
 
 _LINES: Final = re.compile(r"(\r\n|[\n\r])")
 _CLOSED_EARLY: Final = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[^\s#,\]}:]""")
@@ -32,58 +30,13 @@ class Slip:
     mended: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """Where the parser stopped (line and column from 1), where it began what it was reading, and what it said."""
-
-    said: str
-    lines: tuple[str, ...]
-    name: str | None
-    line: int
-    column: int
-    began: int
-
-    @property
-    def text(self) -> str:
-        return self.lines[self.line - 1]
-
-    @property
-    def start(self) -> int:
-        return value_start(self.text)
-
-    @property
-    def value(self) -> str:
-        return self.text[self.start :]
-
-    def at(self, line: int) -> _Scene:
-        """The same error looked at on another line, where the value begins."""
-        return replace(self, line=line, column=value_start(self.lines[line - 1]) + 1)
-
-    def told(self, code: str, message: str, hint: str, *, column: int = 0, length: int = 1) -> tuple[Problem, ...]:
-        """The one problem of this line."""
-        place = Place(
-            file=self.name,
-            line=self.line,
-            column=column or self.column,
-            length=length,
-            source=self.text,
-            path=path_at(self.lines, self.line),
-        )
-        return (Problem(code, "error", place, message, hint),)
-
-    def in_quotes(self) -> tuple[str, str]:
-        """The line with its value in quotes: as a whole line, and as the short form for a cure."""
-        inner = curl_quotes(self.value.rstrip()).replace("\\", "\\\\").replace('"', '\\"')
-        return f'{self.text[: self.start]}"{inner}"', f'{lead(self.text)}"{inner}"'
-
-
 _Told = tuple[tuple[Problem, ...], int, str | None]  # the problems, the line to blame, that line mended
 
 
 def diagnose(error: Any, text: str, name: str | None) -> Slip:
     """The slip behind an error of the YAML parser."""
     pieces = _LINES.split(text)
-    scene = _scene(error, pieces, name)
+    scene = Scene.of(error, pieces, name)
     problems, line, mended = next(told for reader in _READERS if (told := reader(scene)) is not None)
     if mended is None:
         return Slip(problems, line)
@@ -91,20 +44,7 @@ def diagnose(error: Any, text: str, name: str | None) -> Slip:
     return Slip(problems, line, "".join(pieces))
 
 
-def _scene(error: Any, pieces: list[str], name: str | None) -> _Scene:
-    lines = tuple(pieces[::2])
-    mark = getattr(error, "problem_mark", None)
-    context = getattr(error, "context_mark", None) or mark
-    # The parser's own line numbers also count U+2028 and the like, which no editor shows as a line.
-    starts = [0, *accumulate(len(line) + len(end) for line, end in zip(lines, pieces[1::2], strict=False))]
-    at = mark.index if mark else 0
-    line = bisect_right(starts, at)
-    began = bisect_right(starts, context.index) if context else line
-    said = f"{getattr(error, 'context', None) or ''}: {getattr(error, 'problem', None) or ''}"
-    return _Scene(said, lines, name, line, at - starts[line - 1] + 1, began)
-
-
-def _tab(scene: _Scene) -> _Told | None:
+def _tab(scene: Scene) -> _Told | None:
     if "\t" not in scene.text[: scene.column]:
         return None
     indented = [number for number, line in enumerate(scene.lines, 1) if "\t" in line[: len(line) - len(line.lstrip())]]
@@ -117,7 +57,7 @@ def _tab(scene: _Scene) -> _Told | None:
     return problems, scene.line, None
 
 
-def _escape(scene: _Scene) -> _Told | None:
+def _escape(scene: Scene) -> _Told | None:
     if not any(word in scene.said for word in ("escape", "Unicode character", "hexdecimal", "hexadecimal")):
         return None
     found = _ESCAPE.search(scene.text, max(0, scene.column - 11))
@@ -135,7 +75,7 @@ def _escape(scene: _Scene) -> _Told | None:
     return told, scene.line, scene.text.replace("\\", "/")
 
 
-def _closed_early(scene: _Scene) -> _Told | None:
+def _closed_early(scene: Scene) -> _Told | None:
     found = _CLOSED_EARLY.match(scene.value)
     if found is None:
         return None
@@ -148,16 +88,16 @@ def _closed_early(scene: _Scene) -> _Told | None:
     return told, scene.line, whole
 
 
-def _never_closed(scene: _Scene) -> _Told | None:
+def _never_closed(scene: Scene) -> _Told | None:
     line = scene.began if "quoted scalar" in scene.said and "unexpected" in scene.said else _opened_above(scene)
     if line is None:
         return None
     there = scene.at(line)
-    hint = f"thêm dấu nháy ở cuối giá trị:  {lead(there.text)}{there.value.rstrip()}{there.value[:1]}"
+    hint = f"thêm dấu nháy ở cuối giá trị:  {lead(there.text)}{there.value.rstrip()[:300]}{there.value[:1]}"
     return there.told("quote-not-closed", "dấu nháy mở ở đây không có dấu đóng", hint), line, None
 
 
-def _opened_above(scene: _Scene) -> int | None:
+def _opened_above(scene: Scene) -> int | None:
     """A line above whose quotation mark was closed only by the first one on this line, meant as an opening."""
     if '"' not in scene.text[: scene.column - 1]:
         return None
@@ -170,7 +110,7 @@ def _opened_above(scene: _Scene) -> int | None:
     return None
 
 
-def _colon(scene: _Scene) -> _Told | None:
+def _colon(scene: Scene) -> _Told | None:
     if "mapping values are not allowed" not in scene.said:
         return None
     found = head(scene.text)
@@ -185,7 +125,7 @@ def _colon(scene: _Scene) -> _Told | None:
     return _indentation(scene)
 
 
-def _no_colon(scene: _Scene) -> _Told | None:
+def _no_colon(scene: Scene) -> _Told | None:
     if "could not find expected ':'" not in scene.said:
         return None
     there = scene.at(scene.began)
@@ -200,7 +140,7 @@ def _is_glued(line: str) -> bool:
     return head(line) is None and _GLUED.match(line) is not None
 
 
-def _glued(scene: _Scene) -> _Told:
+def _glued(scene: Scene) -> _Told:
     colon = scene.text.index(":")
     mended = f"{scene.text[:colon]}: {scene.text[colon + 1 :]}"
     hint = f"thêm dấu cách:  {mended.strip()}"
@@ -208,7 +148,7 @@ def _glued(scene: _Scene) -> _Told:
     return told, scene.line, mended
 
 
-def _dash_beside_key(scene: _Scene) -> _Told | None:
+def _dash_beside_key(scene: Scene) -> _Told | None:
     if "sequence entries are not allowed" not in scene.said:
         return None
     whole, _ = scene.in_quotes()
@@ -217,7 +157,7 @@ def _dash_beside_key(scene: _Scene) -> _Told | None:
     return scene.told("list-on-one-line", message, hint), scene.line, whole
 
 
-def _first_sign(scene: _Scene) -> _Told | None:
+def _first_sign(scene: Scene) -> _Told | None:
     sign = scene.value[:1]
     if not sign or sign not in "%@`&*!|>":
         return None
@@ -231,7 +171,7 @@ def _first_sign(scene: _Scene) -> _Told | None:
     return told, scene.line, whole
 
 
-def _bracket(scene: _Scene) -> _Told | None:
+def _bracket(scene: Scene) -> _Told | None:
     there = scene.at(scene.began) if "flow" in scene.said else scene
     sign = there.value[:1]
     if sign not in ("[", "{"):
@@ -243,7 +183,7 @@ def _bracket(scene: _Scene) -> _Told | None:
     return told, there.line, whole if there.line == scene.line else None
 
 
-def _indentation(scene: _Scene) -> _Told:
+def _indentation(scene: Scene) -> _Told:
     there = scene.at(scene.line)
     column = len(there.text) - len(there.text.lstrip()) + 1
     message = "đầu dòng này không thẳng hàng với các trường cùng nhóm ở trên"
@@ -252,7 +192,7 @@ def _indentation(scene: _Scene) -> _Told:
 
 
 # The order matters: what is plainly seen on the line comes before what the parser guesses.
-_READERS: Final[tuple[Callable[[_Scene], _Told | None], ...]] = (
+_READERS: Final[tuple[Callable[[Scene], _Told | None], ...]] = (
     _tab,
     _escape,
     _closed_early,

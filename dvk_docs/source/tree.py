@@ -14,6 +14,7 @@ from dvk_docs.vn.text import clean
 
 _DASHES: Final = re.compile(r"\s*(?:-\s+)+")
 _NULLS: Final = frozenset({"null", "Null", "NULL", "~"})
+_LONGEST_KEY: Final = 200
 _MOST_ALIKE: Final = 100  # problems of one code in one file; a bomb has thousands
 
 
@@ -146,6 +147,10 @@ class Builder:
         return replace(node, faulty=True) if has_errors(found) else node
 
     def _open_key(self, parent: _Open, typed: str, start: int, end: int, *, dropped: bool) -> None:
+        if len(typed) > _LONGEST_KEY:
+            message = f"tên trường dài {grouped(len(typed))} ký tự, nhiều nhất {_LONGEST_KEY}"
+            self.note("text-too-long", start, end, message, "nếu đây là nội dung, đặt cả giá trị trong nháy kép")
+            typed, dropped = "", True
         label = clean(typed)
         key = fold_key(label) or label
         parent.key = _Key(key, label, start, end, "dropped" if dropped else "field")
