@@ -132,9 +132,9 @@ def list(
 @_verb(_KNOW)
 def explain(
     ctx: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="MÃ", help="mã quy tắc, loại văn bản hoặc thể thức")],
+    name: Annotated[str, typer.Argument(metavar="MÃ", help="mã quy tắc, mã lỗi, loại văn bản hoặc thể thức")],
 ) -> int:
-    """Giải thích một quy tắc, một loại văn bản hay một thể thức.
+    """Giải thích một quy tắc, một mã lỗi, một loại văn bản hay một thể thức.
 
     python -m dvk_docs explain left-margin
     python -m dvk_docs explain decision

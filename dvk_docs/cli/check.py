@@ -65,7 +65,7 @@ def absent(path: Path) -> Exception:
     siblings = [each.name for each in path.parent.iterdir()] if path.parent.is_dir() else []
     close = nearest(path.name, siblings)
     hint = f"có phải là {path.with_name(close)}?" if close else "xem lại đường dẫn"
-    return misuse(f"{path}: không có tệp này", hint, code="no-such-file")
+    return misuse(f"{path}: không có tệp này", hint, code="file-not-found")
 
 
 def _tell(console: Console, found: dict[Path, list[Problem]]) -> None:

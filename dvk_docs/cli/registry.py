@@ -73,17 +73,20 @@ def _templates(folder: Path | None) -> list[list[str]]:
 
 
 def explain(console: Console, name: str) -> int:
-    """Prints the page of a rule, a clause, a standard or a type."""
+    """Prints the page of a rule, a clause, the code of a message, a standard or a type."""
+    from dvk_docs.cli.codes import CODES
     from dvk_docs.rules import RULES
 
     if name in RULES:
         console.result(_rule_page(RULES[name]))
     elif any(name in standard for standard in STANDARDS.values()):
         console.result(f"{name}\n\n{_clause_lines(name)}")
+    elif name in CODES:
+        console.result(f"{name}: {CODES[name]}")
     elif name in STANDARDS:
         console.result(_standard_page(STANDARDS[name]))
     else:
-        console.result(_type_page(_type_or_nearest(name, [*RULES, *STANDARDS])))
+        console.result(_type_page(_type_or_nearest(name, [*RULES, *CODES, *STANDARDS])))
     return 0
 
 

@@ -97,7 +97,7 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise InputError(
-            _problem("no-such-file", str(path), "không đọc được tệp này", "xem lại đường dẫn và quyền đọc tệp"),
+            _problem("file-not-found", str(path), "không đọc được tệp này", "xem lại đường dẫn và quyền đọc tệp"),
             exit_code=2,
         ) from error
 

@@ -236,7 +236,7 @@ def test_bytes_that_are_no_package_never_reach_libreoffice(junk: bytes, monkeypa
 
 
 def test_a_path_that_is_no_file_is_refused_at_once(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="no-such-file") as caught:
+    with pytest.raises(InputError, match="file-not-found") as caught:
         pdf.to_pdf(tmp_path)
     assert caught.value.exit_code == 2
 
