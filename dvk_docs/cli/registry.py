@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dvk_docs.cli.clauses import demand
 from dvk_docs.cli.console import PROGRAM, Console, columns, misuse
 from dvk_docs.errors import DvkError, nearest, quote
-from dvk_docs.standards import STANDARDS, Clause, Standard
+from dvk_docs.standards import STANDARDS, Standard
 
 if TYPE_CHECKING:
     from dvk_docs.documents import Document
@@ -103,7 +104,7 @@ def _clause_lines(clause_id: str) -> str:
     rows = [
         [
             f"{standard.id}:",
-            _demand(standard[clause_id]),
+            demand(standard[clause_id]),
             _SEVERITIES[standard[clause_id].severity],
             standard[clause_id].cite,
         ]
@@ -113,24 +114,10 @@ def _clause_lines(clause_id: str) -> str:
     return columns(rows)
 
 
-def _demand(clause: Clause) -> str:
-    unit = f" {clause.unit}" if clause.unit else ""
-    slack = f" (± {clause.tolerance:g}{unit})" if clause.tolerance else ""
-    return f"{_value(clause.value)}{unit}{slack}"
-
-
-def _value(value: Any) -> str:
-    if isinstance(value, Mapping):
-        return ", ".join(f"{key} {_value(one)}" for key, one in value.items())
-    if isinstance(value, tuple):
-        return " | ".join(_value(one) for one in value)
-    return {True: "có", False: "không"}[value] if isinstance(value, bool) else str(value)
-
-
 def _standard_page(standard: Standard) -> str:
     ended = f"đến {standard.valid_to:%d/%m/%Y}" if standard.valid_to else "đang có hiệu lực"
     issued = f"{standard.issuer}, số {standard.number}, ngày {standard.issued:%d/%m/%Y}, {ended}"
-    rows = [[clause.id, _demand(clause), _SEVERITIES[clause.severity], clause.cite] for clause in standard.clauses]
+    rows = [[clause.id, demand(clause), _SEVERITIES[clause.severity], clause.cite] for clause in standard.clauses]
     return f"{standard.id}: {standard.title}\n{issued}\n\n{columns(rows)}"
 
 
@@ -138,21 +125,25 @@ def _type_page(kind: type[Document]) -> str:
     from dvk_docs.documents.schema import document_schema
 
     schema = document_schema(kind)
-    rows = list(_fields(schema, schema, ""))
-    foot = (
-        f"Dấu * là bắt buộc (có thể ghi sẵn trong don-vi.yaml). Tệp mẫu có chú thích:  {PROGRAM} new {kind.type_name}"
-    )
+    rows = list(_fields(schema, schema, "", []))
+    foot = f"Dấu * là bắt buộc. Tệp mẫu có chú thích:  {PROGRAM} new {kind.type_name}"
     return f"{kind.type_name}: {kind.ten_loai}\n\n{columns(rows)}\n\n{foot}"
 
 
-def _fields(schema: Mapping[str, Any], whole: Mapping[str, Any], indent: str) -> Iterator[list[str]]:
-    """Rows of key, label, hint and example; the fields of a record stand indented below it."""
+def _fields(
+    schema: Mapping[str, Any], whole: Mapping[str, Any], indent: str, told: list[Mapping[str, Any]]
+) -> Iterator[list[str]]:
+    """Rows of key, label, hint and example; a record's fields stand indented below the first field that holds it."""
     for name, one in schema.get("properties", {}).items():
         star = "*" if name in schema.get("required", ()) else ""
         example = f"ví dụ: {one['examples'][0]}" if one.get("examples") else ""
         yield [f"{indent}{name}{star}", one.get("title", ""), one.get("description", ""), example]
-        for nested in _records(one, whole):
-            yield from _fields(nested, whole, indent + "  ")
+        for record in _records(one, whole):
+            if record in told:
+                yield [f"{indent}  …", "", "các trường như trên", ""]
+            else:
+                told.append(record)
+                yield from _fields(record, whole, indent + "  ", told)
 
 
 def _records(schema: Any, whole: Mapping[str, Any]) -> list[Mapping[str, Any]]:

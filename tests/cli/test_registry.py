@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -55,7 +56,8 @@ def test_everything_listed_can_be_explained(name: str, dvk: Dvk) -> None:
 
 def test_a_layout_rule_is_explained_with_the_clause_of_each_standard(dvk: Dvk) -> None:
     said = dvk("explain", "left-margin").out
-    assert "hd05:  30 mm (± 0.2 mm)" in said
+    assert "hd05:  30 mm (± 0,2 mm)" in said
+    assert "nd30:  từ 30 đến 35, mặc định 30 mm (± 0,2 mm)" in said
     assert "HD 05-HD/VPTW, phần II, mục IV, điểm 4.1.3" in said
 
 
@@ -64,6 +66,14 @@ def test_a_type_is_explained_by_its_fields_those_of_records_below_them(dvk: Dvk)
     assert "danh_sach*" in said
     assert "ten_mo_hinh*" in said
     assert "ví dụ: công nhận mô hình “Dân vận khéo” năm 2026" in said
+
+
+def test_clauses_are_told_in_a_clerk_s_words(dvk: Dvk) -> None:
+    for standard in STANDARDS:
+        page = dvk("explain", standard).out
+        assert not re.search(r"(?<![-\w])(bold|upright|caps|default|min|max|center|lines)(?![-\w])", page)
+    assert "đậm, đứng, in hoa" in page
+    assert re.search("paper-size +210 x 297 mm", page)
 
 
 # schema
