@@ -19,11 +19,16 @@ from dvk_docs.package.properties import Properties, property_members
 from dvk_docs.package.read import read
 from dvk_docs.package.write import Member, member, pack
 from dvk_docs.template.library import Template
+from dvk_docs.template.prepare import plain_run_tags
 from dvk_docs.template.printing import text_of
 from dvk_docs.template.vocabulary import FILTERS, TESTS
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NO_DATE = datetime(2000, 1, 1)  # of the package docxtpl reads; it never leaves this module
+_CELL_PROPERTIES = (
+    "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark"
+)
+_CELL_ORDER = {f"{_W}{name}": n for n, name in enumerate(_CELL_PROPERTIES.split())}  # ECMA-376 part 1, 17.4.69
 _FILL = re.compile(r"[0-9A-Fa-f]{6}|auto")
 
 
@@ -37,7 +42,7 @@ def filled_by_docxtpl(template: Template, data: Mapping[str, Any]) -> tuple[dict
         root, place = _parse(made[part.name]), Place(file=template.path, part=part.name)
         _refuse_unfilled(root, asked[part.name], place)
         _refuse_odd_colours(root, place)
-        members[part.name] = member(part.name, made[part.name])
+        members[part.name] = member(part.name, _written(root))
         printed |= _words(root)
     return members, frozenset(printed)
 
@@ -45,8 +50,7 @@ def filled_by_docxtpl(template: Template, data: Mapping[str, Any]) -> tuple[dict
 def _render(template: Template, data: Mapping[str, Any]) -> bytes:
     from docxtpl import DocxTemplate
 
-    blank = property_members(Properties("", "", "", _NO_DATE))
-    source = DocxTemplate(io.BytesIO(pack([*template.members, *blank], _NO_DATE)))
+    source = DocxTemplate(io.BytesIO(_source(template)))
     made = io.BytesIO()
     try:
         source.render(dict(data), _sandbox(), autoescape=True)
@@ -56,6 +60,25 @@ def _render(template: Template, data: Mapping[str, Any]) -> bytes:
         hint = "bỏ: " + "; ".join(template.program.handed_over)
         raise TemplateError(Problem("cannot-fill", "error", Place(file=template.path), message, hint)) from fault
     return made.getvalue()
+
+
+def _source(template: Template) -> bytes:
+    """The template as docxtpl is given it."""
+    filled = {part.name for part in template.program.parts}
+    members = [
+        member(one.name, _without_run_tags(_inflated(one))) if one.name in filled else one for one in template.members
+    ]
+    return pack([*members, *property_members(Properties("", "", "", _NO_DATE))], _NO_DATE)
+
+
+def _without_run_tags(data: bytes) -> bytes:
+    from lxml import etree
+
+    return plain_run_tags(etree.tostring(_parse(data), encoding="unicode")).encode()
+
+
+def _inflated(one: Member) -> bytes:
+    return zlib.decompress(one.deflated, -zlib.MAX_WBITS)
 
 
 def _sandbox() -> Any:
@@ -99,7 +122,7 @@ def _refuse_unfilled(root: Any, asked: Member, place: Place) -> None:
     """docxtpl passes over some parts (endnotes): their tags would reach the paper."""
     from lxml import etree
 
-    before = _parse(zlib.decompress(asked.deflated, -zlib.MAX_WBITS))
+    before = _parse(_inflated(asked))
     if etree.tostring(root, method="c14n") == etree.tostring(before, method="c14n"):
         message = f"thẻ trong phần “{place.part}” không điền được cùng với các thẻ khác của mẫu này"
         raise TemplateError(Problem("cannot-fill", "error", place, message, "chuyển nội dung đó vào thân văn bản"))
@@ -111,6 +134,15 @@ def _refuse_odd_colours(root: Any, place: Place) -> None:
         if not _FILL.fullmatch(colour):
             message = f"màu nền ô “{colour}” không phải là mã màu"
             raise TemplateError(Problem("not-a-colour", "error", place, message, "ghi sáu chữ số, ví dụ  FFF2CC"))
+
+
+def _written(root: Any) -> bytes:
+    """The part as text, what docxtpl has put into the properties of cells moved to where the schema wants it."""
+    from lxml import etree
+
+    for cell in root.iter(f"{_W}tcPr"):
+        cell[:] = sorted(cell, key=lambda one: _CELL_ORDER.get(one.tag, len(_CELL_ORDER)))
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
 def _words(root: Any) -> set[str]:

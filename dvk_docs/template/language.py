@@ -2,8 +2,8 @@
 
 Reading a tree gives the steps of a program (`program`), or a problem for every node that is not on the list. What is
 not understood here does not exist in a program, so the list is also the proof that nothing else can be asked of data:
-printing, fields and items by constant names, constants, comparisons, `and or not`, `… if … else …`, `~`, tests,
-filters, `if`, `for`. No call, no assignment, no arithmetic, nothing that names a file or another template.
+printing, `if`, `for`, and the expressions of `expressions`. No assignment, nothing that names a file or another
+template.
 """
 
 from __future__ import annotations
@@ -13,62 +13,23 @@ from typing import Any
 
 from jinja2 import nodes
 
-from dvk_docs.errors import Place, Problem, nearest, quote
+from dvk_docs.template.expressions import Expressions
 from dvk_docs.template.prepare import MARKS, misplaced, unmarked
 from dvk_docs.template.program import Block, Expr, Step, spelled
-from dvk_docs.template.vocabulary import FILTERS, LOOP, NOT_NAMES, TESTS, takes
 
 DEEPEST = 12  # blocks within blocks; people use four, and Python compiles at most twenty loops within each other
 
-_NOT_ALLOWED = {
-    "Call": "gọi hàm",
-    "Assign": "đặt biến (set)",
-    "AssignBlock": "đặt biến (set)",
-    "Import": "import",
-    "FromImport": "import",
-    "Include": "include",
-    "Extends": "extends",
-    "Macro": "macro",
-    "CallBlock": "call",
-    "FilterBlock": "khối filter",
-    "Block": "block",
-    "With": "with",
-    "Mul": "phép nhân *",
-    "Pow": "phép luỹ thừa **",
-    "Div": "phép chia /",
-    "FloorDiv": "phép chia //",
-    "Mod": "phép chia lấy dư %",
-    "Add": "phép cộng +",
-    "Sub": "phép trừ -",
-    "Neg": "dấu trừ trước một giá trị",
-    "Pos": "dấu cộng trước một giá trị",
-    "Dict": "từ điển {…}",
-}
-_COMPARISONS = {"eq": "==", "ne": "!=", "lt": "<", "lteq": "<=", "gt": ">", "gteq": ">=", "in": "in", "notin": "not in"}
-_INSTEAD = "trong mẫu chỉ dùng: {{ tên }}, {% if … %}, {% for … in … %}, bộ lọc sau dấu | và phép so sánh"
-
 
 class Reader:
-    """Reads one part. `place_of` tells the place of a line, `words_of` the words of its paragraph.
+    """Reads one part; `words_of` tells the words of the paragraph on a line.
 
-    After reading, `spots` are the words of every tag and `problems` everything that is not allowed. `within_loop`: a
-    single tag is read, whose loop is elsewhere. `merged`: docxtpl has written the product of its `{% hm %}` tag.
+    After reading, `spots` are the words of every tag, and `ask.problems` everything that is not allowed.
     """
 
-    def __init__(
-        self,
-        place_of: Callable[[int], Place],
-        words_of: Callable[[int], str],
-        *,
-        within_loop: bool = False,
-        merged: bool = False,
-    ) -> None:
-        self.problems: list[Problem] = []
+    def __init__(self, ask: Expressions, words_of: Callable[[int], str]) -> None:
         self.spots: list[str] = []
-        self._place_of = place_of
+        self._ask = ask
         self._words_of = words_of
-        self._merged = merged
-        self._scopes: list[tuple[str, int]] = [("", -1)] if within_loop else []
         self._loops = 0
         self._depth = 0
 
@@ -84,12 +45,12 @@ class Reader:
                 case nodes.For():
                     steps.append(self._deeper(self._for, node))
                 case _:
-                    self._refuse(node)
+                    self._ask.refuse(node)
         return steps
 
     def _deeper(self, read: Callable[[Any], Step], node: nodes.Node) -> Step:
         if self._depth == DEEPEST:
-            self._problem(node, "template-limit", f"có hơn {DEEPEST} khối if, for lồng nhau", "tách bớt điều kiện")
+            self._ask.problem(node, "template-limit", f"có hơn {DEEPEST} khối if, for lồng nhau", "tách bớt điều kiện")
             return ""
         self._depth += 1
         step = read(node)
@@ -99,31 +60,31 @@ class Reader:
     def _printed(self, node: nodes.Node) -> Step:
         if isinstance(node, nodes.TemplateData):
             if MARKS.search(node.data):
-                self.problems.append(misplaced(self._place_of(node.lineno)))
+                self._ask.problems.append(misplaced(self._ask.place_of(node.lineno)))
             return unmarked(node.data)
-        return ["emit", self.expr(node), self._spot(self._words_of(node.lineno))]
+        return ["emit", self._ask.expr(node), self._spot(self._words_of(node.lineno))]
 
     def _if(self, node: nodes.If) -> Step:
         branches = []
         for branch in (node, *node.elif_):
-            test = self.expr(branch.test)
+            test = self._ask.expr(branch.test)
             branches.append([test, self.block(branch.body), self._spot(f"{{% if {spelled(test)} %}}")])
         return ["if", branches, self.block(node.else_)]
 
     def _for(self, node: nodes.For) -> Step:
         if node.recursive:
-            self._problem(node, "not-in-templates", "vòng lặp đệ quy không dùng được trong mẫu", "bỏ chữ recursive")
+            self._ask.problem(node, "not-in-templates", "vòng lặp đệ quy không dùng được trong mẫu", "bỏ chữ recursive")
         if not isinstance(node.target, nodes.Name):
-            self._problem(node, "not-in-templates", "mỗi vòng for chỉ có một tên", "viết  {% for m in danh_sach %}")
+            self._ask.problem(node, "not-in-templates", "mỗi vòng for chỉ có một tên", "viết  {% for m in danh_sach %}")
             return ""
         name, number = node.target.name, self._loops
         self._loops += 1
-        over = self.expr(node.iter)
+        over = self._ask.expr(node.iter)
         spot = self._spot(f"{{% for {name} in {spelled(over)} %}}")
-        self._scopes.append((name, number))
+        self._ask.scopes.append((name, number))
         only = self._only(node)
         body = self.block(node.body)
-        self._scopes.pop()
+        self._ask.scopes.pop()
         return ["for", number, over, only, body, self.block(node.else_), spot, False]
 
     def _only(self, node: nodes.For) -> Expr | None:
@@ -132,164 +93,9 @@ class Reader:
             return None
         if any(name.name == "loop" for name in node.test.find_all(nodes.Name)):
             hint = "đặt điều kiện về loop trong  {% if … %}  giữa vòng for"
-            self._problem(node, "not-in-templates", "“loop” không dùng được trong điều kiện của vòng for", hint)
-        return self.expr(node.test)
-
-    def expr(self, node: nodes.Node) -> Expr:
-        """The expression, or a problem and an empty constant."""
-        read = _READ.get(type(node).__name__)
-        return read(self, node) if read else self._refuse(node)
-
-    def _name(self, node: nodes.Name) -> Expr:
-        number = next((n for name, n in reversed(self._scopes) if name == node.name), None)
-        if number is not None:
-            return ["var", number, node.name]
-        if node.name in NOT_NAMES or node.name.startswith("_"):
-            return self._problem(node, "not-in-templates", f"{quote(node.name)} không dùng được trong mẫu", _INSTEAD)
-        if node.name == "loop":
-            hint = "viết một trong:  " + ", ".join(f"loop.{what}" for what in LOOP)
-            return self._problem(node, "not-in-templates", "“loop” không phải là giá trị để in", hint)
-        return ["name", node.name]
-
-    def _attribute(self, node: nodes.Getattr) -> Expr:
-        if isinstance(node.node, nodes.Name) and node.node.name == "loop" and not self._bound("loop"):
-            return self._loop(node)
-        return self._field(node, node.node, node.attr)
-
-    def _item(self, node: nodes.Getitem) -> Expr:
-        if not isinstance(node.arg, nodes.Const) or type(node.arg.value) not in (str, int):
-            hint = "trong ngoặc vuông chỉ viết tên trường hoặc số thứ tự, ví dụ  can_cu[0]"
-            return self._problem(node, "not-in-templates", "không lấy được giá trị theo một biểu thức", hint)
-        return self._field(node, node.node, node.arg.value)
-
-    def _field(self, node: nodes.Node, owner: nodes.Node, key: str | int) -> Expr:
-        inner = self.expr(owner)
-        if inner[0] not in ("name", "var", "get") and inner[:2] not in (["filter", "first"], ["filter", "last"]):
-            message = f"không lấy được “{key}” từ một giá trị không phải dữ liệu"
-            return self._problem(node, "not-in-templates", message, _INSTEAD)
-        if isinstance(key, str) and key.startswith("_"):
-            return self._problem(node, "not-in-templates", f"{quote(key)} không dùng được trong mẫu", _INSTEAD)
-        return ["get", inner, key]
-
-    def _loop(self, node: nodes.Getattr) -> Expr:
-        if not self._scopes:
-            message = f"“loop.{node.attr}” nằm ngoài vòng for"
-            return self._problem(node, "not-in-templates", message, "chỉ dùng loop giữa {% for … %} và {% endfor %}")
-        if node.attr not in LOOP:
-            near = nearest(node.attr, LOOP)
-            hint = f"có phải là “loop.{near}”?" if near else "viết một trong:  " + ", ".join(LOOP)
-            return self._problem(node, "not-in-templates", f"không có “loop.{node.attr}”", hint)
-        return ["loop", self._scopes[-1][1], node.attr]
-
-    def _const(self, node: nodes.Const) -> Expr:
-        if type(node.value) not in (str, int, bool, type(None)):
-            message = f"số {node.value} có phần lẻ không dùng được trong mẫu"
-            return self._problem(node, "not-in-templates", message, "viết số nguyên")
-        return ["const", node.value]
-
-    def _list(self, node: nodes.List | nodes.Tuple) -> Expr:
-        values = [self.expr(item) for item in node.items]
-        if any(value[0] != "const" for value in values):
-            hint = 'trong danh sách chỉ viết giá trị cố định, ví dụ  the_thuc in ["hd05", "hd36"]'
-            return self._problem(node, "not-in-templates", "danh sách trong mẫu chứa tên hoặc phép tính", hint)
-        return ["const", [value[1] for value in values]]
-
-    def _negative(self, node: nodes.Neg) -> Expr:
-        if isinstance(node.node, nodes.Const) and type(node.node.value) is int:
-            return ["const", -node.node.value]
-        return self._refuse(node)
-
-    def _subtraction(self, node: nodes.Sub) -> Expr:
-        """`{{ so-qd }}` is one name to its writer and a subtraction to Jinja."""
-        if isinstance(node.right, nodes.Name):
-            left = spelled(self.expr(node.left))
-            name = f"{left}_{node.right.name}"
-            message = f"“{left}-{node.right.name}” bị hiểu là phép trừ: tên không có dấu gạch ngang"
-            return self._problem(node, "hyphen-in-name", message, f"dùng dấu gạch dưới:  {name}")
-        return self._refuse(node)
-
-    def _product(self, node: nodes.Mul) -> Expr:
-        """Only what docxtpl itself writes for `{% hm %}`: so many columns times the length of the loop."""
-        if self._merged and isinstance(node.left, nodes.Const) and type(node.left.value) is int:
-            right = self.expr(node.right)
-            if right[0] == "loop" and right[2] == "length":
-                return right
-        return self._refuse(node)
-
-    def _filter(self, node: nodes.Filter) -> Expr:
-        if node.node is None:
-            return self._refuse(node)
-        inner = self.expr(node.node)
-        arguments = [self.expr(argument) for argument in node.args]
-        if node.name not in FILTERS:
-            return self._unknown(node, "unknown-filter", "bộ lọc", FILTERS)
-        if node.kwargs or node.dyn_args or node.dyn_kwargs or not takes(FILTERS[node.name], 1 + len(arguments)):
-            message = f"bộ lọc “{node.name}” không nhận các tham số này"
-            return self._problem(node, "not-in-templates", message, f"viết  |{node.name}  không có ngoặc")
-        return ["filter", node.name, inner, arguments]
-
-    def _test(self, node: nodes.Test) -> Expr:
-        inner = self.expr(node.node)
-        if node.name not in TESTS:
-            return self._unknown(node, "unknown-test", "phép thử", TESTS)
-        if node.args or node.kwargs or node.dyn_args or node.dyn_kwargs:
-            message = f"phép thử “{node.name}” không nhận tham số"
-            return self._problem(node, "not-in-templates", message, f"viết  is {node.name}")
-        if node.name in ("defined", "undefined") and inner[0] not in ("name", "get"):
-            message = f"“is {node.name}” chỉ hỏi được về một tên của dữ liệu"
-            return self._problem(node, "not-in-templates", message, f"viết  tên is {node.name}")
-        return ["test", node.name, inner, []]
-
-    def _either(self, node: nodes.CondExpr) -> Expr:
-        if node.expr2 is None:
-            hint = 'thêm phần else, ví dụ  {{ "a" if dieu_kien else "" }}'
-            return self._problem(node, "not-in-templates", "biểu thức if thiếu phần else", hint)
-        return ["either", self.expr(node.test), self.expr(node.expr1), self.expr(node.expr2)]
-
-    def _compare(self, node: nodes.Compare) -> Expr:
-        rest = [[_COMPARISONS[operand.op], self.expr(operand.expr)] for operand in node.ops]
-        return ["compare", self.expr(node.expr), rest]
-
-    def _bound(self, name: str) -> bool:
-        return any(name == bound for bound, _ in self._scopes)
+            self._ask.problem(node, "not-in-templates", "“loop” không dùng được trong điều kiện của vòng for", hint)
+        return self._ask.expr(node.test)
 
     def _spot(self, words: str) -> int:
         self.spots.append(words)
         return len(self.spots) - 1
-
-    def _unknown(self, node: nodes.Filter | nodes.Test, code: str, what: str, known: Any) -> Expr:
-        near = nearest(node.name, known)
-        hint = f"có phải là “{near}”?" if near else f"các {what} dùng được: {', '.join(sorted(known))}"
-        if node.name == "safe":
-            hint = "bỏ  |safe : chữ luôn được in đúng như trong dữ liệu"
-        return self._problem(node, code, f"không có {what} “{node.name}”", hint)
-
-    def _refuse(self, node: nodes.Node) -> Expr:
-        kind = type(node).__name__
-        what = _NOT_ALLOWED.get(kind, kind)
-        return self._problem(node, "not-in-templates", f"{what} không dùng được trong mẫu", _INSTEAD)
-
-    def _problem(self, node: nodes.Node, code: str, message: str, hint: str) -> Expr:
-        self.problems.append(Problem(code, "error", self._place_of(node.lineno), message, hint))
-        return ["const", ""]
-
-
-_READ: dict[str, Callable[[Reader, Any], Expr]] = {
-    "Name": Reader._name,
-    "Getattr": Reader._attribute,
-    "Getitem": Reader._item,
-    "Const": Reader._const,
-    "List": Reader._list,
-    "Tuple": Reader._list,
-    "Neg": Reader._negative,
-    "Sub": Reader._subtraction,
-    "Mul": Reader._product,
-    "Filter": Reader._filter,
-    "Test": Reader._test,
-    "CondExpr": Reader._either,
-    "Compare": Reader._compare,
-    "Not": lambda reader, node: ["not", reader.expr(node.node)],
-    "And": lambda reader, node: ["and", reader.expr(node.left), reader.expr(node.right)],
-    "Or": lambda reader, node: ["or", reader.expr(node.left), reader.expr(node.right)],
-    "Concat": lambda reader, node: ["concat", [reader.expr(inner) for inner in node.nodes]],
-}

@@ -91,14 +91,14 @@ def find(type_name: str, standard_id: str, folders: Iterable[Path] = ()) -> Temp
 def load(path: Path, type_name: str) -> Template:
     """The template in this file; TemplateError with everything that is wrong with it."""
     status = path.stat()
-    key = (path, type_name, status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
-    ready = _READY.get(key)
-    if ready is None:
-        ready = _READY[key] = _load(path, type_name)
-    return ready
+    stamp = (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
+    kept = _READY.get((path, type_name))
+    if kept is None or kept[0] != stamp:
+        kept = _READY[path, type_name] = (stamp, _load(path, type_name))
+    return kept[1]
 
 
-_READY: dict[object, Template] = {}
+_READY: dict[tuple[Path, str], tuple[tuple[int, ...], Template]] = {}
 _OURS: dict[tuple[str, str], Template] = {}  # built-in ones by type and standard: they change only with the library
 
 

@@ -40,13 +40,16 @@ def prepare(xml: Any) -> Prepared:
     from docxtpl import DocxTemplate
     from lxml import etree
 
-    text = etree.tostring(xml, encoding="unicode")
-    # With plain data a “rich” value is a value: `{{r x }}` prints x in the format its own run has in the template.
-    text = _RUN_TAG.sub(r"\1 ", text)
+    text = plain_run_tags(etree.tostring(xml, encoding="unicode"))
     text = DocxTemplate(None).patch_xml(text)
     text = _TAG.sub(lambda tag: tag.group().replace("&amp;", "&"), text)
     source = _DECLARATION + _PARAGRAPH.sub(_MARK, text)
     return Prepared(source, tuple(source.split(_MARK)))
+
+
+def plain_run_tags(text: str) -> str:
+    """The text with `{{r x }}` as `{{ x }}`: with plain data there is nothing richer than a value in its own run."""
+    return _RUN_TAG.sub(r"\1 ", text)
 
 
 def unmarked(text: str) -> str:

@@ -16,6 +16,7 @@ from jinja2 import Environment, TemplateSyntaxError
 from dvk_docs.errors import Place, Problem, TemplateError, quote
 from dvk_docs.package import Package
 from dvk_docs.package.allowed import TEXT_TYPES
+from dvk_docs.template.expressions import Expressions
 from dvk_docs.template.language import Reader
 from dvk_docs.template.prepare import MARKS, Prepared, misplaced, prepare
 from dvk_docs.template.program import Block, Part, Program, Spot
@@ -58,10 +59,11 @@ def _read_part(package: Package, name: str) -> tuple[Part | None, list[Problem],
         return None, problems or _hidden_tags(root, place), []
     prepared = prepare(root)
     special = sorted({tag.keyword for tag in tags} & set(SPECIAL))
-    reader = Reader(lambda line: at(place, prepared.words(line)), prepared.words, merged=bool(special))
-    steps = _read_whole(prepared, reader, place)
-    if reader.problems:
-        return None, reader.problems, []
+    ask = Expressions(lambda line: at(place, prepared.words(line)), merged=bool(special))
+    reader = Reader(ask, prepared.words)
+    steps = _read_whole(prepared, reader, ask, place)
+    if ask.problems:
+        return None, ask.problems, []
     if special:
         spots = tuple(Spot(words) for words in reader.spots)
         return Part(name, steps, spots, ("",)), [], [f"thẻ {{% {word} %}}" for word in special]
@@ -137,11 +139,11 @@ def _read_alone(tag: Tag) -> list[Problem]:
         tree = _JINJA.parse(source)
     except (TemplateSyntaxError, RecursionError):
         return [Problem("bad-tag", "error", tag.place, f"không hiểu thẻ {quote(tag.text)}", _TYPE_AGAIN)]
-    reader = Reader(lambda line: tag.place, lambda line: "", within_loop=True)
-    reader.block(tree.body)
+    ask = Expressions(lambda line: tag.place, within_loop=True)
+    Reader(ask, lambda line: "").block(tree.body)
     if tag.place.words == tag.text:  # the paragraph is the tag, and already quoted
-        return reader.problems
-    return [replace(problem, message=f"{quote(tag.text)}: {problem.message}") for problem in reader.problems]
+        return ask.problems
+    return [replace(problem, message=f"{quote(tag.text)}: {problem.message}") for problem in ask.problems]
 
 
 def _alone(tag: Tag) -> str | None:
@@ -159,12 +161,12 @@ def _alone(tag: Tag) -> str | None:
     return None
 
 
-def _read_whole(prepared: Prepared, reader: Reader, place: Place) -> Block:
+def _read_whole(prepared: Prepared, reader: Reader, ask: Expressions, place: Place) -> Block:
     try:
         return reader.block(_JINJA.parse(prepared.source).body)
     except TemplateSyntaxError as error:
         place = at(place, prepared.words(error.lineno))
     except RecursionError:
         pass
-    reader.problems.append(Problem("bad-tag", "error", place, "không hiểu một thẻ trong phần này", _TYPE_AGAIN))
+    ask.problems.append(Problem("bad-tag", "error", place, "không hiểu một thẻ trong phần này", _TYPE_AGAIN))
     return []

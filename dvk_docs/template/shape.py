@@ -28,6 +28,7 @@ _NAME = re.compile(r"</?([^\s/>]+)")
 _DRAWING_ID = re.compile(r'(?<= id=")[^"]*')
 _FIRST_DRAWING = 1001  # where docxtpl starts to number
 _NEEDS_BLOCK = frozenset({"w:tc", "w:hdr", "w:ftr", "w:txbxContent", "w:footnote", "w:endnote"})
+_BOOKMARKS = frozenset({"w:bookmarkStart", "w:bookmarkEnd"})
 _BLOCKS = frozenset({"w:p", "w:tbl", "w:sdt"})
 
 CELLS = "vòng lặp hoặc điều kiện trên các cột ({%tc %})"
@@ -179,6 +180,8 @@ class Walker:
         name = _name(word)
         if name == "wp:docPr":
             word = self._drawing(word)
+        if name in _BOOKMARKS and self._loops:
+            return ""  # a name and id that each turn would repeat; nothing of it is printed
         if word[-2] == "/":
             self._closed(name)
             return word

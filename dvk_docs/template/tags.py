@@ -19,6 +19,7 @@ _TAG = re.compile(r"(\{\{|\{%|\{#)((?:(?!\{\{|\{%|\{#|\}\}|%\}|#\}).)*)(\}\}|%\}
 _ENDS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 _CODE = re.compile(r"(p|tr|tc|r)?(?:\s|$)", re.DOTALL)
+_ODD_BLANK = re.compile(r"(?:p|tr|tc|r)[^\S ]")
 _DOCXTPL_LITERAL = re.compile(r"\{_\{|\}_\}|\{_%|%_\}")
 _DAMAGED = (  # first match wins; each is what remains of a tag once the whole ones are taken out
     re.compile(r"\{\s+\{[^{}]{0,80}(?:\}\s*\}?)?"),  # { { so } }
@@ -32,6 +33,7 @@ _DAMAGED = (  # first match wins; each is what remains of a tag once the whole o
     re.compile(r"#\}"),
     re.compile(r"｛\s*[｛%].{0,80}"),  # full-width braces of an East Asian keyboard
 )
+_LEVELS = ("p", "tr", "tc", "r")
 _KEYWORDS = ("if", "elif", "else", "endif", "for", "endfor")
 SPECIAL = ("vm", "hm", "colspan", "cellbg")
 _INSIDE = "đặt thẻ này giữa  {% if … %} và {% endif %}"
@@ -63,9 +65,16 @@ def readable(text: str) -> str:
 
 def tags_of(text: str, place: Place) -> tuple[list[Tag], list[Problem]]:
     """The whole tags of a paragraph's text, and a problem for every damaged one."""
-    found = [_tag(match, place) for match in _TAG.finditer(text) if _ENDS[match.group(1)] == match.group(3)]
+    whole = [match for match in _TAG.finditer(text) if _ENDS[match.group(1)] == match.group(3)]
     rest = _TAG.sub(lambda m: " " if _ENDS[m.group(1)] == m.group(3) else m.group(), text)
-    return found, list(_damages(_DOCXTPL_LITERAL.sub(" ", rest), place))
+    problems = [_odd_blank(match.group(), place) for match in whole if _ODD_BLANK.match(match.group(2))]
+    return [_tag(match, place) for match in whole], [*problems, *_damages(_DOCXTPL_LITERAL.sub(" ", rest), place)]
+
+
+def _odd_blank(text: str, place: Place) -> Problem:
+    """docxtpl takes only an ordinary blank after `{%p`; Word likes to put a no-break one there."""
+    message = f"thẻ {quote(text)} có dấu cách lạ (không ngắt dòng hoặc Tab)"
+    return Problem("damaged-tag", "error", place, message, "xoá dấu cách đó rồi gõ lại bằng phím cách")
 
 
 def _tag(match: re.Match[str], place: Place) -> Tag:
@@ -137,6 +146,10 @@ def _unclosed(tag: Tag) -> Problem:
 def _unknown(tag: Tag) -> Problem:
     word = tag.keyword or tag.level
     near = nearest(word, _KEYWORDS)
+    if word in _LEVELS:
+        return _problem(
+            tag, "not-in-templates", f"{quote(tag.text)}: có dấu cách trước “{word}”", f"viết liền:  {{%{tag.code} %}}"
+        )
     hint = f"có phải là “{near}”?" if near else "chỉ dùng:  if, elif, else, endif, for, endfor"
     return _problem(tag, "not-in-templates", f"lệnh {quote(word)} không dùng được trong mẫu", hint)
 

@@ -168,4 +168,6 @@ def _filled(parts: Any) -> list[str]:
 def _canonical(data: bytes) -> bytes:
     root = etree.fromstring(data, etree.XMLParser(remove_blank_text=True))
     etree.cleanup_namespaces(root)  # docxtpl leaves declarations on the elements it has moved
+    for cell_properties in root.iter("{*}tcPr"):  # it puts colour and span first, which the schema forbids; we do not
+        cell_properties[:] = sorted(cell_properties, key=lambda one: one.tag)
     return etree.tostring(root, method="c14n2")

@@ -216,6 +216,13 @@ def test_a_table_that_would_have_no_row_is_refused(tmp_path: Path) -> None:
         fill(template, {"can_cu": []})
 
 
+def test_a_bookmark_in_a_loop_is_not_repeated(tmp_path: Path) -> None:
+    mark = '<w:bookmarkStart w:id="0" w:name="_GoBack"/><w:bookmarkEnd w:id="0"/>'
+    body = p(mark) + p("{%p for c in can_cu %}") + p(mark, "{{ c }}") + p("{%p endfor %}")
+    made = parts_of(fill(ready(tmp_path, docx(body)), {"can_cu": ["a", "b"]}).members)
+    assert made.parts[MAIN].count(b"bookmarkStart") == 1
+
+
 def test_loops_and_output_are_bounded(tmp_path: Path) -> None:
     loops = "{% for a in ds %}{% for b in ds %}{% for c in ds %}x{% endfor %}{% endfor %}{% endfor %}"
     with pytest.raises(TemplateError, match="quá 1000000 lượt"):

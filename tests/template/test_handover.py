@@ -76,6 +76,11 @@ def test_dates_and_filters_are_ours(tmp_path: Path) -> None:
     assert words(made.parts[MAIN])[-1] == "05/3/2026 ngày 05 tháng 3 năm 2026 – 1"
 
 
+def test_a_run_tag_prints_its_value_in_a_run(tmp_path: Path) -> None:
+    made = parts_of(fill(ready(tmp_path, docx(COLUMNS + p("a{{r x }}b"))), {"ds": [1], "x": "y"}).members)
+    assert words(made.parts[MAIN]) == ["1", "ayb"]
+
+
 def test_headers_and_notes_of_such_a_template_are_filled_too(tmp_path: Path) -> None:
     data = docx(COLUMNS, header=p("{{ a }}"), footer=p("{{ b }}"), footnotes=note(p("{{ c }}")))
     made = parts_of(fill(ready(tmp_path, data), {"ds": [1], "a": "x & y", "b": "z", "c": "t"}).members).parts

@@ -75,6 +75,10 @@ SINGLE = {  # a paragraph -> the code, and what message or cure must say
     "{% if %}{% endif %}": ("bad-tag", "{% if %}"),
     "{{ " + "(" * 400 + ")" * 400 + " }}": ("bad-tag", "(((("),
     "{{ " + "so ~ " * 300 + "so }}": ("template-limit", "1000"),
+    "{%p\u00a0if so %}": ("damaged-tag", "phím cách"),
+    "{% p if so %}": ("not-in-templates", "{%p if so %}"),
+    "{{ " + "not " * 100 + "so }}": ("template-limit", "phức tạp"),
+    "{{ so" + "|upper" * 100 + " }}": ("template-limit", "phức tạp"),
     # blocks
     "{% if so %}x": ("unbalanced-block", "endif"),
     "{% for a in can_cu %}x": ("unbalanced-block", "endfor"),
