@@ -181,7 +181,7 @@ def _paragraph(said: Said, reader: RunReader, frame: Frame, mark: Look, style: s
         text="".join(run.text for run in runs),
         runs=runs,
         style=style,
-        align=said.get("align", "left"),
+        align=said.get("frameAlign") or said.get("align", "left"),
         first_line_mm=first,
         left_mm=left,
         right_mm=right,

@@ -117,6 +117,12 @@ def _numbering(element: Element) -> Said:
     return said
 
 
+def _frame(element: Element) -> Said:
+    """Older papers put the page number in a frame, and the frame where it belongs."""
+    side = _ALIGNMENTS.get(value(element, "xAlign") or "")
+    return {"frameAlign": side} if side else {}
+
+
 def _outline(element: Element) -> Said:
     level = whole(value(element), 9)
     return {"outline": level if level < 9 else None}
@@ -138,5 +144,6 @@ _PARAGRAPH: Mapping[str, Callable[[Element], Said]] = {
     "spacing": _spacing,
     "pBdr": _borders,
     "numPr": _numbering,
+    "framePr": _frame,
     "outlineLvl": _outline,
 }

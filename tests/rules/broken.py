@@ -362,7 +362,7 @@ def point_letter(doc: Docx) -> None:
 def outline_style(doc: Docx) -> None:
     prose = doc.paragraph(PROSE)
     second = after(prose, "II. KẾT QUẢ" if doc.party else "II- KẾT QUẢ")
-    prose.addnext(say(_copy(second), "I- NỘI DUNG" if doc.party else "I- NỘI DUNG"))
+    prose.addnext(say(_copy(second), "I- NỘI DUNG"))
 
 
 def citation_first(doc: Docx) -> None:
@@ -756,9 +756,7 @@ def _contact(doc: Docx) -> Element:
 
 
 def _under_foot(doc: Docx, words: str) -> Element:
-    foot = doc.table("Nơi nhận:")
-    new = after(foot, words, like=doc.paragraph("- Như Điều"))
-    return new
+    return after(doc.table("Nơi nhận:"), words, like=doc.paragraph("- Như Điều"))
 
 
 def _reference(section: Element, what: str, kind: str, id_: str) -> None:

@@ -1,4 +1,4 @@
-"""Small edits of a finished .docx, as a person with Word would make them: find words, change their look or themselves."""
+"""Small edits of a finished .docx, as a person with Word would make them: find words, change them or their look."""
 
 from __future__ import annotations
 

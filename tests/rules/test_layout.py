@@ -10,12 +10,16 @@ import pytest
 from dvk_docs import view
 from dvk_docs.rules import LAYOUT_RULES, RULES, check_layout
 from dvk_docs.rules.data import DATA_RULES
+from dvk_docs.rules.layout import standard_of
 from dvk_docs.rules.unruled import UNRULED
 from dvk_docs.standards import STANDARDS
 from dvk_docs.standards.labels import LABELS
+from tests.handmade import docx
 from tests.rules import broken
-from tests.rules.editing import Docx
+from tests.rules.editing import Docx, shape
+from tests.rules.foreign import foreign
 from tests.rules.papers import good
+from tests.rules.variants import ACCEPTED, DOUBTFUL
 
 CLAUSES = {clause.id for standard in STANDARDS.values() for clause in standard.clauses}
 PLANTS: dict[str, Callable[[Docx], None]] = {
@@ -89,3 +93,92 @@ def test_a_planted_fault_is_caught_by_its_rule_alone(rule: str, standard: str) -
     problems = check_layout(view.read(paper.bytes()), STANDARDS[standard])
     assert {problem.code for problem in problems} == {rule}, [str(problem) for problem in problems]
     assert all(problem.hint and problem.cite and problem.place.part for problem in problems)
+
+
+# -- What the norm allows beside the default
+
+
+@pytest.mark.parametrize(
+    ("name", "standard"), [(name, standard) for name, (standards, _) in ACCEPTED.items() for standard in standards]
+)
+def test_what_a_norm_allows_is_no_finding(name: str, standard: str) -> None:
+    paper = Docx(good(standard), standard)
+    ACCEPTED[name][1](paper)
+    assert check(paper.bytes(), standard) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "standard"), [(name, standard) for name, (standards, _, _) in DOUBTFUL.items() for standard in standards]
+)
+def test_what_may_be_right_is_only_a_warning(name: str, standard: str) -> None:
+    paper = Docx(good(standard), standard)
+    _, rule, edit = DOUBTFUL[name]
+    edit(paper)
+    problems = check_layout(view.read(paper.bytes()), STANDARDS[standard])
+    assert [(problem.code, problem.severity) for problem in problems] == [(rule, "warning")], problems
+
+
+# -- Papers nobody made with this library
+
+
+@pytest.mark.parametrize("drawing", ["border", "drawingml", "vml", "underline"])
+def test_a_paper_typed_by_hand_passes_however_its_title_line_is_drawn(drawing: str) -> None:
+    assert check(foreign(drawing), "hd05") == []
+
+
+def test_a_row_of_hyphens_is_no_line() -> None:
+    [problem] = check_layout(view.read(foreign("hyphens")))
+    assert str(problem) == (
+        "“------------------------------” (phần đầu): lỗi[title-rule] đường kẻ dưới tiêu đề là một hàng dấu gạch, "
+        "phải là nét liền dài 72,9 mm, bằng dòng chữ\n"
+        "  = cách sửa: xoá hàng dấu gạch, kẻ một đường dưới “ĐẢNG CỘNG SẢN VIỆT NAM”, dài 72,9 mm\n"
+        "  = căn cứ: HD 05-HD/VPTW, phần II, mục I, điểm 1.2"
+    )
+
+
+def test_an_empty_document_lacks_what_every_paper_has_and_nothing_breaks() -> None:
+    codes = {problem.code for problem in check_layout(view.read(docx("<w:p/>")))}
+    assert {"title-text", "number-format", "place-date-format"} <= codes
+
+
+# -- Which standard, which words
+
+
+def test_the_standard_is_the_one_stamped_into_the_paper() -> None:
+    for standard in STANDARDS:
+        assert standard_of(view.read(good(standard))).id == standard
+
+
+def test_a_paper_without_a_stamp_is_known_by_its_title_and_date() -> None:
+    for standard in STANDARDS:
+        paper = Docx(good(standard), standard)
+        paper.parts["docProps/custom.xml"] = b"<Properties/>"
+        assert standard_of(view.read(paper.bytes())).id == standard
+    assert standard_of(view.read(foreign())).id == "hd05"
+
+
+def test_a_finding_quotes_the_words_tells_where_and_how_to_mend_it() -> None:
+    paper = Docx(good("hd05"), "hd05")
+    PLANTS["position-style"](paper)
+    [problem] = check_layout(view.read(paper.bytes()), file="15-QD-DU.docx")
+    assert str(problem) == (
+        "15-QD-DU.docx “PHÓ BÍ THƯ” (khối chữ ký): lỗi[position-style] kiểu chữ chức vụ là chữ đậm, "
+        "phải là chữ không đậm, đứng, in hoa\n"
+        "  = cách sửa: bôi đen dòng này, bấm Ctrl+B\n"
+        "  = căn cứ: HD 05-HD/VPTW, Phụ lục 2, dòng 7"
+    )
+
+
+def test_a_fault_in_many_places_is_one_finding() -> None:
+    paper = Docx(good("hd05"), "hd05")
+    for words in ("Căn cứ", "1. Tuyên", "Kinh phí"):
+        shape(paper.paragraph(words), "spacing", line=276, lineRule="auto")
+    [problem] = check_layout(view.read(paper.bytes()))
+    assert problem.message == "dãn dòng là 1,15 dòng (và 2 đoạn nữa), phải là đúng từ 18 đến 22 pt (Exactly)"
+    assert problem.place.words == "- Căn cứ Điều lệ Đảng Cộng sản Việt Nam;"
+
+
+def test_clauses_a_type_is_exempt_from_are_not_judged() -> None:
+    paper = Docx(good("hd05"), "hd05")
+    PLANTS["recipients-mark"](paper)
+    assert check_layout(view.read(paper.bytes()), exempt=("recipients-mark",)) == []

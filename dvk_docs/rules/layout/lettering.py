@@ -25,7 +25,7 @@ def font_name(paper: Paper, clause: Clause) -> Iterator[Finding]:
     wanted = str(clause.value)
 
     def faults(paragraph: Paragraph) -> Iterator[Fault]:
-        faces = {face for run in paragraph.runs for face in run.look.faces(_printable(run.text))}
+        faces = {face for run in paragraph.runs for face in run.look.faces(_letters(run.text))}
         for face in sorted(faces):
             if face.casefold() != wanted.casefold() and not _LEGACY_FONT.match(face):
                 yield f"là {face}", f"bôi đen chỗ này (cả văn bản: Ctrl+A), chọn phông {wanted}"
@@ -60,7 +60,7 @@ def unicode_form(paper: Paper, clause: Clause) -> Iterator[Finding]:
 
 
 def _code_faults(paragraph: Paragraph) -> Iterator[Fault]:
-    faces = {face for run in paragraph.runs for face in run.look.faces(_printable(run.text))}
+    faces = {face for run in paragraph.runs for face in run.look.faces(_letters(run.text))}
     for face in sorted(face for face in faces if _LEGACY_FONT.match(face)):
         yield f"theo phông cũ {face}", "chuyển đoạn này sang Unicode (UniKey: Ctrl+Shift+F6), rồi đổi phông"
     if not unicodedata.is_normalized("NFC", paragraph.text):
@@ -140,6 +140,6 @@ def _uneven_set(paper: Paper) -> Iterator[Finding]:
         yield Finding(head.title.text, TITLE, found, "theo bộ 13, 14, 14 hoặc 12, 13, 13", hint)
 
 
-def _printable(text: str) -> str:
-    """Without the private area, where symbol fonts keep their pictures."""
-    return "".join(c for c in text if c.isprintable() and not 0xE000 <= ord(c) <= 0xF8FF)
+def _letters(text: str) -> str:
+    """Letters and figures alone: a dash or a space of another font is no fault anyone can see."""
+    return "".join(filter(str.isalnum, text))
