@@ -59,7 +59,7 @@ def _problem(error: ErrorDetails, root: Node, model: type[Record]) -> Problem:
         return _unknown(root, loc, model)
     node = reached(root, loc)
     if kind in _NOT_A_LIST:
-        hint = f"ghi mỗi mục một dòng riêng, bắt đầu bằng dấu gạch:  - {node.text[:40] or '…'}"
+        hint = f"ghi mỗi mục một dòng riêng, bắt đầu bằng dấu gạch:  - {_on_one_line(node.text) or '…'}"
         return _error("wrong-kind", node, "phải là danh sách", hint)
     if kind in _NOT_A_MAP and node.kind == "list":
         return _error("wrong-kind", node, "đang là danh sách; chỗ này chỉ ghi một nội dung", "bỏ dấu gạch thừa")
@@ -115,7 +115,7 @@ def _unknown(root: Node, loc: Loc, model: type[Record]) -> Problem:
 def _meant(entry: Entry, parent: Node, known: Sequence[str]) -> str:
     meant = nearest(entry.key, known)
     if meant is None and len(parent.entries) == 1 and " " in entry.label:  # `- Quy chế: làm việc` under can_cu
-        sentence = f"{entry.label}: {entry.value.text}"
+        sentence = f"{entry.label}: {_on_one_line(entry.value.text)}"
         return f'nếu đây là một câu có dấu hai chấm, đặt cả câu trong nháy kép:  "{sentence}"'
     if meant is None:
         return f"các trường dùng được:  {', '.join(known)}"
@@ -126,6 +126,10 @@ def _meant(entry: Entry, parent: Node, known: Sequence[str]) -> str:
     if None in lines:
         return f"có phải là “{meant}”? Trường này đã khai rồi, hãy xoá “{entry.label}”"
     return f"có phải là “{meant}”? Trường này đã khai ở dòng {lines[0]}, hãy xoá dòng {lines[1]}"
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())[:80]
 
 
 def _misspelt(key: str, parent: Node, *, model: type[Record] | None) -> Entry | None:

@@ -13,18 +13,19 @@ from dvk_docs.model.reading import Leaf, is_blank_leaf, key, reading, refusal, u
 
 LONGEST_LINE: Final = 2_000  # characters; the longest trích yếu or căn cứ met in real papers has 600
 LONGEST_NAME: Final = 100
+_FILL_IN: Final = "ghi nội dung vào đây, hoặc xoá dòng này"
 LONGEST_FIGURE: Final = 100  # of a number, a date in words, a choice
 
 
 def given(value: object, info: ValidationInfo) -> str:
     """The text of the value: one text, not blank, past the gate, not a gap that may not stay."""
     if value is None:
-        raise refusal("blank-field", "chưa ghi gì")
+        raise refusal("blank-field", "bỏ trống", _FILL_IN)
     if isinstance(value, list | tuple | dict | BaseModel):
         raise _wrong_kind(value, info)
     text = str(value) if isinstance(value, Leaf) else _clean(str(value))
     if is_blank_leaf(value if isinstance(value, Leaf) else text):
-        raise refusal("blank-field", "bỏ trống", "ghi nội dung vào đây, hoặc xoá dòng này")
+        raise refusal("blank-field", "bỏ trống", _FILL_IN)
     return text
 
 
@@ -48,8 +49,8 @@ def _clean(text: str) -> str:
 
     for change in changes(text):
         if change.code == "illegal":
-            where = f"vị trí {change.position + 1}"
-            raise refusal("illegal-character", f"có ký tự U+{ord(change.char):04X} không dùng được ({where})")
+            message = f"có ký tự không dùng được U+{ord(change.char):04X} ở vị trí {change.position + 1}"
+            raise refusal("illegal-character", message, "xoá ký tự này rồi gõ lại chỗ đó")
     return clean(text)
 
 
@@ -130,7 +131,7 @@ def item(value: object, info: ValidationInfo) -> str:
         return text
     bare = text[begin:end]
     if not bare:
-        raise refusal("blank-field", f"{quote(text)} chỉ có dấu, chưa có nội dung")
+        raise refusal("blank-field", f"{quote(text)} chỉ có dấu, chưa có nội dung", _FILL_IN)
     typed = [
         "dấu đầu dòng" if leading and leading["bullet"] else "",
         "chữ “Căn cứ”" if leading and leading["basis"] else "",

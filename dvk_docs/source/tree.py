@@ -151,7 +151,7 @@ class Builder:
             message = f"tên trường dài {grouped(len(typed))} ký tự, nhiều nhất {_LONGEST_KEY}"
             self.note("text-too-long", start, end, message, "nếu đây là nội dung, đặt cả giá trị trong nháy kép")
             typed, dropped = "", True
-        label = clean(typed)
+        label = clean(typed).replace("\n", " ")
         key = fold_key(label) or label
         parent.key = _Key(key, label, start, end, "dropped" if dropped else "field")
         if label is not typed:
