@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
 import zipfile
 from collections.abc import Callable
@@ -11,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from dvk_docs.pdf import libreoffice
 from tests.cli.conftest import Result, changed
 
 Dvk = Callable[..., Result]
@@ -205,36 +203,3 @@ def test_the_data_file_and_the_template_are_never_overwritten_even_with_force(dv
     said = dvk("render", "decision.yaml", "--templates", "mau", "-o", "mau/decision.docx", "--force")
     assert said.code in (2, 3)
     assert (desk / "mau" / "decision.docx").read_bytes() == before
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="makes a symlink and a fifo")
-@pytest.mark.parametrize("make", ["symlink", "fifo"])
-def test_output_that_is_no_plain_file_is_refused(make: str, dvk: Dvk, desk: Path) -> None:
-    (desk / "that").write_text("mật")
-    if make == "symlink":
-        (desk / "a.docx").symlink_to(desk / "that")
-    else:
-        os.mkfifo(desk / "a.docx")
-    assert dvk("render", "decision.yaml", "-o", "a.docx", "--force").code in (2, 3)
-    assert (desk / "that").read_text() == "mật"
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="makes a fifo")
-def test_a_fifo_is_not_waited_for(dvk: Dvk, desk: Path) -> None:
-    os.mkfifo(desk / "f.yaml")
-    assert dvk("render", "f.yaml").code in (2, 3)
-
-
-def test_a_folder_is_no_data_file(dvk: Dvk, desk: Path) -> None:
-    (desk / "d.yaml").mkdir()
-    assert dvk("render", "d.yaml").code in (2, 3)
-
-
-def test_without_libreoffice_nothing_is_written_and_the_cure_told(
-    dvk: Dvk, desk: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv(libreoffice.VARIABLE, "/nowhere/soffice")
-    said = dvk("render", "decision.yaml", "--pdf")
-    assert (said.code, said.out) == (3, "")
-    assert "cách sửa: " in said.err
-    assert not (desk / PAPER).exists()
