@@ -175,7 +175,9 @@ def test_the_built_in_templates_pass_the_check_of_templates(template: Path) -> N
 
 def test_text_is_printed_character_for_character() -> None:
     odd = "A & B, 5<10 > 3, H'Ngăm &amp; {{ 7*7 }} ]]>"
-    document = dvk_docs.load({"loai": "decision", **PARTY_EXAMPLE, "danh_sach": [{"ten_mo_hinh": odd, "don_vi": "Hội"}]})
+    document = dvk_docs.load(
+        {"loai": "decision", **PARTY_EXAMPLE, "danh_sach": [{"ten_mo_hinh": odd, "don_vi": "Hội"}]}
+    )
     from dvk_docs.view import outline, read
 
     paper = dvk_docs.render(document, prove=True)

@@ -29,8 +29,7 @@ class _Standards(Mapping[str, Standard]):
     def __getitem__(self, standard_id: str) -> Standard:
         if standard_id not in NUMBERS:
             raise KeyError(standard_id)
-        found = getattr(import_module(f"dvk_docs.standards.{standard_id}"), standard_id.upper())
-        assert isinstance(found, Standard)
+        found: Standard = getattr(import_module(f"dvk_docs.standards.{standard_id}"), standard_id.upper())
         return found
 
     def __iter__(self) -> Iterator[str]:

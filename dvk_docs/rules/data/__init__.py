@@ -50,7 +50,7 @@ ANY_PAPER: tuple[Rule, ...] = (
 BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
     Decision: (
         _rule(numbers.count_mismatch, "error"),
-            _rule(models.same_model_twice, "warning"),
+        _rule(models.same_model_twice, "warning"),
         _rule(models.carrier_missing, "error"),
         _rule(models.subject_conflict, "error"),
         _rule(signing.as_article, "error"),
