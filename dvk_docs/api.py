@@ -140,13 +140,13 @@ def render(
     before it is given back, as every paper is with `prove`. `draft` prints “Dự thảo lần n” and lets facts disagree.
     Raises InputError when facts disagree, TemplateError when the template cannot be used or leaves a fact unprinted.
     """
-    problems = check_data(document)
-    if has_errors(problems) and not draft:
+    problems = [] if draft else check_data(document, errors_only=True)
+    if problems:
         raise InputError(problems)
     folders = [templates] if isinstance(templates, Path) else list(templates or ())
     template = find(document.type_name, document.standard.id, folders)
     filled = fill(template, document.context(draft=draft))
-    lost = unprinted(document.facts(), filled.printed)
+    lost = unprinted(document.facts(filled.printed.texts), filled.printed)
     if lost:
         raise TemplateError([_lost(document, template, fact) for fact in lost])
     paper = _pack(document, template, filled.members)

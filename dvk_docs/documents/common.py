@@ -7,11 +7,11 @@ is what a template may ask for, `facts()` what the finished paper must show.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, PrivateAttr, model_validator
@@ -188,8 +188,9 @@ class Document(Record):
 
     @cached_property
     def tone(self) -> ToneStyle:
-        """Tone style of the boilerplate: the one the person's own words use throughout, else the standard's."""
-        use = tone_words(" ".join(self.texts()))
+        """Tone style of the boilerplate: the one of the person's own letterhead and recipients, else the standard's."""
+        own = (self.co_quan_cap_tren or "", self.co_quan_ban_hanh, self.dia_danh, self.trich_yeu, *self.noi_nhan)
+        use = tone_words(" ".join(own))
         if bool(use.new) != bool(use.old):
             return "new" if use.new else "old"
         return "new" if self.standard.value("tone-style") == "uỷ" else "old"
@@ -271,9 +272,12 @@ class Document(Record):
         """Path and value of every fact that is printed as the person gave it, in the order of the fields."""
         return leaves(self, printed_only=True)
 
-    def facts(self) -> list[Fact]:
-        """Every fact the finished paper must show, with the forms in which it may be printed."""
-        return [fact for path, value in self.given() for fact in _facts_of(path, value)]
+    def facts(self, seen: Set[str] = frozenset()) -> list[Fact]:
+        """Every fact the finished paper must show, with the forms in which it may be printed.
+
+        Texts that are already `seen` in the paper, to the letter, are left out: of a long list nearly all.
+        """
+        return [fact for path, value in leaves(self, printed_only=True, seen=seen) for fact in _facts_of(path, value)]
 
     def summary(self) -> str:
         """The line a person checks by eye: type, number, date."""
@@ -296,21 +300,44 @@ class Document(Record):
         return text_width_mm(dated, self.standard.value("place-date-size"), italic=True) > HEADER_DATE_MM
 
 
-def leaves(value: Any, path: str = "", *, printed_only: bool = False) -> Iterator[tuple[str, Any]]:
+def leaves(
+    value: Any, path: str = "", *, printed_only: bool = False, seen: Set[str] = frozenset()
+) -> Iterator[tuple[str, Any]]:
     """Path and value of every single fact given inside a value; items are counted from 1.
 
-    `printed_only` leaves out the fields that a model names in `not_printed`.
+    `printed_only` leaves out the fields that a model names in `not_printed`, `seen` the texts that it holds.
     """
     if isinstance(value, BaseModel):
-        hidden: frozenset[str] = getattr(value, "not_printed", frozenset()) if printed_only else frozenset()
-        for name in type(value).model_fields:
-            if name not in hidden:
-                yield from leaves(getattr(value, name), f"{path}.{name}" if path else name, printed_only=printed_only)
+        for name in _names(type(value), printed_only):
+            inner = value.__dict__[name]
+            if inner is not None and not (type(inner) is str and inner in seen):
+                yield from leaves(inner, f"{path}.{name}" if path else name, printed_only=printed_only, seen=seen)
     elif isinstance(value, list):
         for i, item in enumerate(value, 1):
-            yield from leaves(item, f"{path}[{i}]", printed_only=printed_only)
+            if not _all_seen(item, printed_only, seen):
+                yield from leaves(item, f"{path}[{i}]", printed_only=printed_only, seen=seen)
     elif value is not None:
         yield path, value
+
+
+def _all_seen(item: Any, printed_only: bool, seen: Set[str]) -> bool:
+    """Whether a text, or each text of a record, is seen: what nearly every row of a list is."""
+    if type(item) is str:
+        return item in seen
+    if not seen or not isinstance(item, BaseModel):
+        return False
+    held = item.__dict__
+    for name in _names(type(item), printed_only):
+        inner = held[name]
+        if inner is not None and not (type(inner) is str and inner in seen):
+            return False
+    return True
+
+
+@lru_cache
+def _names(model: type[BaseModel], printed_only: bool) -> tuple[str, ...]:
+    hidden: frozenset[str] = getattr(model, "not_printed", frozenset()) if printed_only else frozenset()
+    return tuple(name for name in model.model_fields if name not in hidden)
 
 
 def _facts_of(path: str, value: Any) -> Iterator[Fact]:

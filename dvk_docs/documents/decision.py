@@ -79,15 +79,19 @@ class MoHinh(Record):
     @property
     def carrier(self) -> str:
         """Who carried the model, as the annex prints it."""
-        person = (self.ca_nhan.ho_ten, self.ca_nhan.chuc_vu) if self.ca_nhan else ()
-        return ", ".join(part for part in (*person, self.don_vi) if part)
+        if self.ca_nhan is None:
+            return self.don_vi or ""
+        return ", ".join(part for part in (self.ca_nhan.ho_ten, self.ca_nhan.chuc_vu, self.don_vi) if part)
 
     @property
     def remark(self) -> str:
+        """The last column: the score, where one is given, and the note."""
+        if self.diem is None:
+            return self.ghi_chu or ""
         from dvk_docs.vn.numbers import format_number
 
-        score = f"{format_number(self.diem)} điểm" if self.diem is not None else None
-        return "; ".join(part for part in (score, self.ghi_chu) if part)
+        score = f"{format_number(self.diem)} điểm"
+        return f"{score}; {self.ghi_chu}" if self.ghi_chu else score
 
 
 class TheoChuThe(Record):
@@ -197,6 +201,7 @@ class Decision(Document):
         return ", ".join(word for word, models in (("tập thể", collectives), ("cá nhân", individuals)) if models)
 
     def _rows(self, models: list[MoHinh], first: int) -> list[dict[str, Any]]:
+        label = {model.linh_vuc: self.boilerplate(model.linh_vuc or "") for model in models}
         return [
             {
                 "tt": number,
@@ -204,7 +209,7 @@ class Decision(Document):
                 "don_vi": model.don_vi or "",
                 "nguoi_thuc_hien": model.carrier,
                 "dia_diem": model.dia_diem or "",
-                "linh_vuc": self.boilerplate(model.linh_vuc or ""),
+                "linh_vuc": label[model.linh_vuc],
                 "diem": model.diem if model.diem is not None else "",
                 "ghi_chu": model.remark,
             }

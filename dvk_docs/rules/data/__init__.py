@@ -59,10 +59,15 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
 DATA_RULES: tuple[Rule, ...] = (*FIRST, *ANY_PAPER, *(rule for rules in BY_TYPE.values() for rule in rules))
 
 
-def check_data(document: Document) -> list[Problem]:
-    """What the data rules find in a document, each at its place, in the order of the file."""
+def check_data(document: Document, *, errors_only: bool = False) -> list[Problem]:
+    """What the data rules find in a document, each at its place, in the order of the file.
+
+    `errors_only` asks no more than whether the paper may be made: rules that only ever warn are not run.
+    """
     first = [found for rule in FIRST for found in problems(rule, document)]
     if first:
         return first
     rules = (*ANY_PAPER, *BY_TYPE.get(type(document), ()))
-    return sort_problems(found for rule in rules for found in problems(rule, document))
+    asked = (rule for rule in rules if not (errors_only and rule.severity == "warning"))
+    found = (problem for rule in asked for problem in problems(rule, document))
+    return sort_problems(problem for problem in found if not errors_only or problem.severity == "error")
