@@ -182,7 +182,7 @@ def _pack(document: Document, template: Template, members: Sequence[Member]) -> 
             STANDARD: document.standard.id,
             VERSION: dvk_docs.__version__,
             TYPE: document.type_name,
-            DATA_HASH: hashlib.sha256(document.model_dump_json().encode()).hexdigest(),
+            DATA_HASH: hashlib.sha256(document.as_json.encode()).hexdigest(),
             TEMPLATE_HASH: template.sha256,
         },
     )

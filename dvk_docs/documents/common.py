@@ -163,6 +163,11 @@ class Document(Record):
             path = path.rpartition(".")[0]
         return problem
 
+    @cached_property
+    def as_json(self) -> str:
+        """The facts as JSON text: what the hash in the paper is taken of, and a quick look at all texts at once."""
+        return self.model_dump_json()
+
     # -- which standard, which organ ------------------------------------------------------------------------------
 
     @property

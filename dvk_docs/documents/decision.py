@@ -201,7 +201,7 @@ class Decision(Document):
         return ", ".join(word for word, models in (("tập thể", collectives), ("cá nhân", individuals)) if models)
 
     def _rows(self, models: list[MoHinh], first: int) -> list[dict[str, Any]]:
-        label = {model.linh_vuc: self.boilerplate(model.linh_vuc or "") for model in models}
+        label = {name: self.boilerplate(name or "") for name in {model.linh_vuc for model in models}}
         return [
             {
                 "tt": number,
