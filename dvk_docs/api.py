@@ -59,12 +59,12 @@ def _read(
     read = _source(data)
     kind, said = _type_of(read.root)
     if kind is None:
-        return None, [*read.warnings, *said]
+        return None, [*read.problems, *said]
     path = _path(data)
     office_root, office_problems = _office(office.find(path) if path else None)
     root, code_problems = office.complete(_without_type(read.root, standard), office_root)
     document, misfits = bind(root, kind, draft=draft)
-    problems = _each_once([*read.warnings, *office_problems, *code_problems, *misfits])
+    problems = _each_once([*read.problems, *office_problems, *code_problems, *misfits])
     if document is None or has_errors(problems):
         return None, problems
     document.remember(Source(root, tuple(problems)))
@@ -77,9 +77,9 @@ def _office(file: Path | None) -> tuple[Node | None, list[Problem]]:
         return None, []
     from dvk_docs.documents.don_vi import DonVi
 
-    read = source.read(file)
+    read = source.examine(file)
     _, misfits = bind(read.root, DonVi)
-    return read.root, [*read.warnings, *misfits]
+    return read.root, [*read.problems, *misfits]
 
 
 def _each_once(problems: list[Problem]) -> list[Problem]:
@@ -98,7 +98,7 @@ def _source(data: Path | str | Mapping[str, Any]) -> Source:
     if isinstance(data, Mapping):
         return source.from_python(data)
     path = _path(data)
-    return source.read(path) if path else source.read(None, text=str(data))
+    return source.examine(path) if path else source.examine(None, text=str(data))
 
 
 def _type_of(root: Node) -> tuple[type[Document] | None, list[Problem]]:

@@ -50,7 +50,8 @@ class Place:
         if self.sheet is not None:
             where += f"!{self.sheet}" + (f"!{self.cell}" if self.cell else "")
         elif self.line is not None:
-            where += f":{self.line}" + (f":{self.column}" if self.column is not None else "")
+            at = f"{self.line}" + (f":{self.column}" if self.column is not None else "")
+            where += f":{at}" if self.file else f"dòng {at}"
         if self.words is not None:
             where += f" “{self.words}”"
         if self.part is not None:

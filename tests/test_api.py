@@ -211,3 +211,8 @@ def test_everything_wrong_with_the_offices_file_is_told_once(tmp_path: Path) -> 
     found = sorted((p.code, Path(p.place.file or "").name) for p in dvk_docs.check(data))
     assert ("unknown-field", "don-vi.yaml") in found
     assert found.count(("blank-field", "don-vi.yaml")) == 1
+
+
+def test_a_fault_of_the_file_does_not_hide_the_faults_of_its_facts() -> None:
+    broken = GOOD.replace("so: 15", "so: 15\nso: 16").replace("20/11/2026", "31/11/2026")
+    assert {"duplicate-field", "no-such-date"} <= set(_codes(broken))

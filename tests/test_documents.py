@@ -168,3 +168,8 @@ def test_a_paper_in_the_year_after_keeps_the_year_of_its_subject() -> None:
     late = decision(ngay_ban_hanh="05/01/2027")
     assert late.ngay_ban_hanh == date(2027, 1, 5)
     assert late.context()["nam"] == 2026
+
+
+def test_a_citation_must_cite_something() -> None:
+    found = dvk_docs.check("loai: decision\n" + "can_cu: [{loai: Kế hoạch}]\n")
+    assert ("empty-citation", "can_cu[1]") in [(p.code, p.place.path) for p in found]

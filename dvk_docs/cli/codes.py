@@ -11,6 +11,7 @@ from types import MappingProxyType
 _DATA_FILE = {
     "bad-indent": "Các trường cùng cấp trong YAML phải thụt vào bằng nhau; lệch một dấu cách là thành cấp khác.",
     "blank-field": "Trường bắt buộc mà để trống, hoặc chỉ có dấu chấm, dấu gạch.",
+    "empty-citation": "Mục viện dẫn không ghi cả cụm từ lẫn số, ký hiệu của văn bản.",
     "colon-in-value": "Trong YAML dấu hai chấm mở một trường mới; giá trị có dấu hai chấm phải đặt trong nháy kép.",
     "duplicate-field": "Một trường ghi hai lần: không biết lấy lần nào nên không lấy lần nào.",
     "file-not-found": "Không có tệp ở đường dẫn này.",

@@ -18,7 +18,7 @@ from pydantic import BaseModel, PrivateAttr, model_validator
 
 from dvk_docs.documents import organ
 from dvk_docs.errors import Problem
-from dvk_docs.model import Cau, Choice, Dong, Nam, Ngay, Record, SoVanBan, TenNguoi, field, one_of
+from dvk_docs.model import Cau, Choice, Dong, Nam, Ngay, Record, SoVanBan, TenNguoi, field, one_of, refusal
 from dvk_docs.model.facts import Fact
 from dvk_docs.source import Source
 from dvk_docs.standards import NUMBERS, STANDARDS, Standard, choose, type_symbol
@@ -47,6 +47,13 @@ class VienDan(Record):
     @classmethod
     def _read_plain_text(cls, value: Any) -> Any:
         return {"van_ban": value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _says_something(self) -> VienDan:
+        if not (self.van_ban or self.so_ky_hieu):
+            hint = "ghi  van_ban: cả cụm từ,  hoặc  so_ky_hieu: 27-KH/ĐU"
+            raise refusal("empty-citation", "chưa ghi viện dẫn văn bản nào", hint)
+        return self
 
     def phrase(self, standard: Standard) -> str:
         """The citation as one phrase, with the mark between symbol and date that the standard writes."""
