@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from dvk_docs.view.theme import Theme
-from dvk_docs.view.xml import Element, W, is_on, local, mm, twips, value, whole
+from dvk_docs.view.xml import Element, W, finite, is_on, local, mm, twips, value, whole
 
 Said = dict[str, Any]
 
@@ -60,11 +60,8 @@ def _fonts(element: Element, theme: Theme) -> Said:
 
 
 def _size(element: Element) -> Said:
-    half_points = value(element)
-    try:
-        return {"size": float(half_points) / 2} if half_points else {}
-    except ValueError:
-        return {}
+    half_points = finite(value(element))
+    return {"size": half_points / 2} if half_points is not None and half_points > 0 else {}
 
 
 def _colour(element: Element) -> Said:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from lxml import etree
 
 Element = etree._Element
@@ -53,10 +55,17 @@ def twips(text: str | None) -> float | None:
     number, per_unit = text, 1.0
     if text[-2:] in _TWIPS_PER_UNIT:
         number, per_unit = text[:-2], _TWIPS_PER_UNIT[text[-2:]]
+    length = finite(number)
+    return None if length is None else length * per_unit
+
+
+def finite(text: str | None) -> float | None:
+    """A number; None when the text is none, or is one no page can hold (“inf”)."""
     try:
-        return float(number) * per_unit
+        number = float(text or "")
     except ValueError:
         return None
+    return number if math.isfinite(number) else None
 
 
 def mm(text: str | None) -> float | None:
