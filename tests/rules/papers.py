@@ -74,3 +74,47 @@ DATA: dict[str, dict[str, Any]] = {
 def good(standard: str) -> bytes:
     """The paper of that standard, as the library makes it."""
     return dvk_docs.render(dvk_docs.load(DATA[standard]))
+
+
+def signed(authority: str, position: str, name: str = "Trần Thị Thanh Mai", concurrent: str = "") -> dict[str, str]:
+    """Who signs; an empty line is left out."""
+    lines = {"quyen_han": authority, "chuc_vu": position, "kiem": concurrent, "ho_ten": name}
+    return {key: text for key, text in lines.items() if text}
+
+
+_LONG = "trong đồng bào các dân tộc, đồng bào có đạo, lực lượng vũ trang và các cơ quan, đơn vị trên địa bàn xã"
+_MANY = {"tap_the": [{"ten_mo_hinh": f"Mô hình {n}", "don_vi": "Chi bộ", "linh_vuc": "Kinh tế"} for n in range(60)]}
+_BOARD = {"co_quan_cap_tren": "TỈNH UỶ AN BÌNH", "co_quan_ban_hanh": "BAN TUYÊN GIÁO VÀ DÂN VẬN"}
+
+# Other facts than those above, as offices have them: standard, what differs.
+SHAPES: dict[str, tuple[str, dict[str, Any]]] = {
+    "one model": ("hd05", {"danh_sach": {"tap_the": [{"ten_mo_hinh": "Tổ dân vận", "don_vi": "Chi bộ thôn"}]}}),
+    "one person": ("nd30", {"danh_sach": {"ca_nhan": [{"ten_mo_hinh": "Tiếng trống", "don_vi": "Bà Vũ Thị Thoa"}]}}),
+    "sixty models": ("hd05", {"danh_sach": _MANY}),
+    "a long organ": ("hd05", {"co_quan_ban_hanh": "ĐẢNG UỶ CÁC CƠ QUAN ĐẢNG THÀNH PHỐ HỒ CHÍ MINH"}),
+    "a long state organ": ("nd30", {"co_quan_ban_hanh": "ỦY BAN NHÂN DÂN PHƯỜNG THẠNH MỸ TÂY"}),
+    "no superior": ("hd05", {"co_quan_cap_tren": None, "co_quan_ban_hanh": "TỈNH UỶ AN BÌNH"}),
+    "a wide date": ("hd05", {"dia_danh": "Phường Ngô Quyền"}),
+    "a padded date": ("hd05", {"ngay_ban_hanh": "05/02/2027"}),
+    "a long subject": ("hd05", {"trich_yeu": f"công nhận mô hình “Dân vận khéo” {_LONG}"}),
+    "a long state subject": ("nd30", {"trich_yeu": f"Về việc công nhận mô hình “Dân vận khéo” {_LONG}"}),
+    "a short state subject": ("nd30", {"trich_yeu": "Về việc công nhận"}),
+    "only one article": ("hd05", {"dieu": []}),
+    "no proposal": ("hd36", {"xet_de_nghi": None}),
+    "long recipients": ("hd05", {"noi_nhan": [f"Các tổ chức {_LONG} (b/c)", "Lưu Văn phòng Đảng uỷ"]}),
+    "a name alone": ("hd05", {"nguoi_ky": signed("T/M BAN THƯỜNG VỤ", "")}),
+    "by order": ("hd05", {"nguoi_ky": signed("T/L BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG")}),
+    "for the head": ("hd05", {**_BOARD, "nguoi_ky": signed("K/T TRƯỞNG BAN", "PHÓ TRƯỞNG BAN")}),
+    "the head": ("hd05", {**_BOARD, "nguoi_ky": signed("", "TRƯỞNG BAN")}),
+    "an acting head": ("hd05", {**_BOARD, "nguoi_ky": signed("Q. TRƯỞNG BAN", "")}),
+    "two posts": ("hd05", {"nguoi_ky": signed("", "PHÓ BÍ THƯ", concurrent="TRƯỞNG BAN CHỈ ĐẠO")}),
+    "for the people's committee": ("nd30", {"nguoi_ky": signed("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")}),
+    "the chairman": ("nd30", {"nguoi_ky": signed("", "CHỦ TỊCH")}),
+}
+
+
+def shaped(name: str) -> bytes:
+    """The paper with those facts."""
+    standard, other = SHAPES[name]
+    facts = {key: value for key, value in {**DATA[standard], **other}.items() if value is not None}
+    return dvk_docs.render(dvk_docs.load(facts))

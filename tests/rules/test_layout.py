@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+import dvk_docs
 from dvk_docs import view
 from dvk_docs.rules import LAYOUT_RULES, RULES, check_layout
 from dvk_docs.rules.data import DATA_RULES
@@ -18,7 +19,7 @@ from tests.handmade import docx
 from tests.rules import broken
 from tests.rules.editing import Docx, shape
 from tests.rules.foreign import foreign
-from tests.rules.papers import good
+from tests.rules.papers import DATA, SHAPES, good, shaped
 from tests.rules.variants import ACCEPTED, DOUBTFUL
 
 CLAUSES = {clause.id for standard in STANDARDS.values() for clause in standard.clauses}
@@ -78,6 +79,18 @@ def test_the_page_of_a_rule_says_what_why_right_and_wrong(rule) -> None:  # type
 @pytest.mark.parametrize("standard", STANDARDS)
 def test_a_good_paper_has_no_finding(standard: str) -> None:
     assert check(good(standard), standard) == []
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_good_paper_of_another_shape_has_no_finding(shape: str) -> None:
+    assert check(shaped(shape), SHAPES[shape][0]) == []
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_a_paper_without_number_and_date_is_only_told_so(standard: str) -> None:
+    facts = {key: value for key, value in DATA[standard].items() if key not in ("so", "ngay_ban_hanh")}
+    found = check_layout(view.read(dvk_docs.render(dvk_docs.load(facts))), STANDARDS[standard])
+    assert [(problem.code, problem.severity) for problem in found] == [("number-blank", "warning")] * 2
 
 
 # -- Broken papers do not

@@ -25,9 +25,8 @@ def recipients_position(paper: Paper, clause: Clause) -> Iterator[Finding]:
     word, foot = paper.foot.recipients_word, paper.foot
     if not word:
         return
-    left = foot.left.paragraphs if foot.left else ()
     wanted = "ở góc trái, căn trái"
-    if foot.table is not None and not any(p.plain and p.plain in word.text for p in left):
+    if foot.left is not None and word.text not in foot.left.text:
         yield Finding(word.text, RECIPIENTS, "ở bên phải", wanted, "đổi chỗ hai ô của bảng chữ ký")
     paragraph = word.paragraphs[0]
     shift = paragraph.left_mm + paragraph.first_line_mm

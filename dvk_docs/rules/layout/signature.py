@@ -26,8 +26,7 @@ def signature_position(paper: Paper, clause: Clause) -> Iterator[Finding]:
     if not foot.signature:
         yield Finding(None, SIGNATURE, "không thấy khối chữ ký", wanted, "thêm chức vụ, họ tên người ký vào ô bên phải")
         return
-    right = foot.right.paragraphs if foot.right else ()
-    if not any(p.plain and p.plain in foot.signature.text for p in right):
+    if foot.right is not None and foot.signature.paragraphs[0].plain not in foot.right.text:
         yield Finding(foot.signature.text, SIGNATURE, "ở bên trái", wanted, "đổi chỗ hai ô của bảng chữ ký")
     yield from alignment(foot.signature, ("center",))
 

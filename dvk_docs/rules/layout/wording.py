@@ -134,7 +134,7 @@ def space_hygiene(paper: Paper, clause: Clause) -> Iterator[Finding]:
 
 def _space_faults(paragraph: Paragraph) -> Iterator[Fault]:
     text = paragraph.text.strip().replace(_NBSP, " ")
-    if "  " in _ROOM_TO_FILL.sub(" ", text):
+    if "  " in _ROOM_TO_FILL.sub("…", text):
         yield "thừa: hai dấu cách liền nhau", "tìm hai dấu cách (Ctrl+H), thay bằng một"
     if _SPACE_BEFORE_MARK.search(text):
         yield "sai: có dấu cách trước dấu câu", "xoá dấu cách trước , ; : ."
