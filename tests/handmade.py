@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterable
 
 NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -32,7 +33,7 @@ def docx(
     links = "".join(_link(f"rId{name}", name.rstrip("0123456789"), f"{name}.xml") for name in parts)
     links += "".join(_link(f"rId{name}", "image", name) for name in binary or {})
     texts = {
-        "[Content_Types].xml": _TYPES,
+        "[Content_Types].xml": _types(parts),
         "_rels/.rels": _relationships(_link("rId1", "officeDocument", "word/document.xml")),
         "word/_rels/document.xml.rels": _relationships(links),
         "word/document.xml": document,
@@ -64,10 +65,17 @@ def _relationships(links: str) -> str:
     return f'<Relationships xmlns="{OOXML}/package/2006/relationships">{links}</Relationships>'
 
 
-_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-_TYPES = (
-    f'<Types xmlns="{OOXML}/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Default Extension="png" ContentType="image/png"/><Default Extension="jpg" ContentType="image/jpeg"/>'
-    f'<Override PartName="/word/document.xml" ContentType="{_MAIN}"/></Types>'
-)
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+
+def _types(parts: Iterable[str]) -> str:
+    kinds = {"document": "document.main", **{name: name.rstrip("0123456789") for name in parts if name != "theme"}}
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{kind}+xml"/>' for name, kind in kinds.items()
+    )
+    return (
+        f'<Types xmlns="{OOXML}/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="png" ContentType="image/png"/><Default Extension="jpg" ContentType="image/jpeg"/>'
+        f"{overrides}</Types>"
+    )
