@@ -10,77 +10,21 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, PrivateAttr, model_validator
+from pydantic import PrivateAttr
 
 from dvk_docs.documents import organ
+from dvk_docs.documents.given import facts_of, leaves
 from dvk_docs.errors import Problem
-from dvk_docs.model import Cau, Choice, Dong, Nam, Ngay, Record, SoVanBan, TenNguoi, field, one_of, refusal
+from dvk_docs.model import Cau, Choice, Dong, Nam, Ngay, Record, SoVanBan, TenNguoi, field, one_of
 from dvk_docs.model.facts import Fact
 from dvk_docs.source import Source
 from dvk_docs.standards import NUMBERS, STANDARDS, Standard, choose, type_symbol
 from dvk_docs.vn.dates import format_long, format_short
 from dvk_docs.vn.text import tone_style, tone_words
 from dvk_docs.vn.tone import ToneStyle
-
-
-class VienDan(Record):
-    """A paper that is cited: its parts, or the whole phrase as `van_ban`."""
-
-    van_ban: Dong | None = field(
-        "Văn bản", "cả cụm từ, khi không có số", example="Điều lệ Đảng Cộng sản Việt Nam", default=None
-    )
-    loai: Cau | None = field("Loại văn bản", "tên loại viết đầy đủ", example="Kế hoạch", default=None)
-    so_ky_hieu: Cau | None = field("Số, ký hiệu", "số và ký hiệu đầy đủ", example="27-KH/ĐU", default=None)
-    ngay_ban_hanh: Ngay | None = field("Ngày ban hành", "ngày/tháng/năm", example="05/6/2026", default=None)
-    co_quan_ban_hanh: Cau | None = field(
-        "Cơ quan ban hành", "tên đọc trong câu", example="Ban Thường vụ Đảng uỷ xã Tân Hoà", default=None
-    )
-    trich_yeu: Dong | None = field(
-        "Trích yếu", "nội dung văn bản", example="về thực hiện phong trào thi đua “Dân vận khéo” năm 2026", default=None
-    )
-
-    @model_validator(mode="before")
-    @classmethod
-    def _read_plain_text(cls, value: Any) -> Any:
-        return {"van_ban": value} if isinstance(value, str) else value
-
-    @model_validator(mode="after")
-    def _says_something(self) -> VienDan:
-        if not (self.van_ban or self.so_ky_hieu):
-            hint = "ghi  van_ban: cả cụm từ,  hoặc  so_ky_hieu: 27-KH/ĐU"
-            raise refusal("empty-citation", "chưa ghi viện dẫn văn bản nào", hint)
-        return self
-
-    def phrase(self, standard: Standard) -> str:
-        """The citation as one phrase, with the mark between symbol and date that the standard writes."""
-        if self.van_ban:
-            return self.van_ban
-        issuer = f"của {self.co_quan_ban_hanh}" if self.co_quan_ban_hanh else ""
-        return " ".join(part for part in (self._named(standard), issuer, self.trich_yeu) if part)
-
-    def proposal(self, standard: Standard) -> str:
-        """The citation of a submission, as it follows “Xét đề nghị”: of whom first, then the paper.
-
-        The plain phrase may begin with “của” or not.
-        """
-        if self.van_ban:
-            return self.van_ban if self.van_ban.startswith("của ") else f"của {self.van_ban}"
-        issuer = f"của {self.co_quan_ban_hanh} tại" if self.co_quan_ban_hanh else "tại"
-        return " ".join(part for part in (issuer, self._named(standard), self.trich_yeu) if part)
-
-    def _named(self, standard: Standard) -> str:
-        number = f"số {self.so_ky_hieu}" if self.so_ky_hieu else ""
-        named = " ".join(part for part in (self.loai, number) if part)
-        if self.ngay_ban_hanh:
-            if standard.system == "state":
-                named += " " + format_long(self.ngay_ban_hanh)
-            else:
-                named += standard.value("citation-punctuation") + format_short(self.ngay_ban_hanh)
-        return named
 
 
 class NguoiKy(Record):
@@ -289,7 +233,7 @@ class Document(Record):
 
         Texts that are already `seen` in the paper, to the letter, are left out: of a long list nearly all.
         """
-        return [fact for path, value in leaves(self, printed_only=True, seen=seen) for fact in _facts_of(path, value)]
+        return [fact for path, value in leaves(self, printed_only=True, seen=seen) for fact in facts_of(path, value)]
 
     def summary(self) -> str:
         """The line a person checks by eye: type, number, date."""
@@ -310,66 +254,3 @@ class Document(Record):
 
         dated = f"{self.dia_danh}, {format_long(self.ngay_ban_hanh or date(2026, 12, 30))}"
         return text_width_mm(dated, self.standard.value("place-date-size"), italic=True) > HEADER_DATE_MM
-
-
-def leaves(
-    value: Any, path: str = "", *, printed_only: bool = False, seen: Set[str] = frozenset()
-) -> Iterator[tuple[str, Any]]:
-    """Path and value of every single fact given inside a value; items are counted from 1.
-
-    `printed_only` leaves out the fields that a model names in `not_printed`, `seen` the texts that it holds.
-    """
-    if isinstance(value, BaseModel):
-        for name in _names(type(value), printed_only):
-            inner = value.__dict__[name]
-            if inner is not None and not (type(inner) is str and inner in seen):
-                yield from leaves(inner, f"{path}.{name}" if path else name, printed_only=printed_only, seen=seen)
-    elif isinstance(value, list):
-        for i, item in enumerate(value, 1):
-            if not _all_seen(item, printed_only, seen):
-                yield from leaves(item, f"{path}[{i}]", printed_only=printed_only, seen=seen)
-    elif value is not None:
-        yield path, value
-
-
-def _all_seen(item: Any, printed_only: bool, seen: Set[str]) -> bool:
-    """Whether a text, or each text of a record, is seen: what nearly every row of a list is."""
-    if type(item) is str:
-        return item in seen
-    if not seen or not isinstance(item, BaseModel):
-        return False
-    held = item.__dict__
-    for name in _names(type(item), printed_only):
-        inner = held[name]
-        if inner is not None and not (type(inner) is str and inner in seen):
-            return False
-    return True
-
-
-@lru_cache
-def _names(model: type[BaseModel], printed_only: bool) -> tuple[str, ...]:
-    hidden: frozenset[str] = getattr(model, "not_printed", frozenset()) if printed_only else frozenset()
-    return tuple(name for name in model.model_fields if name not in hidden)
-
-
-def _facts_of(path: str, value: Any) -> Iterator[Fact]:
-    """The facts in one value: a text gives one for each paragraph, without the end mark that the standard sets."""
-    if isinstance(value, str):
-        for line in value.splitlines():
-            words = line.strip()
-            yield Fact(path, (words, words.rstrip("./; ")))
-    else:
-        yield Fact(path, _printed_forms(value))
-
-
-def _printed_forms(value: Any) -> tuple[str, ...]:
-    """The texts by which a date or a number may stand in a paper."""
-    if isinstance(value, date):
-        return format_short(value), format_long(value)
-    if isinstance(value, Decimal):
-        from dvk_docs.vn.numbers import format_number
-
-        return (format_number(value),)
-    if isinstance(value, int):
-        return str(value), f"{value:02d}"
-    return (str(value),)

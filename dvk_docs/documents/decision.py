@@ -9,7 +9,8 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Discriminator, Tag
 
 from dvk_docs.documents import organ
-from dvk_docs.documents.common import Document, VienDan
+from dvk_docs.documents.citation import VienDan
+from dvk_docs.documents.common import Document
 from dvk_docs.documents.linh_vuc import LinhVuc
 from dvk_docs.documents.state_form import ruled
 from dvk_docs.model import Cau, Choice, Diem, DoanVan, Dong, Ma, Record, SoDem, TenNguoi, field, one_of

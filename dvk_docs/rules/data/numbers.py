@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from dvk_docs.documents.common import Document, leaves
+from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
+from dvk_docs.documents.given import leaves
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.dates import format_short
 from dvk_docs.vn.refs import find_references

@@ -1,0 +1,77 @@
+"""Every single fact in a document, by its path, and the texts by which each may stand in a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from dvk_docs.model.facts import Fact
+from dvk_docs.vn.dates import format_long, format_short
+
+
+def leaves(
+    value: Any, path: str = "", *, printed_only: bool = False, seen: Set[str] = frozenset()
+) -> Iterator[tuple[str, Any]]:
+    """Path and value of every single fact given inside a value; items are counted from 1.
+
+    `printed_only` leaves out the fields that a model names in `not_printed`, `seen` the texts that it holds.
+    """
+    if isinstance(value, BaseModel):
+        for name in _names(type(value), printed_only):
+            inner = value.__dict__[name]
+            if inner is not None and not (type(inner) is str and inner in seen):
+                yield from leaves(inner, f"{path}.{name}" if path else name, printed_only=printed_only, seen=seen)
+    elif isinstance(value, list):
+        for i, item in enumerate(value, 1):
+            if not _all_seen(item, printed_only, seen):
+                yield from leaves(item, f"{path}[{i}]", printed_only=printed_only, seen=seen)
+    elif value is not None:
+        yield path, value
+
+
+def _all_seen(item: Any, printed_only: bool, seen: Set[str]) -> bool:
+    """Whether a text, or each text of a record, is seen: what nearly every row of a list is."""
+    if type(item) is str:
+        return item in seen
+    if not seen or not isinstance(item, BaseModel):
+        return False
+    held = item.__dict__
+    for name in _names(type(item), printed_only):
+        inner = held[name]
+        if inner is not None and not (type(inner) is str and inner in seen):
+            return False
+    return True
+
+
+@lru_cache
+def _names(model: type[BaseModel], printed_only: bool) -> tuple[str, ...]:
+    hidden: frozenset[str] = getattr(model, "not_printed", frozenset()) if printed_only else frozenset()
+    return tuple(name for name in model.model_fields if name not in hidden)
+
+
+def facts_of(path: str, value: Any) -> Iterator[Fact]:
+    """The facts in one value: a text gives one for each paragraph, without the end mark that the standard sets."""
+    if isinstance(value, str):
+        for line in value.splitlines():
+            words = line.strip()
+            yield Fact(path, (words, words.rstrip("./; ")))
+    else:
+        yield Fact(path, _printed_forms(value))
+
+
+def _printed_forms(value: Any) -> tuple[str, ...]:
+    """The texts by which a date or a number may stand in a paper."""
+    if isinstance(value, date):
+        return format_short(value), format_long(value)
+    if isinstance(value, Decimal):
+        from dvk_docs.vn.numbers import format_number
+
+        return (format_number(value),)
+    if isinstance(value, int):
+        return str(value), f"{value:02d}"
+    return (str(value),)
