@@ -102,15 +102,11 @@ class Ink(dict[str, bytes]):
     def _escaped(self, text: str) -> bytes:
         if _NOT_XML.search(text):
             raise _unprintable(text)
-        return _marked_up("".join(_ESCAPES.get(sign, sign) for sign in text), self._run).encode()
+        return with_breaks("".join(_ESCAPES.get(sign, sign) for sign in text), self._run).encode()
 
 
-def with_breaks(text: str, run_properties: str) -> str:
-    """XML text of a `<w:t>` with line breaks and tabs as Word has them."""
-    return _marked_up(text, run_properties) if "\n" in text or "\t" in text else text
-
-
-def _marked_up(text: str, run: str) -> str:
+def with_breaks(text: str, run: str) -> str:
+    """Escaped text of a `<w:t>` with line breaks and tabs as Word has them; `run` is the format of its run."""
     tab = f'</w:t></w:r><w:r>{run}<w:tab/></w:r><w:r>{run}<w:t xml:space="preserve">'
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text.replace("\t", tab).replace("\n", _LINE_BREAK)

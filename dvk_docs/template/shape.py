@@ -28,6 +28,7 @@ _NAME = re.compile(r"</?([^\s/>]+)")
 _DRAWING_ID = re.compile(r'(?<= id=")[^"]*')
 _FIRST_DRAWING = 1001  # where docxtpl starts to number
 _NEEDS_BLOCK = frozenset({"w:tc", "w:hdr", "w:ftr", "w:txbxContent", "w:footnote", "w:endnote"})
+_DEPENDS = -1  # in place of a run's format
 _BOOKMARKS = frozenset({"w:bookmarkStart", "w:bookmarkEnd"})
 _BLOCKS = frozenset({"w:p", "w:tbl", "w:sdt"})
 
@@ -95,8 +96,7 @@ class Walker:
             where = self._stack[-1].name if self._stack else "ngoài văn bản"
             message = f"thẻ in giá trị nằm ở chỗ không phải chữ ({where})"
             raise self._broken(message, self._words[spot], "đặt thẻ  {{ … }}  vào dòng chữ của văn bản")
-        run = next((one.run for one in reversed(self._stack) if one.name == "w:r"), 0)
-        self._spots[spot] = replace(self._spots[spot], run=run)
+        self._spots[spot] = replace(self._spots[spot], run=self._run())
 
     def _if(self, branches: Sequence[Any], otherwise: Block) -> Step:
         start = self._copy()
@@ -118,6 +118,8 @@ class Walker:
         body = self._branch(inner, start, spot)
         self._loops -= 1
         after = self._stack
+        if any(one.run != end.run for one, end in zip(start, after, strict=True)):
+            self.handed_over.append(CROSSING)  # the second turn begins in another run than the first
         self._stack = [replace(one) for one in start]
         empty = self._branch(otherwise, start, spot)
         self._join([after, self._stack], start)
@@ -139,7 +141,7 @@ class Walker:
         for n, one in enumerate(start):
             one.whole = all(end[n].whole for end in ends)
             if any(end[n].run != one.run for end in ends):
-                self.handed_over.append(CROSSING)
+                one.run = _DEPENDS
         self._stack = list(start)
 
     def _copy(self) -> list[_Open]:
@@ -167,12 +169,16 @@ class Walker:
 
     def _characters(self, text: str) -> str:
         if self._stack and self._stack[-1].name == "w:t":
-            return with_breaks(text, self._run_properties())
+            return with_breaks(text, list(self._runs)[self._run()]) if "\t" in text or "\n" in text else text
         return text
 
-    def _run_properties(self) -> str:
+    def _run(self) -> int:
+        """The format of the run here; where it depends on the data, only docxtpl can tell."""
         run = next((one.run for one in reversed(self._stack) if one.name == "w:r"), 0)
-        return list(self._runs)[run]
+        if run == _DEPENDS:
+            self.handed_over.append(CROSSING)
+            return 0
+        return run
 
     def _open(self, word: str, text: str, at: int) -> str:
         if word[1] in "?!":

@@ -13,9 +13,11 @@ from typing import Any
 
 import pytest
 from docxtpl import DocxTemplate
+from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
 from dvk_docs.template import fill
+from tests.template.grammar import bodies
 from tests.template.making import cell, docx, drawing, note, p, parts_of, ready, row, run, table, text_box
 
 BOLD = "<w:b/>"
@@ -126,7 +128,7 @@ HANDED_OVER = {
     "horizontal merge",
     "drawings in a loop",
 }
-MORE: dict[str, Any] = {"trong_ds": [], "mau": "FFF2CC", "ba": 3}
+MORE: dict[str, Any] = {"trong_ds": [], "mot": ["&\n"], "co_dau": "thôn an phú", "mau": "FFF2CC", "ba": 3}
 
 
 @pytest.mark.parametrize("name", BODIES)
@@ -145,6 +147,15 @@ def test_headers_footers_and_footnotes_are_filled_as_docxtpl_fills_them(tmp_path
         footnotes=note(p("{{ trich_yeu }} {% for c in can_cu %}{{ c }}{% endfor %}")),
     )
     assert _ours(ready(tmp_path, data)) == _theirs(data)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(body=bodies)
+def test_any_body_of_the_language_is_filled_as_docxtpl_fills_it(
+    body: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    data = docx(body)
+    assert _ours(ready(tmp_path_factory.getbasetemp(), data)) == _theirs(data)
 
 
 def _ours(template: Any) -> dict[str, bytes]:
