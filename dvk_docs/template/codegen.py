@@ -19,8 +19,7 @@ without any work in the ordinary case.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from dvk_docs.template.program import Block, Expr, Part, Spot, Step, expressions, operands
 from dvk_docs.template.vocabulary import COUNTING, FILTERS, TESTS
@@ -43,8 +42,7 @@ def fill(data, inks, pen):
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Filler:
+class Filler(NamedTuple):
     """A compiled part: `fill(data, inks, pen)` yields its bytes; `tags` tells the tag of a source line."""
 
     part: Part
@@ -73,14 +71,14 @@ def filename(part: Part) -> str:
     return f"<{part.name}>"
 
 
-@dataclass
 class _Writer:
-    spots: Sequence[Spot]
-    lines: list[str] = field(default_factory=list)
-    tags: dict[int, tuple[Expr, int]] = field(default_factory=dict)
-    filters: set[str] = field(default_factory=set)
-    tests: set[str] = field(default_factory=set)
-    indent: int = 1
+    def __init__(self, spots: Sequence[Spot]) -> None:
+        self.spots = spots
+        self.lines: list[str] = []
+        self.tags: dict[int, tuple[Expr, int]] = {}
+        self.filters: set[str] = set()
+        self.tests: set[str] = set()
+        self.indent = 1
 
     def line(self, code: str) -> None:
         self.lines.append("    " * self.indent + code)

@@ -25,7 +25,7 @@ OF_VALUES = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError
 def missing_names(template: Template, missing: frozenset[str], data: Mapping[str, Any]) -> TemplateError:
     """A problem for each name that the data do not have, at the first tag that asks for it."""
     problems: dict[str, Problem] = {}
-    for one in asked(template.program):
+    for one in asked(template.program.parts):
         name = one.path.partition(".")[0].partition("[")[0]
         if name in missing and name not in problems:
             part = template.program.parts[one.part]

@@ -23,7 +23,7 @@ from dvk_docs.package.write import Member, member
 from dvk_docs.template.codegen import Filler
 from dvk_docs.template.library import Template
 from dvk_docs.template.pen import Pen
-from dvk_docs.template.printing import Budget, Ink
+from dvk_docs.template.printing import Page
 from dvk_docs.template.proof import Printed
 
 
@@ -41,13 +41,13 @@ def fill(template: Template, context: Mapping[str, Any]) -> Filled:
     Raises TemplateError where the template asks for what the data do not have or cannot print, InputError where the
     data themselves cannot be printed (a character XML forbids, more rows than Word takes).
     """
-    if not template.required <= context.keys():
+    if not template.program.required <= context.keys():
         from dvk_docs.template.faults import missing_names
 
-        raise missing_names(template, template.required - context.keys(), context)
-    page = _Page(Budget(), set(), [])
+        raise missing_names(template, template.program.required - context.keys(), context)
+    page = Page()
     made = {one.part.name: _part(template, one, context, page) for one in template.fillers}
-    printed = frozenset(page.noted).union(*page.inks)
+    printed = page.printed()
     if template.program.handed_over:
         from dvk_docs.template.handover import filled_by_docxtpl
 
@@ -56,20 +56,10 @@ def fill(template: Template, context: Mapping[str, Any]) -> Filled:
     return Filled(members, Printed(printed))
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What the parts of one paper share while they are filled."""
-
-    budget: Budget
-    noted: set[str]
-    inks: list[Ink]
-
-
-def _part(template: Template, filler: Filler, data: Mapping[str, Any], page: _Page) -> Member:
-    inks = [Ink(run, page.budget, page.noted) for run in filler.part.runs]
-    page.inks.extend(inks)
+def _part(template: Template, filler: Filler, data: Mapping[str, Any], page: Page) -> Member:
+    inks = [page.ink(run) for run in filler.part.runs]
     try:
-        return member(filler.part.name, filler.fill(data, inks, Pen(page.budget, page.noted)))
+        return member(filler.part.name, filler.fill(data, inks, Pen(page)))
     except Exception as fault:
         from dvk_docs.template.faults import OF_VALUES, explained
 

@@ -28,7 +28,6 @@ from dvk_docs.package.read import Package, read
 from dvk_docs.package.refusal import Origin
 from dvk_docs.package.write import CONTENT_TYPES, PACKAGE_RELS, Member, member
 from dvk_docs.template.codegen import Filler, compile_part
-from dvk_docs.template.names import required, unasked
 from dvk_docs.template.program import Program, from_json, to_json
 
 _ROOM = Path(__file__).resolve().parent.parent
@@ -39,8 +38,7 @@ _BUILT_IN = (_ROOM / "_templates" / "docx", _ROOM.parent / "templates" / "docx")
 class Template:
     """A template ready to be filled, by any number of threads at once; nothing in it changes.
 
-    `path` is the file as messages name it, `sha256` the hash of its bytes, `builtin` whether it came with the library;
-    `required` the names that the data must have.
+    `path` is the file as messages name it, `sha256` the hash of its bytes, `builtin` whether it came with the library.
     """
 
     path: str
@@ -48,7 +46,6 @@ class Template:
     sha256: str
     builtin: bool
     program: Program
-    required: frozenset[str]
     members: tuple[Member, ...]
     fillers: tuple[Filler, ...]
 
@@ -143,6 +140,8 @@ def _finished(package: Package) -> list[Problem]:
 
 def unused_fields(template: Template, names: Iterable[str]) -> list[str]:
     """Those of these fields that the template asks for nowhere: `so`, `nguoi_ky.ho_ten`, `danh_sach[].don_vi`."""
+    from dvk_docs.template.names import unasked
+
     return unasked(names, template.program)
 
 
@@ -173,7 +172,6 @@ def _ready(path: Path, type_name: str, sha256: str, program: Program, members: I
         sha256=sha256,
         builtin=path.parent in _BUILT_IN,
         program=program,
-        required=required(program),
         members=tuple(members),
         fillers=fillers,
     )

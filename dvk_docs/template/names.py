@@ -7,15 +7,14 @@ A path is written as in messages about data, with `[]` for “each item”: `so`
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from dvk_docs.template.program import Block, Expr, Program, operands
+from dvk_docs.template.program import Block, Expr, Part, Program, operands
 
 _GUARDS = (["test", "defined"], ["test", "undefined"], ["filter", "default"])
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """One name asked for: its path, the part and the spot of the tag; `guarded` when it may be missing."""
 
     path: str
@@ -24,15 +23,15 @@ class Asked:
     guarded: bool
 
 
-def asked(program: Program) -> Iterator[Asked]:
-    """Every name of the data in every tag of a template."""
-    for n, part in enumerate(program.parts):
+def asked(parts: Iterable[Part]) -> Iterator[Asked]:
+    """Every name of the data in every tag of these parts."""
+    for n, part in enumerate(parts):
         yield from _of_block(part.body, n, {})
 
 
-def required(program: Program) -> frozenset[str]:
+def required(parts: Iterable[Part]) -> frozenset[str]:
     """The names that the data must have (with or without a value) before anything is filled."""
-    found = list(asked(program))
+    found = list(asked(parts))
     guarded = {one.path for one in found if one.guarded}
     return frozenset(_root(one.path) for one in found) - {_root(path) for path in guarded}
 
@@ -42,7 +41,7 @@ def unasked(names: Iterable[str], program: Program) -> list[str]:
 
     A field is asked for when it, a field of it, or an item of it is.
     """
-    paths = {one.path for one in asked(program)}
+    paths = {one.path for one in asked(program.parts)}
     return [
         name for name in names if not any(path == name or path.startswith((f"{name}.", f"{name}[")) for path in paths)
     ]

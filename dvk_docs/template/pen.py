@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dvk_docs.template.printing import ROW_LIMIT, Budget, RefusedError, text_of
+from dvk_docs.template.printing import ROW_LIMIT, Page, RefusedError, text_of
 
 _PARAGRAPH_ENDS = (b"</w:p>", b"<w:p/>")
 _ROW_END = b"</w:tr>"
 
 
 class Pen:
-    """The output of one part while it is written, and what all parts of the paper share.
+    """The output of one part while it is written.
 
     `out` always keeps its last piece, so that `paragraph` and `row` can see what was printed last.
     """
 
-    def __init__(self, budget: Budget, noted: set[str]) -> None:
+    def __init__(self, page: Page) -> None:
         self.out: list[bytes] = [b""]
-        self._budget = budget
-        self._noted = noted
+        self._page = page
 
     def flush(self) -> bytes:
         """What is written so far, but for the last piece."""
@@ -33,7 +32,7 @@ class Pen:
         """All that is written and not yet handed on."""
         piece = b"".join(self.out)
         self.out.clear()
-        self._budget.spend_bytes(len(piece))
+        self._page.spend_bytes(len(piece))
         return piece
 
     def paragraph(self) -> None:
@@ -53,18 +52,18 @@ class Pen:
         if rows and len(value) > ROW_LIMIT:
             message = f"danh sách có {len(value)} mục, một bảng Word chỉ nhận {ROW_LIMIT} dòng"
             raise RefusedError("too-many-rows", message, "chia danh sách thành nhiều văn bản", of_data=True)
-        self._budget.spend_turns(len(value))
+        self._page.spend_turns(len(value))
         return value
 
     def note(self, value: Any) -> Any:
         """The value itself; it goes into a filter or a longer text and counts as printed."""
         if type(value) is str:
-            self._noted.add(value)
+            self._page.noted.add(value)
         elif isinstance(value, list | tuple):
             for item in value:
                 self.note(item)
         elif type(value) is not dict and value is not None and type(value) is not bool:
-            self._noted.add(text_of(value))
+            self._page.noted.add(text_of(value))
         return value
 
     @staticmethod

@@ -76,10 +76,9 @@ class Ink(dict[str, bytes]):
     Looking up is the whole work for a text met before; a new one costs 0.4 µs.
     """
 
-    def __init__(self, run_properties: str, budget: Budget, noted: set[str]) -> None:
+    def __init__(self, run_properties: str, page: Page) -> None:
         self._run = run_properties
-        self._budget = budget
-        self._noted = noted
+        self._page = page
 
     def __missing__(self, value: Any) -> bytes:
         text = value if type(value) is str else text_of(value)
@@ -95,8 +94,8 @@ class Ink(dict[str, bytes]):
     def _long(self, text: str) -> bytes:
         """A long text, made anew and counted each time, so that a loop cannot pile it up before it is handed on."""
         data = self._escaped(text)
-        self._budget.spend_bytes(len(data))
-        self._noted.add(text)
+        self._page.spend_bytes(len(data))
+        self._page.noted.add(text)
         return data
 
     def _escaped(self, text: str) -> bytes:
@@ -118,20 +117,34 @@ def _unprintable(text: str) -> RefusedError:
     return RefusedError("illegal-character", message, "xoá ký tự này trong dữ liệu", of_data=True)
 
 
-class Budget:
-    """What filling one paper may still cost."""
+class Page:
+    """What all parts of one paper share while they are filled: what it may still cost, and what was printed."""
 
     def __init__(self) -> None:
+        self.noted: set[str] = set()
+        self._inks: list[Ink] = []
         self._turns = LOOP_LIMIT
         self._bytes = OUTPUT_LIMIT
 
+    def ink(self, run_properties: str) -> Ink:
+        """An ink for runs of this format."""
+        ink = Ink(run_properties, self)
+        self._inks.append(ink)
+        return ink
+
+    def printed(self) -> frozenset[str]:
+        """Every text that was printed, before escaping."""
+        return frozenset(self.noted).union(*self._inks)
+
     def spend_turns(self, turns: int) -> None:
+        """Counts the turns of a loop before it runs."""
         self._turns -= turns
         if self._turns < 0:
             message = f"các vòng lặp trong mẫu chạy quá {LOOP_LIMIT} lượt"
             raise RefusedError("template-limit", message, "bỏ vòng lặp lồng nhau trên danh sách dài")
 
     def spend_bytes(self, count: int) -> None:
+        """Counts bytes that have been made."""
         self._bytes -= count
         if self._bytes < 0:
             message = f"văn bản in ra dài quá {OUTPUT_LIMIT // 1024 // 1024} MB"

@@ -29,51 +29,49 @@ A spot is an index into the part's `spots`: the words of the template's paragrap
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 Expr = Sequence[Any]
 Step = str | Sequence[Any]
 Block = Sequence[Step]
 
-FORMAT = 1  # raised whenever a program of before would be read differently
+FORMAT = 2  # raised whenever a program of before would be read differently
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where in a template a tag stands: the words of its paragraph, and which of the part's `runs` formats it."""
 
     words: str
     run: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The program of one part. `runs` are the different run properties (`<w:rPr>…</w:rPr>` or "") of its tags."""
 
     name: str
     body: Block
-    spots: tuple[Spot, ...]
-    runs: tuple[str, ...]
+    spots: Sequence[Spot]
+    runs: Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
-    """The parts of a template that hold tags. `handed_over` says why docxtpl must fill it (empty: it need not)."""
+class Program(NamedTuple):
+    """The parts of a template that hold tags.
 
-    parts: tuple[Part, ...]
-    handed_over: tuple[str, ...] = ()
+    `required` are the names that the data must have; `handed_over` says why docxtpl must fill it (empty: it need not).
+    """
+
+    parts: Sequence[Part]
+    required: frozenset[str]
+    handed_over: Sequence[str] = ()
 
 
 def to_json(program: Program, sha256: str) -> str:
     """The program as it is shipped beside a built-in template, with the hash of the template it was made from."""
     import json
 
-    parts = [
-        {"name": p.name, "runs": p.runs, "spots": [[s.words, s.run] for s in p.spots], "body": p.body}
-        for p in program.parts
-    ]
-    form = {"format": FORMAT, "sha256": sha256, "handed_over": program.handed_over, "parts": parts}
+    form = program._asdict() | {"format": FORMAT, "sha256": sha256}
+    form["required"] = sorted(program.required)
+    form["parts"] = [part._asdict() for part in program.parts]
     return json.dumps(form, ensure_ascii=False, indent=0) + "\n"
 
 
@@ -82,13 +80,10 @@ def from_json(text: str, sha256: str) -> Program | None:
     import json
 
     form = json.loads(text)
-    if form.get("format") != FORMAT or form.get("sha256") != sha256:
+    if form.pop("format", None) != FORMAT or form.pop("sha256", None) != sha256:
         return None
-    parts = tuple(
-        Part(p["name"], p["body"], tuple(Spot(words, run) for words, run in p["spots"]), tuple(p["runs"]))
-        for p in form["parts"]
-    )
-    return Program(parts, tuple(form["handed_over"]))
+    parts = [Part(p["name"], p["body"], [Spot(*spot) for spot in p["spots"]], p["runs"]) for p in form["parts"]]
+    return Program(parts, frozenset(form["required"]), form["handed_over"])
 
 
 def expressions(block: Block) -> Iterator[tuple[Expr, int]]:

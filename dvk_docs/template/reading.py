@@ -18,6 +18,7 @@ from dvk_docs.package import Package
 from dvk_docs.package.allowed import TEXT_TYPES
 from dvk_docs.template.expressions import Expressions
 from dvk_docs.template.language import Reader
+from dvk_docs.template.names import required
 from dvk_docs.template.prepare import MARKS, Prepared, misplaced, prepare
 from dvk_docs.template.program import Block, Part, Program, Spot
 from dvk_docs.template.shape import Walker
@@ -47,7 +48,7 @@ def read_program(package: Package) -> Program:
         message = "tệp không có thẻ nào để điền: đây là một văn bản đã xong, không phải mẫu"
         hint = "lấy mẫu có sẵn để sửa lời văn:  python -m dvk_docs eject decision mau"
         raise TemplateError(Problem("no-tags", "error", Place(file=package.name), message, hint))
-    return Program(tuple(parts), tuple(dict.fromkeys(reasons)))
+    return Program(parts, required(parts), list(dict.fromkeys(reasons)))
 
 
 def _read_part(package: Package, name: str) -> tuple[Part | None, list[Problem], list[str]]:

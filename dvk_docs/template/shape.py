@@ -96,7 +96,7 @@ class Walker:
             where = self._stack[-1].name if self._stack else "ngoài văn bản"
             message = f"thẻ in giá trị nằm ở chỗ không phải chữ ({where})"
             raise self._broken(message, self._words[spot], "đặt thẻ  {{ … }}  vào dòng chữ của văn bản")
-        self._spots[spot] = replace(self._spots[spot], run=self._run())
+        self._spots[spot] = self._spots[spot]._replace(run=self._run())
 
     def _if(self, branches: Sequence[Any], otherwise: Block) -> Step:
         start = self._copy()

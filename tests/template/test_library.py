@@ -49,7 +49,7 @@ def test_a_template_is_compiled_once_and_again_when_its_file_changes(tmp_path: P
     path.write_bytes(docx(p("{{ ab }}")))
     os.utime(path, ns=(1, 1))  # even an older time is another time
     second = find("decision", "hd05", [tmp_path])
-    assert second.required == {"ab"}
+    assert second.program.required == {"ab"}
     assert second.sha256 != first.sha256
 
 
@@ -73,7 +73,7 @@ def test_a_program_of_another_template_or_version_is_not_used() -> None:
     sha256 = json.loads(text)["sha256"]
     assert from_json(text, sha256) is not None
     assert from_json(text, "0" * 64) is None
-    assert from_json(text.replace('"format": 1', '"format": 2'), sha256) is None
+    assert from_json(text.replace('"format": 2', '"format": 1'), sha256) is None
 
 
 def test_a_built_in_template_without_its_program_is_compiled_like_a_users(
@@ -103,4 +103,4 @@ def _program(key: str) -> str:
     test = ["compare", ["name", key], [["==", ["const", key]]]]
     body = [key, ["emit", ["get", ["name", key], key], 0], ["if", [[test, [key], 0]], []]]
     part = {"name": "word/document.xml", "runs": [""], "spots": [["", 0]], "body": body}
-    return json.dumps({"format": 1, "sha256": "x", "handed_over": [], "parts": [part]})
+    return json.dumps({"format": 2, "sha256": "x", "required": [], "handed_over": [], "parts": [part]})
