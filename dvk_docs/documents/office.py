@@ -37,8 +37,8 @@ def complete(paper: Node, office: Node | None) -> tuple[Node, list[Problem]]:
     if signer is not None and signer.value.kind == "text" and not signer.value.blank:
         found, said = _choose(paper, office, "nguoi_ky")
         problems += said
-        if found is None:
-            entries.pop("nguoi_ky")
+        if found is None:  # told already; binding has nothing to add
+            entries["nguoi_ky"] = replace(signer, value=replace(signer.value, faulty=True))
         else:
             bare = tuple(e for e in found.entries if e.key not in ("ma", "co_quan"))
             entries["nguoi_ky"] = replace(signer, value=_moved(replace(found, entries=bare), "nguoi_ky"))
