@@ -173,3 +173,15 @@ def test_a_paper_in_the_year_after_keeps_the_year_of_its_subject() -> None:
 def test_a_citation_must_cite_something() -> None:
     found = dvk_docs.check("loai: decision\n" + "can_cu: [{loai: Kế hoạch}]\n")
     assert ("empty-citation", "can_cu[1]") in [(p.code, p.place.path) for p in found]
+
+
+def test_organs_and_posts_typed_in_small_letters_are_printed_in_capitals() -> None:
+    typed = decision(
+        co_quan_cap_tren="Đảng bộ tỉnh An Bình",
+        co_quan_ban_hanh="Đảng uỷ xã Tân Hoà",
+        nguoi_ky={"quyen_han": "T/M Ban Thường vụ", "chuc_vu": "Phó Bí thư", "ho_ten": "Trần Thị Thanh Mai"},
+    )
+    context = typed.context()
+    assert (context["co_quan_ban_hanh"], context["nguoi_ky"]["chuc_vu"]) == ("ĐẢNG UỶ XÃ TÂN HOÀ", "PHÓ BÍ THƯ")
+    assert context["cua_co_quan"] == "Ban Thường vụ Đảng uỷ xã Tân Hoà"
+    assert dvk_docs.render(typed, prove=True)

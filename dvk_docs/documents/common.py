@@ -43,6 +43,11 @@ class NguoiKy(Record):
     )
     ho_ten: TenNguoi = field("Họ tên", "họ và tên, không học hàm, học vị", example="Trần Thị Thanh Mai")
 
+    def printed(self) -> dict[str, str]:
+        """The lines as the paper prints them: authority and posts in capitals, "" for a line that is not there."""
+        posts = {name: (getattr(self, name) or "").upper() for name in ("quyen_han", "chuc_vu", "kiem")}
+        return {**posts, "ho_ten": self.ho_ten}
+
 
 HEADER_DATE_MM = 83.0
 """Widest place-and-date line, in mm, that the usual right column of the letterhead (85 mm) holds."""
@@ -206,7 +211,7 @@ class Document(Record):
             "ngay_ban_hanh": self.ngay_ban_hanh,
             "nam": self.year,
             "trich_yeu": self.trich_yeu,
-            "nguoi_ky": {name: getattr(self.nguoi_ky, name) or "" for name in NguoiKy.model_fields},
+            "nguoi_ky": self.nguoi_ky.printed(),
             "noi_nhan": self.recipients(),
             "du_thao": (self.lan_du_thao or 1) if draft else None,
             "dau_rong": self._date_line_is_wide(),
@@ -242,7 +247,8 @@ class Document(Record):
         return f"{self.ten_loai} {number}{dated}"
 
     def _in_letterhead(self, name: str, *, bold: bool) -> str:
-        """A name of the organ block; one that needs two lines breaks before its place."""
+        """A name of the organ block, in capitals; one that needs two lines breaks before its place."""
+        name = name.upper()
         from dvk_docs.metrics import text_width_mm
 
         size = self.standard.value("issuer-size" if bold else "superior-size")

@@ -59,7 +59,8 @@ def facts_of(path: str, value: Any) -> Iterator[Fact]:
     if isinstance(value, str):
         for line in value.splitlines():
             words = line.strip()
-            yield Fact(path, (words, words.rstrip("./; ")))
+            bare = words.rstrip("./; ")
+            yield Fact(path, (words, bare, bare.upper()))  # organs and posts are printed in capitals
     else:
         yield Fact(path, _printed_forms(value))
 

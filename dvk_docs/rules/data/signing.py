@@ -9,10 +9,12 @@ from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
+from dvk_docs.vn.text import fold_tone
 
 _DOTTED = {"TM.": "T/M", "KT.": "K/T", "TL.": "T/L"}
 _SLASHED = {"T/M": "TM.", "K/T": "KT.", "T/L": "TL."}
 _COLLECTIVE_HEADS = re.compile(r"^(PHÓ )?BÍ THƯ\b")
+_ORGAN_AFTER = re.compile(r"^(.*?\S)\s+(?:tỉnh uỷ|thành uỷ|đảng uỷ|huyện uỷ|quận uỷ|thị uỷ|đảng bộ|chi bộ|chi uỷ)\b")
 _AS_ARTICLE = re.compile(r"^Như Điều (\d+)$", re.IGNORECASE)
 _SECRET = re.compile(r"^\W*(TUYỆT MẬT|TỐI MẬT|MẬT)\W*$")
 
@@ -58,6 +60,51 @@ def authority_choice(document: Document) -> Iterator[Misfit]:
     if re.match(r"T/M (BAN (XÂY DỰNG|TỔ CHỨC|TUYÊN GIÁO|NỘI CHÍNH|DÂN VẬN)|VĂN PHÒNG)", typed):
         hint = "bỏ dòng quyen_han khi cấp trưởng ký; cấp phó ký  K/T TRƯỞNG BAN"
         yield Misfit("nguoi_ky.quyen_han", f"{quote(typed)}: cơ quan theo chế độ thủ trưởng không ký T/M", hint)
+
+
+def signer_no_titles(document: Document) -> Iterator[Misfit]:
+    """Trước họ tên người ký không ghi học hàm, học vị, quân hàm, danh hiệu.
+
+    Sai:   ho_ten: TS. Trần Thị Bình
+    Đúng:  ho_ten: Trần Thị Bình
+    """
+    name = document.nguoi_ky.ho_ten
+    for title in document.standard["signer-no-titles"].value["forbid_first_words"]:
+        found = re.match(rf"{re.escape(title)}\b\.?\s*", name, re.IGNORECASE)
+        if found and found.end() < len(name):
+            hint = f"ho_ten: {name[found.end() :]}"
+            yield Misfit("nguoi_ky.ho_ten", f"trước họ tên có {quote(found[0].strip())}", hint, words=found[0].strip())
+            return
+
+
+def position_bare(document: Document) -> Iterator[Misfit]:
+    """Sau chức vụ không ghi tên cơ quan; chỉ khối “kiêm” mới ghi.
+
+    Sai:   chuc_vu: BÍ THƯ ĐẢNG UỶ
+    Đúng:  chuc_vu: BÍ THƯ
+    """
+    typed = document.nguoi_ky.chuc_vu or ""
+    found = _ORGAN_AFTER.match(fold_tone(typed))
+    if found and "position-bare" in document.standard and not document.nguoi_ky.kiem:
+        post = typed[: found.end(1)]
+        yield Misfit("nguoi_ky.chuc_vu", f"{quote(typed)} kèm tên cơ quan", f"chuc_vu: {post}", words=typed)
+
+
+def position_shown(document: Document) -> Iterator[Misfit]:
+    """Ký thay mặt cấp uỷ chỉ ghi chức vụ bí thư, phó bí thư (chủ nhiệm, chủ tịch và cấp phó); uỷ viên chỉ ghi họ tên.
+
+    Sai:   quyen_han: T/M BAN THƯỜNG VỤ  với  chuc_vu: CHÁNH VĂN PHÒNG
+    """
+    signer = document.nguoi_ky
+    collective = (signer.quyen_han or "").upper().startswith("T/M ")
+    if not collective or not signer.chuc_vu or "position-shown" not in document.standard:
+        return
+    found = _ORGAN_AFTER.match(fold_tone(signer.chuc_vu))
+    post = found[1] if found else fold_tone(signer.chuc_vu)
+    allowed = [fold_tone(position) for position in document.standard["position-shown"].value["allow"]]
+    if not any(post == known or post.startswith(f"{known} ") for known in allowed):
+        hint = "bỏ dòng chuc_vu (chỉ ghi họ tên), hoặc ký thừa lệnh  quyen_han: T/L BAN THƯỜNG VỤ"
+        yield Misfit("nguoi_ky.chuc_vu", f"{quote(signer.chuc_vu)} không đi với {quote(signer.quyen_han or '')}", hint)
 
 
 def noi_nhan_luu(document: Document) -> Iterator[Misfit]:
