@@ -52,7 +52,7 @@ def decision(rows: int) -> Decision:
 
     sample = api.load(ROOT / "samples" / "decision.yaml")
     assert isinstance(sample, Decision)
-    groups = sample.danh_sach.model_dump(exclude_none=True)
+    groups = sample.model_dump(exclude_none=True)["danh_sach"]
     for name, share in (("tap_the", rows - rows // 4), ("ca_nhan", rows // 4)):
         groups[name] = [_numbered(groups[name][n % len(groups[name])], n) for n in range(share)]
     data = _as_typed(sample.model_dump(exclude_none=True) | {"danh_sach": groups})

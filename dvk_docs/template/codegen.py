@@ -108,7 +108,9 @@ class _Writer:
                 case str(text):
                     self.line(f"{text.encode()!r},")
                 case [_, expr, spot]:
-                    self.tagged(f"ink{self.spots[spot].run}[{self.expr(expr)}],", expr, spot)
+                    # what ink is given it remembers; what goes into a filter on the way must be noted
+                    code = self.expr(expr, noted=expr[0] not in ("name", "var", "get"))
+                    self.tagged(f"ink{self.spots[spot].run}[{code}],", expr, spot)
         self.line("))")
 
     def _if(self, step: Sequence[Any]) -> None:
@@ -155,7 +157,7 @@ class _Writer:
         self.tagged("pen.row()", ["const", ""], step[1])
 
     def expr(self, expr: Expr, *, noted: bool = False) -> str:
-        """Python code of an expression; `noted` where data go into a filter or a text: they count as printed."""
+        """Python code of an expression; `noted` where its names are printed, though in another form."""
         match expr:
             case ["const", value]:
                 return repr(value)
@@ -168,7 +170,7 @@ class _Writer:
             case ["get", inner, key]:
                 return self._noted(f"{self.expr(inner)}[{key!r}]", noted)
             case ["filter", name, inner, arguments]:
-                return self._filter(name, inner, arguments)
+                return self._filter(name, inner, arguments, noted=noted)
             case ["test", "defined" | "undefined" as name, inner, _]:
                 return f"({'not ' if name == 'undefined' else ''}{self._defined(inner)})"
             case ["test", name, inner, _]:
@@ -181,7 +183,7 @@ class _Writer:
             case ["either", test, yes, no]:
                 return f"({self.expr(yes, noted=noted)} if {self.expr(test)} else {self.expr(no, noted=noted)})"
             case ["concat", inner]:
-                return f"concat(({', '.join(self.expr(one, noted=True) for one in inner)},))"
+                return f"concat(({', '.join(self.expr(one, noted=noted) for one in inner)},))"
             case ["compare", left, rest]:
                 return f"({self.expr(left)}{''.join(f' {_operator(op)} {self.expr(right)}' for op, right in rest)})"
         raise AssertionError(expr)
@@ -189,9 +191,9 @@ class _Writer:
     def _noted(self, code: str, noted: bool) -> str:
         return f"note({code})" if noted else code
 
-    def _filter(self, name: str, inner: Expr, arguments: Sequence[Expr]) -> str:
+    def _filter(self, name: str, inner: Expr, arguments: Sequence[Expr], *, noted: bool) -> str:
         self.filters.add(name)
-        value = self.expr(inner, noted=name not in COUNTING)
+        value = self.expr(inner, noted=noted and name not in COUNTING)
         rest = "".join(f", {self.expr(argument)}" for argument in arguments)
         call = f"filter_{name}({value}{rest})"
         if name == "default" and inner[0] in ("name", "get"):

@@ -15,7 +15,7 @@ printed when they are text, numbers or dates; nothing of theirs is ever called.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,13 +47,14 @@ def fill(template: Template, context: Mapping[str, Any]) -> Filled:
         raise missing_names(template, template.program.required - context.keys(), context)
     page = Page()
     made = {one.part.name: _part(template, one, context, page) for one in template.fillers}
-    printed = page.printed()
+    printed: Set[str] = page.printed()
     if template.program.handed_over:
-        from dvk_docs.template.handover import filled_by_docxtpl
+        from dvk_docs.template.handover import filled_by_docxtpl, still_there
 
-        made, printed = filled_by_docxtpl(template, context)
+        made, words = filled_by_docxtpl(template, context)
+        printed = page.noted | still_there(printed, words)
     members = tuple(made.get(one.name, one) for one in template.members)
-    return Filled(members, Printed(printed))
+    return Filled(members, Printed(frozenset(printed)))
 
 
 def _part(template: Template, filler: Filler, data: Mapping[str, Any], page: Page) -> Member:

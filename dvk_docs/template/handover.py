@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import datetime
 from typing import Any
 
@@ -32,7 +32,7 @@ _CELL_ORDER = {f"{_W}{name}": n for n, name in enumerate(_CELL_PROPERTIES.split(
 _FILL = re.compile(r"[0-9A-Fa-f]{6}|auto")
 
 
-def filled_by_docxtpl(template: Template, data: Mapping[str, Any]) -> tuple[dict[str, Member], frozenset[str]]:
+def filled_by_docxtpl(template: Template, data: Mapping[str, Any]) -> tuple[dict[str, Member], set[str]]:
     """The parts with tags, filled, and the words of their paragraphs."""
     made = read(_render(template, data), name=template.path).parts
     members: dict[str, Member] = {}
@@ -44,7 +44,13 @@ def filled_by_docxtpl(template: Template, data: Mapping[str, Any]) -> tuple[dict
         _refuse_odd_colours(root, place)
         members[part.name] = member(part.name, _written(root))
         printed |= _words(root)
-    return members, frozenset(printed)
+    return members, printed
+
+
+def still_there(printed: Set[str], words: Set[str]) -> set[str]:
+    """The texts that our filler would have printed and that docxtpl's paragraphs show."""
+    everything = "\0".join(words)
+    return {text for text in printed if text in words or text in everything}
 
 
 def _render(template: Template, data: Mapping[str, Any]) -> bytes:

@@ -87,12 +87,20 @@ def find(type_name: str, standard_id: str, folders: Iterable[Path] = ()) -> Temp
 
 def load(path: Path, type_name: str) -> Template:
     """The template in this file; TemplateError with everything that is wrong with it."""
-    status = path.stat()
-    stamp = (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
+    stamp = _stamp(path)
     kept = _READY.get((path, type_name))
     if kept is None or kept[0] != stamp:
         kept = _READY[path, type_name] = (stamp, _load(path, type_name))
     return kept[1]
+
+
+def _stamp(path: Path) -> tuple[int, ...]:
+    """What changes with a file's contents; nothing for a file that is not there, which `read` will say."""
+    try:
+        status = path.stat()
+    except OSError:
+        return ()
+    return (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
 
 
 _READY: dict[tuple[Path, str], tuple[tuple[int, ...], Template]] = {}

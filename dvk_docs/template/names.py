@@ -32,8 +32,7 @@ def asked(parts: Iterable[Part]) -> Iterator[Asked]:
 def required(parts: Iterable[Part]) -> frozenset[str]:
     """The names that the data must have (with or without a value) before anything is filled."""
     found = list(asked(parts))
-    guarded = {one.path for one in found if one.guarded}
-    return frozenset(_root(one.path) for one in found) - {_root(path) for path in guarded}
+    return frozenset(_root(one.path) for one in found) - {one.path for one in found if one.guarded}
 
 
 def unasked(names: Iterable[str], program: Program) -> list[str]:

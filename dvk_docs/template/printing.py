@@ -95,7 +95,7 @@ class Ink(dict[str, bytes]):
         """A long text, made anew and counted each time, so that a loop cannot pile it up before it is handed on."""
         data = self._escaped(text)
         self._page.spend_bytes(len(data))
-        self._page.noted.add(text)
+        self._page.long.add(text)
         return data
 
     def _escaped(self, text: str) -> bytes:
@@ -121,7 +121,8 @@ class Page:
     """What all parts of one paper share while they are filled: what it may still cost, and what was printed."""
 
     def __init__(self) -> None:
-        self.noted: set[str] = set()
+        self.noted: set[str] = set()  # went into a filter or a longer text, and so were printed in another form
+        self.long: set[str] = set()
         self._inks: list[Ink] = []
         self._turns = LOOP_LIMIT
         self._bytes = OUTPUT_LIMIT
@@ -134,7 +135,7 @@ class Page:
 
     def printed(self) -> frozenset[str]:
         """Every text that was printed, before escaping."""
-        return frozenset(self.noted).union(*self._inks)
+        return frozenset(self.noted).union(self.long, *self._inks)
 
     def spend_turns(self, turns: int) -> None:
         """Counts the turns of a loop before it runs."""

@@ -128,6 +128,13 @@ def test_an_unknown_name_is_an_error_with_the_nearest_one(body: str, name: str, 
     assert problem.place.words
 
 
+def test_a_name_with_a_default_may_be_missing_but_not_the_group_it_is_in(tmp_path: Path) -> None:
+    template = ready(tmp_path, docx(p("{{ a|default('x') }} {{ b.c|default('y') }}")))
+    assert text(template, {"b": {}}) == ["x y"]
+    with pytest.raises(TemplateError, match="mẫu hỏi tên “b”"):
+        fill(template, {})
+
+
 def test_all_unknown_names_are_told_at_once_even_where_nothing_would_be_printed(tmp_path: Path) -> None:
     body = (
         p("{{ mot }}")

@@ -41,6 +41,11 @@ def test_a_missing_folder_or_type_is_told(tmp_path: Path) -> None:
         find("no-such-type", "hd05", [tmp_path])
 
 
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(TemplateError, match="file-not-found"):
+        load(tmp_path / "khong-co.docx", "decision")
+
+
 def test_a_template_is_compiled_once_and_again_when_its_file_changes(tmp_path: Path) -> None:
     path = tmp_path / "decision.docx"
     path.write_bytes(docx(p("{{ so }}")))

@@ -8,7 +8,7 @@ import pytest
 
 from dvk_docs.model.facts import Fact
 from dvk_docs.template import Printed, fill, unprinted
-from tests.template.making import docx, p, ready
+from tests.template.making import cell, docx, p, ready, row, table
 
 CASES = [
     # forms of a fact, texts of the paper, printed
@@ -54,10 +54,20 @@ def test_what_goes_through_a_filter_or_into_a_longer_text_counts_as_printed(tmp_
 
 
 def test_a_value_that_is_only_asked_about_is_not_printed(tmp_path: Path) -> None:
-    template = ready(tmp_path, docx(p("{% if a and b|upper == 'X' %}có{% endif %}{% for c in d %}.{% endfor %}")))
-    filled = fill(template, {"a": "chữ", "b": "x", "d": ["mục"]})
-    facts = [Fact("a", ("chữ",)), Fact("d[1]", ("mục",))]
+    asked = "{% if a and b|upper == 'X' and d|join == 'mục' %}có{% endif %}"
+    template = ready(tmp_path, docx(p(asked + "{% for c in d %}.{% endfor %}{{ 1 if e ~ 'f' else 2 }}")))
+    filled = fill(template, {"a": "chữ", "b": "x", "d": ["mục"], "e": "năm"})
+    facts = [Fact("a", ("chữ",)), Fact("b", ("x",)), Fact("d[1]", ("mục",)), Fact("e", ("năm",))]
     assert unprinted(facts, filled.printed) == facts
+
+
+def test_what_docxtpl_prints_through_a_filter_counts_too(tmp_path: Path) -> None:
+    columns = table(1, row(cell("{%tc for c in c %}"), cell("{{ c|upper }}"), cell("{%tc endfor %}")))
+    template = ready(tmp_path, docx(columns + p("{{ a }}" + "{% if b %}x{% endif %}")))
+    assert template.program.handed_over
+    printed = fill(template, {"a": "một", "b": "hai", "c": ["ba"]}).printed
+    lost = Fact("b", ("hai",))
+    assert unprinted([Fact("a", ("một",)), lost, Fact("c[1]", ("ba",))], printed) == [lost]
 
 
 def test_six_thousand_facts_are_proved_in_milliseconds() -> None:
