@@ -9,7 +9,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dvk_docs.errors import DvkError, Place, Problem, Severity
 
@@ -23,8 +23,7 @@ class PipeClosed(Exception):
     """Whoever read our output has seen enough. Not an OSError: Typer makes exit 1 of a BrokenPipeError."""
 
 
-@dataclass(frozen=True, slots=True)
-class Console:
+class Console(NamedTuple):
     quiet: bool = False
     color: str = "auto"
     debug: bool = False

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from pydantic import GetPydanticSchema, ValidationInfo
 from pydantic_core import core_schema
@@ -16,8 +15,7 @@ from dvk_docs.source import fold_key
 _SHOWN: Final = 8  # choices named in a message; a longer list does not help
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One way to fill a field: its label, the `value` a model stores (the label, unless given), other spellings."""
 
     label: str

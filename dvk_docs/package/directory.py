@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import string
 import struct
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from dvk_docs.errors import DvkError
 from dvk_docs.package.limits import MB, Limits
@@ -26,8 +26,7 @@ _METHODS = (0, 8)  # stored, deflated
 _NAME_CHARACTERS = frozenset(string.ascii_letters + string.digits + "!#$%&'()+,;=@~[]._ -/")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One part's place in the file: `start` to `start + packed` are its bytes, `size` what they unpack to.
 
     `offset` is where its local header stands, right before the bytes.
@@ -164,7 +163,7 @@ def _entry(data: bytes, one: Entry, origin: Origin) -> Entry:
     told_here = (crc, packed, size) if 0xFFFFFFFF not in (packed, size) else (crc, one.packed, one.size)
     if not flags & _SIZES_AFTER and told_here != (one.crc, one.packed, one.size):
         raise origin.damaged(f"phần {shown(name)} khác với điều mục lục ghi", part=name)
-    return replace(one, start=name_at + name_len + extra_len)
+    return one._replace(start=name_at + name_len + extra_len)
 
 
 def _foreign(where: str, origin: Origin) -> DvkError:

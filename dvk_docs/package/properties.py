@@ -14,8 +14,9 @@ A template builder writes the first two once; the three parts are made for each 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import NamedTuple
 
 from dvk_docs.package.escape import XML_HEAD, escaped, quoted
 from dvk_docs.package.write import Member, member
@@ -55,15 +56,14 @@ _RELATIONSHIPS = (  # Id, type, target; the main part is rId1
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(NamedTuple):
     """`creator` is the issuing organ, `when` the document's date; `custom` holds text by name (STANDARD, TYPE …)."""
 
     title: str
     subject: str
     creator: str
     when: datetime
-    custom: Mapping[str, str] = field(default_factory=dict)
+    custom: Mapping[str, str] = MappingProxyType({})
 
 
 def property_members(properties: Properties) -> tuple[Member, Member, Member]:

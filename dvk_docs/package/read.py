@@ -12,9 +12,8 @@ import os
 import stat
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dvk_docs.errors import DvkError, Problem, TemplateError
 from dvk_docs.package.directory import Entry, directory
@@ -44,8 +43,7 @@ _OTHER_MAIN = (  # a piece of the main part's content type, what the file is the
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(NamedTuple):
     """An opened package. `types` gives the content type of every part but [Content_Types].xml; `main` is the name of
     the document or workbook part. Parts are in file order.
     """

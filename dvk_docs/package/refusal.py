@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dvk_docs.errors import DvkError, Place, Problem, quote
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """The file being read, as messages name it, and the class of DvkError its faults raise."""
 
     name: str

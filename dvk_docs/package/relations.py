@@ -5,15 +5,14 @@ from __future__ import annotations
 import posixpath
 import pyexpat
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dvk_docs.package.escape import XML_HEAD, quoted
 
 _NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(NamedTuple):
     """One line of a .rels part. `kind` is the last word of its type URI (`header`, `attachedTemplate`).
 
     `target` is the part it points to, resolved from the package's root, or the address when `external`; `written` is

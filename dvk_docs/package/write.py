@@ -14,8 +14,8 @@ import os
 import struct
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from dvk_docs.errors import NOWHERE, OutputError, Problem
 
@@ -36,8 +36,7 @@ _DOS_FIRST = datetime(1980, 1, 1)  # zip times have no zone
 _DOS_LAST = datetime(2107, 12, 31, 23, 59, 58)
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One part, deflated: `crc` and `size` are those of the plain bytes, `deflated` is a raw deflate stream."""
 
     name: str

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from dvk_docs.errors import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a layout rule saw, in words that complete “{tên điều} {found}, phải {wanted}”.
 
     `words` quotes what the paper prints there, so that Ctrl+F finds it (None: nothing printed, as for a margin);
@@ -31,8 +29,7 @@ class Finding:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule: `id` is its slug for ever, `function` what judges.
 
     A layout rule is `function(paper, clause) -> Iterable[Finding]`; its severity and its source are those of the clause

@@ -7,7 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from dvk_docs.errors import Place, Problem
 
@@ -18,8 +18,7 @@ _NOT_KEY: Final = re.compile(r"[^0-9a-z]+")
 _WIDEST: Final = 400  # characters of a source line shown in a message
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The text of one file by lines, where each begins, and the name under which messages speak of the file."""
 
     name: str | None = None
@@ -109,8 +108,7 @@ class Entry:
         return self.value.page.place(self.start, self.end, self.value.path)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The tree of a file, and all that is to be said of the file itself, sorted by place."""
 
     root: Node

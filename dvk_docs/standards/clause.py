@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from dvk_docs.errors import Severity
 
 Basis = Literal["text", "example", "inferred", "practice", "design"]
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One demand of a norm.
 
     `value` is what it demands: a scalar, a tuple of accepted values, or a small mapping (`{min, max, default}` …);

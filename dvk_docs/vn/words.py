@@ -9,10 +9,9 @@ region to region are options with one stated default.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dvk_docs.errors import quote
 from dvk_docs.vn.refusal import refusal
@@ -29,8 +28,7 @@ _ACCEPTED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Voice:
+class _Voice(NamedTuple):
     """One way of speaking: how 00-99 are read after a hundred, and the two names that vary."""
 
     pairs: tuple[str, ...]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from dvk_docs.documents.common import Document
 from dvk_docs.errors import Place, Problem
 from dvk_docs.rules.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Misfit:
+class Misfit(NamedTuple):
     """A fact that does not fit: the path of the field, what is wrong, the cure.
 
     `words` are the wrong words inside the field, so that the caret stands under them; `also` is the path of the fact it

@@ -17,7 +17,6 @@ Codes of the findings:
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import zip_longest
 
 from dvk_docs.vn.dates import format_short
@@ -55,7 +54,7 @@ def find_references(text: str) -> list[Reference]:
             dated.add(parts.sign.symbol)
         found.append(_reference(parts, (positions[parts.start], positions[parts.end]), findings))
     for at, finding in disagreements(found):
-        found[at] = replace(found[at], findings=(*found[at].findings, finding))
+        found[at] = found[at]._replace(findings=(*found[at].findings, finding))
     return found
 
 

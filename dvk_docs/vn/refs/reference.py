@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -15,8 +14,7 @@ class Finding(NamedTuple):
     replacement: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A document named in running text.
 
     `kind` is the type as written (“Hướng dẫn”), `number` the digits as written (“04”), `symbol` the whole sign
