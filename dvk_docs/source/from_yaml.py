@@ -16,8 +16,6 @@ import yaml
 from dvk_docs.errors import Problem, quote
 from dvk_docs.source.limits import Limits
 from dvk_docs.source.node import Node
-from dvk_docs.source.outline import lead
-from dvk_docs.source.slips import diagnose
 from dvk_docs.source.tree import Builder, TooMuch
 
 _Loader: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser where it was built
@@ -51,6 +49,8 @@ def parse(text: str, name: str | None, limits: Limits) -> tuple[Node | None, lis
         try:
             feed.run()
         except yaml.YAMLError as error:
+            from dvk_docs.source.slips import diagnose  # most files have none
+
             slip = diagnose(error, text, name)
             if slip.line in mended:  # the mending did not help; what follows would only confuse
                 return None, slips
@@ -151,6 +151,8 @@ class _Feed:
         tail = _LOST_TAIL.match(self.text, end)
         if tail is None:
             return False
+        from dvk_docs.source.outline import lead
+
         message = f"phần {quote(tail[1].strip())} sẽ bị mất, vì YAML coi những gì sau “ #” là ghi chú"
         line = self.builder.page.lines[(self.builder.page.line_at(end) or 1) - 1]
         whole = f"{value} {tail[1].strip()}".strip().replace('"', '\\"')

@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Final
 
 from dvk_docs.errors import InputError, Place, Problem, has_errors, sort_problems
-from dvk_docs.source import from_json, from_yaml, intake
 from dvk_docs.source import from_python as python
+from dvk_docs.source import intake
 from dvk_docs.source.limits import LIMITS, Limits, grouped
 from dvk_docs.source.node import Node, Page, Source, fold_key
-from dvk_docs.source.outline import path_at
 
 # What neither YAML nor a Word file can hold; Tab and line ends may stand.
 _RAW: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -52,8 +51,17 @@ def examine(path: Path | None = None, text: str | bytes | None = None, *, limits
     if max(typed.count("\n"), typed.count(",")) > limits.nodes:
         raise InputError([_too_many(typed, name, limits), *raw])
     is_json = path.suffix.lower() == ".json" if path is not None else bool(_LOOKS_LIKE_JSON.match(typed))
-    root, problems = (from_json if is_json else from_yaml).parse(typed, name, limits)
+    root, problems = _parse(typed, name, limits, is_json=is_json)
     return _source(root, [*raw, *problems], name)
+
+
+def _parse(typed: str, name: str | None, limits: Limits, *, is_json: bool) -> tuple[Node | None, list[Problem]]:
+    """The tree by the parser of its language; the other one is not even loaded."""
+    if is_json:
+        from dvk_docs.source.from_json import parse
+    else:
+        from dvk_docs.source.from_yaml import parse
+    return parse(typed, name, limits)
 
 
 def _source(root: Node | None, problems: Iterable[Problem], name: str | None) -> Source:
@@ -82,6 +90,8 @@ def _raw_problems(text: str, name: str | None) -> list[Problem]:
     """Characters that stand in the file itself, not written as \\u…: no parser would get past them."""
     if _RAW.search(text) is None:
         return []
+    from dvk_docs.source.outline import path_at
+
     page = Page.of(text, name)
     problems = []
     for found in islice(_RAW.finditer(text), _MOST_RAW):

@@ -31,21 +31,17 @@ _ONE_MARK = str.maketrans("∕⁄‐‑‒–—−", "//------")  # other slash
 
 _HOUR = r"[0-9]{1,2}(?:h|:| giờ) ?(?:[0-9]{1,2})?(?: phút)?"
 _BEFORE = re.compile(rf"(?:{_HOUR} ?,? )?(?:(?P<weekday>{'|'.join(_WEEKDAY_WORDS)}) ?,? )?(?:ngày )?")
-_SHAPES = (
-    re.compile(r"(?P<d>[0-9]{1,2}) ?(?P<mark>[/.-]) ?(?P<m>[0-9]{1,2}) ?(?P=mark) ?(?P<y>[0-9]{4})"),
+_SHAPES = (  # compiled as they are tried: nearly all dates have the first one
+    r"(?P<d>[0-9]{1,2}) ?(?P<mark>[/.-]) ?(?P<m>[0-9]{1,2}) ?(?P=mark) ?(?P<y>[0-9]{4})",
     # a time may follow, a zone may not: midnight in Vietnam is the day before in “…T17:00:00Z”
-    re.compile(
-        r"(?P<y>[0-9]{4})(?P<mark>[/.-])(?P<m>[0-9]{1,2})(?P=mark)(?P<d>[0-9]{1,2})"
-        r"(?:[t ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?)?"
-    ),
+    r"(?P<y>[0-9]{4})(?P<mark>[/.-])(?P<m>[0-9]{1,2})(?P=mark)(?P<d>[0-9]{1,2})"
+    r"(?:[t ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?)?",
     # something must stand between month and year: a blank form with its blank lost reads “tháng năm 2026”
-    re.compile(
-        rf"(?P<d>[0-9]{{1,2}}) tháng (?P<m>[0-9]{{1,2}}|{'|'.join(_MONTH_WORDS)})"
-        r"(?: ?, ?(?:năm )?| năm )(?P<y>[0-9]{4})"
-    ),
+    rf"(?P<d>[0-9]{{1,2}}) tháng (?P<m>[0-9]{{1,2}}|{'|'.join(_MONTH_WORDS)})"
+    r"(?: ?, ?(?:năm )?| năm )(?P<y>[0-9]{4})",
 )
 _DIGIT_TWINS = str.maketrans("ol\u043e", "010")  # the letters typed for digits, the last one Cyrillic
-_SHORT_YEAR = re.compile(r"(?P<d>[0-9]{1,2})(?: ?[/.-] ?| tháng )(?P<m>[0-9]{1,2})(?: ?[/.-] ?| năm )(?P<y>[0-9]{2})")
+_SHORT_YEAR = r"(?P<d>[0-9]{1,2})(?: ?[/.-] ?| tháng )(?P<m>[0-9]{1,2})(?: ?[/.-] ?| năm )(?P<y>[0-9]{2})"
 
 
 def parse_date(value: str | date | datetime | int | float, *, epoch1904: bool = False) -> date:
@@ -130,7 +126,7 @@ def _from_text(text: str) -> date:
 def _read(typed: str) -> tuple[int, int, int] | None:
     """Day, month and year as typed, real or not; None when the text has no known shape."""
     for shape in _SHAPES:
-        if found := shape.fullmatch(typed):
+        if found := re.fullmatch(shape, typed):
             return int(found["d"]), _MONTH_WORDS.get(found["m"]) or int(found["m"]), int(found["y"])
     return None
 
@@ -193,7 +189,7 @@ def _why_unreadable(text: str, typed: str) -> InputError:
     """The refusal that says most: a blank, two digits of a year, a letter among the digits, a split number."""
     if not any(c.isdigit() for c in typed):
         return refusal("not-a-date", f"{quote(text)} chưa ghi ngày", "ghi ngày/tháng/năm, ví dụ 05/3/2026")
-    if short := _SHORT_YEAR.fullmatch(typed.removeprefix("ngày ")):
+    if short := re.fullmatch(_SHORT_YEAR, typed.removeprefix("ngày ")):
         day, month, year = int(short["d"]), int(short["m"]), 2000 + int(short["y"])
         example = f"{day}/{month}/{year}" if _exists(day, month, year) else "05/3/2026"
         hint = f"ghi đủ bốn chữ số của năm, ví dụ {example}"

@@ -63,11 +63,11 @@ _SPACES: Final = "\\t\\xa0\\u2000-\\u200a\\u202f\\u205f\\u3000"
 _GREEK_CYRILLIC: Final = "\\u0370-\\u03ff\\u0400-\\u04ff"
 _MARKS: Final = "\\u0300-\\u036f"
 
-_TO_TELL: Final = re.compile(f"[{_ILLEGAL}{_REPAIRED}{_INVISIBLE}\\xd0\\xf0\\u0189{''.join(_TWINS)}]")
 _SUSPECT: Final = re.compile(
     f"[{_ILLEGAL}{_REPAIRED}\\r{_INVISIBLE}{_SPACES}{_MARKS}\\xd0\\xf0\\u0189{_GREEK_CYRILLIC}]"
 )
 # Needed only once something is wrong; left for `re` to compile and keep, so that a program starts sooner.
+_TO_TELL: Final = f"[{_ILLEGAL}{_REPAIRED}{_INVISIBLE}\\xd0\\xf0\\u0189{''.join(_TWINS)}]"
 _INVISIBLE_CHAR: Final = f"[{_INVISIBLE}]"
 _LINE_END: Final = "\\r\\n?|[\\x0b\\x0c\\x85\\u2028\\u2029]"
 _DROPPED: Final = f"[{_ILLEGAL}{_INVISIBLE}\\x1f]"
@@ -111,10 +111,10 @@ def changes(text: str) -> tuple[Change, ...]:
     >>> changes("Đảng uỷ xã Tân Hoà")
     ()
     """
-    if _TO_TELL.search(text) is None:
+    if re.search(_TO_TELL, text) is None:
         return ()
     twins = _twin_positions(text)
-    found = (_change(text, match.start(), twins) for match in _TO_TELL.finditer(text))
+    found = (_change(text, match.start(), twins) for match in re.finditer(_TO_TELL, text))
     return tuple(change for change in found if change is not None)
 
 

@@ -6,7 +6,8 @@ import re
 import unicodedata
 from typing import Final
 
-_TONES: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+# Asked of few words: left for `re` to compile and keep, so that a program starts sooner.
+_TONES: Final = "[\u0300\u0301\u0303\u0309\u0323]"
 _ONSET: Final = (
     "(?:ngh(?=[eêi])|ng(?![eêi])|gh(?=[eêi])|gi?|qu(?=[^ou])|k(?=[eêiy])|c(?![eêiy])|ch|kh|nh|ph|th|tr"
     "|[bdđhlmnprstvx])?"
@@ -17,7 +18,7 @@ _RIME: Final = (
     "|o(?:c|m|ng?|i|p|t)?|oo(?:c|ng)|ô(?:c|m|ng?|i|p|t)?|ơ(?:m|n|i|p|t)?|u[aiơ]|uô(?:c|m|ng?|i|t)"
     "|u(?:c|m|ng?|p|t)?|ư(?:c|m|ng?|t|[aiu])?|ươ(?:c|m|ng?|p|t|[iu])|u?y(?:a|ch|nh?|t|p|u)?|oay|uây|oeo)"
 )
-_SYLLABLE: Final = re.compile(_ONSET + _RIME)
+_SYLLABLE: Final = _ONSET + _RIME
 
 
 def is_syllable(word: str) -> bool:
@@ -28,5 +29,5 @@ def is_syllable(word: str) -> bool:
     """
     if not (word.islower() or word.isupper() or word.istitle()):
         return False
-    bare, tones = _TONES.subn("", unicodedata.normalize("NFD", word.lower()))
-    return tones <= 1 and _SYLLABLE.fullmatch(unicodedata.normalize("NFC", bare)) is not None
+    bare, tones = re.subn(_TONES, "", unicodedata.normalize("NFD", word.lower()))
+    return tones <= 1 and re.fullmatch(_SYLLABLE, unicodedata.normalize("NFC", bare)) is not None
