@@ -15,6 +15,7 @@ from datetime import datetime
 from typing import Any
 
 from dvk_docs.errors import Place, Problem, TemplateError
+from dvk_docs.package.guard import vet
 from dvk_docs.package.properties import Properties, property_members
 from dvk_docs.package.read import read
 from dvk_docs.package.write import Member, member, pack
@@ -34,7 +35,11 @@ _FILL = re.compile(r"[0-9A-Fa-f]{6}|auto")
 
 def filled_by_docxtpl(template: Template, data: Mapping[str, Any]) -> tuple[dict[str, Member], set[str]]:
     """The parts with tags, filled, and the words of their paragraphs."""
-    made = read(_render(template, data), name=template.path).parts
+    package = read(_render(template, data), name=template.path)
+    problems = vet(package)  # no value may have become a field or an address
+    if problems:
+        raise TemplateError(problems)
+    made = package.parts
     members: dict[str, Member] = {}
     printed: set[str] = set()
     asked = {one.name: one for one in template.members}

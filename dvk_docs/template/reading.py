@@ -22,10 +22,11 @@ from dvk_docs.template.names import required
 from dvk_docs.template.prepare import MARKS, Prepared, misplaced, prepare
 from dvk_docs.template.program import Block, Part, Program, Spot
 from dvk_docs.template.shape import Walker
-from dvk_docs.template.tags import SPECIAL, Tag, at, beside, structure, tags_of
+from dvk_docs.template.tags import LONGEST, SPECIAL, Tag, at, beside, structure, tags_of
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BRACES = (b"{", b"}", "｛".encode())
+MOST_TAGS = 5_000  # of one part; an honest one has a few hundred
 _TYPE_AGAIN = "xoá thẻ rồi gõ lại; thẻ viết đúng:  {{ ten_truong }}  hoặc  {% if dieu_kien %}"
 
 _JINJA = Environment()  # noqa: S701  only its parser is used, which renders nothing
@@ -94,8 +95,11 @@ def _look(root: Any, place: Place) -> tuple[list[Tag], list[Problem]]:
             found, damaged = tags_of(text, at(place, text))
             tags += found
             problems += damaged + beside(found, text, "p", "đoạn")
-    for element, level, what in (("tr", "tr", "hàng"), ("tc", "tc", "ô")):
-        problems += _swallowed(root, texts, place, element, level, what)
+        if len(tags) + len(problems) > MOST_TAGS:
+            hint = "chia thành nhiều mẫu, hoặc dùng vòng for cho phần lặp lại"
+            return [], [Problem("template-limit", "error", place, f"phần này có hơn {MOST_TAGS} thẻ", hint)]
+    problems += _swallowed(texts, place, "tr", "hàng")
+    problems += _swallowed(texts, place, "tc", "ô")
     for tag in tags:
         problems += _read_alone(tag)
     problems += structure(tags)
@@ -114,12 +118,14 @@ def _texts(root: Any) -> dict[Any, str]:
     return {paragraph: "".join(pieces) for paragraph, pieces in texts.items()}
 
 
-def _swallowed(
-    root: Any, texts: dict[Any, str], place: Place, element: str, level: str, what: str
-) -> Iterator[Problem]:
-    """Words beside a `{%tr … %}` or `{%tc … %}` tag."""
-    for holder in root.iter(f"{_W}{element}"):
-        text = " ".join(texts[paragraph] for paragraph in holder.iter(f"{_W}p") if texts[paragraph])
+def _swallowed(texts: dict[Any, str], place: Place, level: str, what: str) -> Iterator[Problem]:
+    """Words beside a `{%tr … %}` or `{%tc … %}` tag, in the row or cell that the tag takes with it."""
+    holders: dict[Any, list[str]] = defaultdict(list)
+    for paragraph, text in texts.items():
+        holder = next(paragraph.iterancestors(f"{_W}{level}"), None)
+        if holder is not None and text:
+            holders[holder].append(text)
+    for text in map(" ".join, holders.values()):
         if f"%{level}" in text:
             yield from beside(tags_of(text, at(place, text))[0], text, level, what)
 
@@ -134,7 +140,7 @@ def _hidden_tags(root: Any, place: Place) -> list[Problem]:
 def _read_alone(tag: Tag) -> list[Problem]:
     """What is wrong inside one tag."""
     source = _alone(tag)
-    if source is None:
+    if source is None or len(tag.text) > LONGEST:
         return []
     try:
         tree = _JINJA.parse(source)

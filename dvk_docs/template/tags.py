@@ -7,7 +7,7 @@ all faults of a template are told at once and each can be found in Word with Ctr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dvk_docs.errors import Place, Problem, nearest, quote
@@ -21,17 +21,20 @@ _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 _CODE = re.compile(r"(p|tr|tc|r)?(?:\s|$)", re.DOTALL)
 _ODD_BLANK = re.compile(r"(?:p|tr|tc|r)[^\S ]")
 _DOCXTPL_LITERAL = re.compile(r"\{_\{|\}_\}|\{_%|%_\}")
-_DAMAGED = (  # first match wins; each is what remains of a tag once the whole ones are taken out
-    re.compile(r"\{\s+\{[^{}]{0,80}(?:\}\s*\}?)?"),  # { { so } }
-    re.compile(r"\{\s+%[^{}]{0,80}(?:%\s*\}?)?"),
-    re.compile(r"\{\{[^{}]{0,80}(?:\}\s*\}?)?"),  # {{ so }, {{ so
-    re.compile(r"\{%[^{}]{0,80}(?:%?\s*\}?)?"),
-    re.compile(r"\{#[^{}]{0,80}(?:#?\s*\}?)?"),
-    re.compile(r"\{?\s*[\w.|]+\s*\}\s*\}"),  # { so }}
-    re.compile(r"\}\}"),
-    re.compile(r"(?<!\d)%\}"),  # not “{tăng 50%}”
-    re.compile(r"#\}"),
-    re.compile(r"｛\s*[｛%].{0,80}"),  # full-width braces of an East Asian keyboard
+_DAMAGED = re.compile(  # what remains of a tag once the whole ones are taken out; lengths bounded, the text may be long
+    r"""
+      \{\s{1,9}\{ [^{}]{0,80} (?:\}\s?\}?)?      # { { so } }
+    | \{\s{1,9}% [^{}]{0,80} (?:%\s?\}?)?
+    | \{\{ [^{}]{0,80} (?:\}\s?\}?)?              # {{ so }, {{ so
+    | \{% [^{}]{0,80} (?:%?\s?\}?)?
+    | \{\# [^{}]{0,80} (?:\#?\s?\}?)?
+    | \{?\s{0,9} [\w.|]{1,80} \s{0,9}\}\s?\}      # { so }}
+    | \}\}
+    | (?<!\d)%\}                                 # not “{tăng 50%}”
+    | \#\}
+    | ｛\s{0,9}[｛%] .{0,80}                      # full-width braces of an East Asian keyboard
+    """,
+    re.VERBOSE,
 )
 _LEVELS = ("p", "tr", "tc", "r")
 _KEYWORDS = ("if", "elif", "else", "endif", "for", "endfor")
@@ -68,7 +71,8 @@ def tags_of(text: str, place: Place) -> tuple[list[Tag], list[Problem]]:
     whole = [match for match in _TAG.finditer(text) if _ENDS[match.group(1)] == match.group(3)]
     rest = _TAG.sub(lambda m: " " if _ENDS[m.group(1)] == m.group(3) else m.group(), text)
     problems = [_odd_blank(match.group(), place) for match in whole if _ODD_BLANK.match(match.group(2))]
-    return [_tag(match, place) for match in whole], [*problems, *_damages(_DOCXTPL_LITERAL.sub(" ", rest), place)]
+    problems += (_damage(piece.strip(), place) for piece in _DAMAGED.findall(_DOCXTPL_LITERAL.sub(" ", rest)))
+    return [_tag(match, place) for match in whole], problems
 
 
 def _odd_blank(text: str, place: Place) -> Problem:
@@ -83,19 +87,6 @@ def _tag(match: re.Match[str], place: Place) -> Tag:
     named = level.group(1) if level and level.group(1) else ""
     code = inside[len(named) :].strip().removeprefix("-").removesuffix("-").strip()
     return Tag(match.group(), match.group(1), named, code, place)
-
-
-def _damages(rest: str, place: Place) -> Iterator[Problem]:
-    while True:
-        found = min(
-            (match for match in (pattern.search(rest) for pattern in _DAMAGED) if match),
-            key=lambda match: (match.start(), -match.end()),
-            default=None,
-        )
-        if found is None:
-            return
-        yield _damage(found.group().strip(), place)
-        rest = rest[found.end() :]
 
 
 def _damage(piece: str, place: Place) -> Problem:
@@ -145,11 +136,10 @@ def _unclosed(tag: Tag) -> Problem:
 
 def _unknown(tag: Tag) -> Problem:
     word = tag.keyword or tag.level
-    near = nearest(word, _KEYWORDS)
     if word in _LEVELS:
-        return _problem(
-            tag, "not-in-templates", f"{quote(tag.text)}: có dấu cách trước “{word}”", f"viết liền:  {{%{tag.code} %}}"
-        )
+        message = f"{quote(tag.text)}: có dấu cách trước “{word}”"
+        return _problem(tag, "not-in-templates", message, f"viết liền:  {{%{tag.code} %}}")
+    near = nearest(word, _KEYWORDS)
     hint = f"có phải là “{near}”?" if near else "chỉ dùng:  if, elif, else, endif, for, endfor"
     return _problem(tag, "not-in-templates", f"lệnh {quote(word)} không dùng được trong mẫu", hint)
 

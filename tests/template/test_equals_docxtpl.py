@@ -104,6 +104,9 @@ BODIES = {
     "a text box": text_box(p("{{ so }}"), p("{{ trich_yeu }}")),
     "drawings outside loops": p(drawing(7), run("{{ so }}")) + p(drawing(7)),
     "nested tables": table(1, row(cell(table(1, row("{{ so }}")), ""))),
+    "a loop in a nested table": table(
+        1, row(cell("ngoài", table(1, row("{%tr for c in can_cu %}"), row("{{ c }}"), row("{%tr endfor %}")), ""))
+    ),
     # what is handed over to docxtpl
     "column loop": table(1, row(cell("{%tc for c in can_cu %}"), cell("{{ c }}"), cell("{%tc endfor %}"))),
     "column if": table(2, row("a", cell("{%tc if khong %}"), cell("{{ so }}"), cell("{%tc endif %}"))),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -119,6 +121,25 @@ def test_all_faults_of_all_parts_are_told_at_once(tmp_path: Path) -> None:
         ("unknown-filter", "word/header.xml"),
         ("not-in-templates", "word/footnotes.xml"),
     ]
+
+
+HUGE = {
+    "tags": "{{ a }}" * 6000,
+    "damage": "{{ a " * 6000,
+    "a word": "a" * 300_000 + "{{ so }}{",
+    "blanks": " " * 300_000 + "{{ so }}{",
+    "one tag": "{{ " + "a" * 300_000 + " }}",
+    "braces": "{" * 100_000 + "}" * 100_000,
+    "percent": "{%" * 50_000 + "%}" * 50_000,
+}
+
+
+@pytest.mark.parametrize("kind", HUGE)
+def test_a_part_full_of_tags_or_braces_is_refused_or_read_soon(kind: str, tmp_path: Path) -> None:
+    start = process_time()
+    with suppress(TemplateError, Filled):
+        _problems(tmp_path, "".join(p(HUGE[kind][at : at + 100_000]) for at in range(0, len(HUGE[kind]), 100_000)))
+    assert process_time() - start < 2
 
 
 def test_a_tag_is_quoted_when_its_paragraph_holds_more(tmp_path: Path) -> None:
