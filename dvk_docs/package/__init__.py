@@ -5,7 +5,7 @@ package; `guard.vet` names what a template may not hold. What goes out is always
 carries only the properties given, and replaces a file whole or not at all.
 
 What a paper made from a built-in template does not need is not loaded here: `package.guard` judges and cleans a user's
-template, `package.lint` tells what Word would stumble over.
+template, `package.lint` tells what Word would stumble over, `package.relations` reads what points to what.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from dvk_docs.package.limits import LIMITS, Limits
 from dvk_docs.package.names import ascii_fold, name_key, paper_name, safe_name
 from dvk_docs.package.properties import Properties, content_types, package_relationships, property_members
 from dvk_docs.package.read import Package, read
-from dvk_docs.package.relations import Relationship, relationships
 from dvk_docs.package.save import save
 from dvk_docs.package.write import Member, member, pack
 
@@ -24,7 +23,6 @@ __all__ = [
     "Member",
     "Package",
     "Properties",
-    "Relationship",
     "ascii_fold",
     "content_types",
     "member",
@@ -34,7 +32,6 @@ __all__ = [
     "paper_name",
     "property_members",
     "read",
-    "relationships",
     "safe_name",
     "save",
 ]

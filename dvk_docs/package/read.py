@@ -19,9 +19,7 @@ from dvk_docs.errors import DvkError, Problem, TemplateError
 from dvk_docs.package.directory import Entry, directory
 from dvk_docs.package.limits import LIMITS, MB, Limits
 from dvk_docs.package.refusal import Origin, shown
-from dvk_docs.package.relations import part_types, relationships
 from dvk_docs.package.sniff import refuse_other_kind
-from dvk_docs.package.wellformed import faults, is_xml
 from dvk_docs.package.write import CONTENT_TYPES, PACKAGE_RELS
 
 Kind = Literal["docx", "xlsx"]
@@ -118,6 +116,9 @@ def _unpack(raw: bytes, entry: Entry, origin: Origin) -> bytes:
 
 
 def _understood(parts: dict[str, bytes], kind: Kind, origin: Origin, limits: Limits) -> Package:
+    from dvk_docs.package.relations import part_types
+    from dvk_docs.package.wellformed import faults, is_xml
+
     for needed in (CONTENT_TYPES, PACKAGE_RELS):
         if needed not in parts:
             raise _missing(needed, origin)
@@ -130,6 +131,8 @@ def _understood(parts: dict[str, bytes], kind: Kind, origin: Origin, limits: Lim
 
 
 def _main_part(parts: Mapping[str, bytes], types: Mapping[str, str], origin: Origin) -> str:
+    from dvk_docs.package.relations import relationships
+
     mains = [one for one in relationships(parts) if one.kind == _OFFICE_DOCUMENT]
     if len(mains) != 1 or mains[0].external:
         raise origin.damaged(f"phải có đúng một nội dung chính, ở đây có {len(mains)}", part=PACKAGE_RELS)

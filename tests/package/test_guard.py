@@ -19,9 +19,9 @@ from dvk_docs.package import (
     package_relationships,
     property_members,
     read,
-    relationships,
 )
 from dvk_docs.package.guard import cleaned, vet
+from dvk_docs.package.relations import relationships
 
 from ..broken_packages import (
     DOCUMENT,

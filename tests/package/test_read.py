@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from dvk_docs.errors import InputError, TemplateError
-from dvk_docs.package import LIMITS, read, relationships
-from dvk_docs.package.relations import all_relationships, relationships_xml
+from dvk_docs.package import LIMITS, read
+from dvk_docs.package.relations import all_relationships, relationships, relationships_xml
 
 from ..broken_packages import DOCUMENT, GOOD, RELS, changed, good_parts, relation, swap, zipped
 from .test_write import small_paper
