@@ -16,8 +16,7 @@ printed when they are text, numbers or dates; nothing of theirs is ever called.
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from dvk_docs.package.write import Member, member
 from dvk_docs.template.codegen import Filler
@@ -27,8 +26,7 @@ from dvk_docs.template.printing import Page
 from dvk_docs.template.proof import Printed
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(NamedTuple):
     """The parts of a paper but for its properties, and what was printed in them."""
 
     members: tuple[Member, ...]

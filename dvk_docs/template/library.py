@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from dvk_docs.errors import Place, Problem, TemplateError
 from dvk_docs.package.directory import directory
@@ -34,8 +34,7 @@ _ROOM = Path(__file__).resolve().parent.parent
 _BUILT_IN = (_ROOM / "_templates" / "docx", _ROOM.parent / "templates" / "docx")  # in a wheel; in a checkout
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """A template ready to be filled, by any number of threads at once; nothing in it changes.
 
     `path` is the file as messages name it, `sha256` the hash of its bytes, `builtin` whether it came with the library.

@@ -7,8 +7,7 @@ digit beside it (“5” is not printed by “15”, nor “An” by “Lan”).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # its package brings pydantic along, which filling does not need
     from dvk_docs.model.facts import Fact
@@ -16,8 +15,7 @@ if TYPE_CHECKING:  # its package brings pydantic along, which filling does not n
 _BETWEEN = "\0"  # never in a printed text: XML has no such character
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """Every text printed in a paper, before escaping."""
 
     texts: frozenset[str]

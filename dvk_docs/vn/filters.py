@@ -1,7 +1,8 @@
 """What a template may write after a bar: `{{ ngay_ban_hanh | ngay_dai }}`. All filters are listed in `FILTERS`.
 
 Each is a pure function of one value. A value it cannot print is refused with `InputError`, never printed as it is:
-a blank that reaches a filter must not come out as “None”.
+a blank that reaches a filter must not come out as “None”. Numbers in words and figures are loaded when a template first
+asks for them.
 
 >>> for name in ("bang_chu", "hai_chu_so", "so_vn", "thu_tu", "tien"):
 ...     print(name, "|", FILTERS[name](1250))
@@ -23,10 +24,8 @@ from typing import Final
 
 from dvk_docs.errors import quote
 from dvk_docs.vn.dates import format_long, format_short, parse_date
-from dvk_docs.vn.numbers import format_number, money
 from dvk_docs.vn.refusal import refusal
 from dvk_docs.vn.text import join_list, no_break
-from dvk_docs.vn.words import ordinal, to_words
 
 _UP_TO_FIRST_LETTER: Final = re.compile(r"\W*\w")
 
@@ -37,6 +36,8 @@ def bang_chu(value: int | Decimal) -> str:
     >>> bang_chu(2026), bang_chu(Decimal("87.5"))
     ('hai nghìn không trăm hai mươi sáu', 'tám mươi bảy phẩy năm')
     """
+    from dvk_docs.vn.words import to_words
+
     return to_words(value)
 
 
@@ -126,6 +127,8 @@ def so_vn(value: int | Decimal, pattern: str | None = None) -> str:
     >>> so_vn(1250000), so_vn(Decimal("87.25"), "#,##0.0")
     ('1.250.000', '87,3')
     """
+    from dvk_docs.vn.numbers import format_number
+
     return format_number(value, pattern)
 
 
@@ -135,6 +138,8 @@ def thu_tu(value: int) -> str:
     >>> thu_tu(1), thu_tu(4)
     ('thứ nhất', 'thứ tư')
     """
+    from dvk_docs.vn.words import ordinal
+
     return ordinal(value)
 
 
@@ -144,6 +149,8 @@ def tien(value: int | Decimal) -> str:
     >>> tien(500000)
     '500.000 đồng (Năm trăm nghìn đồng)'
     """
+    from dvk_docs.vn.numbers import money
+
     return money(value)
 
 
