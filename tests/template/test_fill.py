@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from dvk_docs.errors import DvkError, InputError, TemplateError
 from dvk_docs.package import pack
 from dvk_docs.template import Template, fill, find
+from dvk_docs.template.printing import Page, RefusedError
 from tests.template.making import WHEN, cell, docx, p, parts_of, ready, row, table, words
 
 MAIN = "word/document.xml"
@@ -210,6 +211,13 @@ def test_a_cell_whose_paragraphs_are_all_conditional_still_ends_with_one(tmp_pat
     assert text(template, {"can_cu": []}) == ["", "x"]
 
 
+def test_a_cell_that_is_handed_on_in_pieces_gets_no_paragraph_too_many(tmp_path: Path) -> None:
+    inside = cell("{%p for c in can_cu %}", "{{ c }}", "{%p endfor %}")
+    template = ready(tmp_path, docx(table(1, row(inside))))
+    for count in range(320, 360):  # a piece is handed on after some 340 turns
+        assert text(template, {"can_cu": ["a"] * count}) == ["a"] * count
+
+
 def test_a_header_that_would_be_empty_gets_a_paragraph(tmp_path: Path) -> None:
     template = ready(tmp_path, docx(p("{{ x }}"), header=p("{%p if co %}") + p("a") + p("{%p endif %}")))
     header = parts_of(fill(template, {"x": 1, "co": False}).members).parts["word/header.xml"]
@@ -239,6 +247,13 @@ def test_loops_and_output_are_bounded(tmp_path: Path) -> None:
         fill(ready(tmp_path, docx(p(long)), "long.docx"), {"ds": [1] * 50, "x": "chữ" * 30_000})
     with pytest.raises(TemplateError, match="không nối thành một dòng"):
         fill(ready(tmp_path, docx(p("{{ ds|join(x) }}")), "join.docx"), {"ds": [1] * 5000, "x": "chữ" * 30_000})
+
+
+def test_a_long_text_is_counted_when_it_is_made_not_when_it_is_handed_on() -> None:
+    ink = Page().ink("")
+    with pytest.raises(RefusedError, match="dài quá 50 MB"):
+        for _ in range(600):
+            ink["x" * 100_000]
 
 
 def test_the_same_data_give_the_same_bytes_whatever_their_order(tmp_path: Path) -> None:

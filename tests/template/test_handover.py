@@ -10,7 +10,7 @@ import pytest
 
 from dvk_docs.errors import DvkError, InputError, TemplateError
 from dvk_docs.model.facts import Fact
-from dvk_docs.template import fill, unprinted
+from dvk_docs.template import fill, handover, unprinted
 from tests.template.making import cell, docx, note, p, parts_of, ready, row, table, words
 
 COLUMNS = table(1, row(cell("{%tc for c in ds %}"), cell("{{ c }}"), cell("{%tc endfor %}")))
@@ -91,3 +91,11 @@ def test_endnotes_of_such_a_template_are_filled_too_or_refused(tmp_path: Path) -
     template = ready(tmp_path, docx(COLUMNS, endnotes=note(p("{{ a }}"))))
     with pytest.raises(TemplateError, match="endnotes"):
         fill(template, {"ds": [1], "a": "x"})
+
+
+def test_a_text_that_docxtpl_would_lose_does_not_count_as_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    template = ready(tmp_path, docx(COLUMNS + p("{{ x }} {{ y }}")))
+    monkeypatch.setattr(handover, "filled_by_docxtpl", lambda *_: ({}, {"cột chữ còn lại"}))
+    assert fill(template, {"ds": ["cột"], "x": "còn", "y": "mất"}).printed.texts == {"cột", "còn"}
