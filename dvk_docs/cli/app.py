@@ -1,6 +1,7 @@
-"""The verbs and their options, declared for Typer; each hands over to the module that does the work."""
+"""The verbs and their options, declared for Typer; each hands over to the module that does the work.
 
-from __future__ import annotations
+Annotations stay values here (no `from __future__`): Typer looks at all of them at every start, and would compile each.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
