@@ -5,7 +5,8 @@ clock on the wall and of processor time, and ratios of the latter. Linux and mac
 
     nothing      `python -c pass`: nobody can be faster
     import docx  what a program that stands on python-docx pays before it does anything
-    libraries    Typer parses one line, pydantic makes one model, yaml is imported: the least of what ours stands on
+    libraries    Typer parses one line, pydantic makes one model, yaml is imported; garbage collection and plugins off
+                 as in our command line: the least that any program on these three takes
     render, …    our commands, as typed
 
 Compiled bytecode is there, as after an installation: it is kept in a folder of this run, so that a working copy is
@@ -28,6 +29,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LIBRARIES = """
+import gc, os
+gc.disable()
+os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 import pydantic, typer, yaml
 app = typer.Typer(add_completion=False)
 @app.command()
@@ -36,6 +40,7 @@ class Model(pydantic.BaseModel):
     so: int
 typer.main.get_command(app).main(["decision.yaml", "--force"], standalone_mode=False)
 Model(so=15)
+gc.freeze()
 """
 
 
