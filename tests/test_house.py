@@ -73,6 +73,20 @@ def test_rendering_a_built_in_template_loads_nothing_heavy() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_rendering_a_good_file_loads_only_what_it_needs() -> None:
+    waiting = (
+        "source.from_json", "source.slips", "source.outline", "package.relations", "package.guard", "package.lint",
+        "vn.legacy", "rules.layout", "view", "pdf", "doctor", "documents.don_vi",
+    )  # fmt: skip
+    code = (
+        "import sys, dvk_docs; from pathlib import Path;"
+        f"dvk_docs.render(dvk_docs.load(Path({str(ROOT / 'samples' / 'decision.yaml')!r})));"
+        f"print([m for m in {waiting!r} if f'dvk_docs.{{m}}' in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
 def test_the_public_names_are_these() -> None:
     assert dvk_docs.__all__ == sorted(dvk_docs.__all__, key=lambda n: (not n.isupper(), n.islower(), n))
     for name in dvk_docs.__all__:
