@@ -1,4 +1,4 @@
-"""Phụ lục và bảng."""
+"""Rules on annexes and tables."""
 
 from __future__ import annotations
 

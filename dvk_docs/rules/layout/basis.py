@@ -1,4 +1,4 @@
-"""Căn cứ và dòng quyết định."""
+"""Rules on the legal basis and the operative line."""
 
 from __future__ import annotations
 

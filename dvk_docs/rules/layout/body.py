@@ -1,4 +1,4 @@
-"""Nội dung: cỡ chữ, kiểu chữ, căn lề, thụt dòng, khoảng cách, dấu kết thúc."""
+"""Rules on the running text: size, style, alignment, indent, spacing, end mark."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Phần, chương, mục, Điều, khoản, điểm, đề mục."""
+"""Rules on parts, chapters, sections, Điều, clauses, points and run-in headings."""
 
 from __future__ import annotations
 

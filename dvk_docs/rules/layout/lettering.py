@@ -1,4 +1,4 @@
-"""Phông, màu, mã chữ, ngôn ngữ; những điều chung cho cả văn bản."""
+"""Rules on typeface, colour, code points and language: what holds for the whole paper."""
 
 from __future__ import annotations
 

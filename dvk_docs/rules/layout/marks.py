@@ -1,4 +1,4 @@
-"""Dấu và chỉ dẫn thêm: độ khẩn, độ mật, phạm vi lưu hành, dự thảo, người soạn, liên hệ, bản sao."""
+"""Rules on marks and notes: urgency, secrecy, circulation, draft, drafter, contact, copies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Số và ký hiệu."""
+"""Rules on number and symbol."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Phần đầu, bên trái: cơ quan cấp trên, cơ quan ban hành, dấu bên dưới."""
+"""Rules on the letterhead, left: superior organ, issuing organ, the mark below."""
 
 from __future__ import annotations
 

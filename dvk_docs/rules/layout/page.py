@@ -1,4 +1,4 @@
-"""Trang giấy: khổ, hướng, lề."""
+"""Rules on the sheet: size, orientation, margins."""
 
 from __future__ import annotations
 

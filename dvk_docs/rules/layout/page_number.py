@@ -1,4 +1,4 @@
-"""Số trang: cỡ, kiểu, chỗ đứng, trang đầu, phụ lục."""
+"""Rules on page numbers: size, style, place, first page, annexes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Địa danh và ngày, tháng, năm ban hành."""
+"""Rules on the place and the date of issue."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Nơi nhận."""
+"""Rules on the recipients."""
 
 from __future__ import annotations
 

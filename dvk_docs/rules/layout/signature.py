@@ -1,4 +1,4 @@
-"""Khối chữ ký trông thế nào: vị trí, quyền hạn, chức vụ, họ tên, chỗ ký, ảnh."""
+"""Rules on how the signature block looks: position, authority, post, name, room to sign, pictures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ai ký, với danh nghĩa gì: họ tên, thẩm quyền, chức vụ, kiêm."""
+"""Rules on who signs and in whose name: full name, authority, post, concurrent post."""
 
 from __future__ import annotations
 

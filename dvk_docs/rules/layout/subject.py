@@ -1,4 +1,4 @@
-"""Tên loại và trích yếu."""
+"""Rules on the name of the type and the subject line."""
 
 from __future__ import annotations
 

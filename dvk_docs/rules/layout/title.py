@@ -1,4 +1,4 @@
-"""Phần đầu, bên phải: tiêu đề hoặc Quốc hiệu, Tiêu ngữ, đường kẻ; hàng của hai bên."""
+"""Rules on the letterhead, right: title or national name and motto, the line below; rows level with the left."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Cách viết: viện dẫn, viết tắt, dấu thanh, dấu cách. Chữ của người soạn không bị sửa, chỉ được nhắc."""
+"""Rules on how things are written: citations, abbreviations, tone marks, spaces.
+
+The author's words are never changed, only pointed at.
+"""
 
 from __future__ import annotations
 
