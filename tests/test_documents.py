@@ -114,7 +114,7 @@ def test_derived_words_keep_the_tone_style_of_the_person() -> None:
     [
         ("T/M BAN THƯỜNG VỤ", "BAN THƯỜNG VỤ ĐẢNG UỶ", "Ban Thường vụ Đảng uỷ xã Tân Hoà"),
         ("T/M ĐẢNG UỶ", "ĐẢNG UỶ", "Đảng uỷ xã Tân Hoà"),
-        ("T/L BAN THƯỜNG VỤ", "ĐẢNG UỶ", "Đảng uỷ xã Tân Hoà"),
+        ("T/L BAN THƯỜNG VỤ", "BAN THƯỜNG VỤ ĐẢNG UỶ", "Ban Thường vụ Đảng uỷ xã Tân Hoà"),
     ],
 )
 def test_who_signs_tells_who_decides(signer: str, operative: str, body: str) -> None:

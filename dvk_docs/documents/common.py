@@ -89,7 +89,7 @@ class Document(Record):
     viet_tat: Cau | None = field(
         "Viết tắt", "phần sau dấu “/” của ký hiệu; tự suy từ cơ quan ban hành", example="ĐU", default=None
     )
-    dia_danh: Cau = field("Địa danh", "nơi cơ quan đóng trụ sở", example="Tân Hoà")
+    dia_danh: Dong = field("Địa danh", "nơi cơ quan đóng trụ sở", example="Tân Hoà")
     nhiem_ky: Cau | None = field("Nhiệm kỳ", "số đánh liên tục trong nhiệm kỳ", example="2025 - 2030", default=None)
     so: SoVanBan | None = field("Số", "chỉ phần số; bỏ trống thì chừa chỗ", example="15", default=None)
     ky_hieu: Cau | None = field("Ký hiệu", "tự ghép từ loại văn bản và cơ quan", example="QĐ/ĐU", default=None)
@@ -145,7 +145,12 @@ class Document(Record):
         """The norm the paper follows: as stated, else by the organ's system and the paper's own date."""
         if self.the_thuc:
             return STANDARDS[self.the_thuc]
-        return choose(organ.system_of(self.co_quan_ban_hanh), self.ngay_ban_hanh)
+        return choose(self.system or "party", self.ngay_ban_hanh)
+
+    @property
+    def system(self) -> organ.System | None:
+        """Whose system the organ belongs to, by its name or its superior's; None when neither tells."""
+        return organ.system_of(self.co_quan_ban_hanh, self.co_quan_cap_tren)
 
     @cached_property
     def tone(self) -> ToneStyle:
@@ -161,7 +166,7 @@ class Document(Record):
         """`QĐ/ĐU`, or `QĐ-UBND` in the state's form; None when the organ's part cannot be told."""
         if self.ky_hieu:
             return self.ky_hieu
-        own = self.viet_tat or organ.symbol_of(self.co_quan_ban_hanh)
+        own = self.viet_tat or organ.symbol_of(self.co_quan_ban_hanh, self.co_quan_cap_tren)
         mark = "-" if self.standard.system == "state" else "/"
         return f"{type_symbol(self.ten_loai, self.standard)}{mark}{own}" if own else None
 
@@ -188,7 +193,7 @@ class Document(Record):
     def deciding_body(self) -> str:
         """Who speaks, inside a sentence: “Ban Thường vụ Đảng uỷ xã Tân Hoà” when the standing committee signs."""
         authority = (self.nguoi_ky.quyen_han or "").upper()
-        if authority.startswith("T/M BAN THƯỜNG VỤ"):
+        if authority.startswith(("T/M BAN THƯỜNG VỤ", "T/L BAN THƯỜNG VỤ")):
             return f"Ban Thường vụ {self.organ_in_sentence}"
         if self.standard.system == "state" and not authority.startswith("TM."):
             return f"Chủ tịch {self.organ_in_sentence}"

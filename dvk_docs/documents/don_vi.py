@@ -16,7 +16,7 @@ class CoQuan(Record):
     co_quan_ban_hanh: Cau = field("Cơ quan ban hành", "in hoa, đậm", example="ĐẢNG UỶ XÃ TÂN HOÀ")
     ten_goi: Cau | None = field("Tên gọi", "dùng trong câu văn", example="Đảng uỷ xã Tân Hoà", default=None)
     viet_tat: Cau | None = field("Viết tắt", "phần sau dấu “/” của ký hiệu", example="ĐU", default=None)
-    dia_danh: Cau | None = field("Địa danh", "nếu khác địa danh chung", example="Tân Hoà", default=None)
+    dia_danh: Dong | None = field("Địa danh", "nếu khác địa danh chung", example="Tân Hoà", default=None)
 
 
 class NguoiKySan(NguoiKy):
@@ -30,7 +30,7 @@ class DonVi(Record):
     """The constants of one office."""
 
     co_quan: list[CoQuan] = field("Cơ quan", "mục đầu là mặc định", min_items=1)
-    dia_danh: Cau | None = field("Địa danh", "nơi cơ quan đóng trụ sở", example="Tân Hoà", default=None)
+    dia_danh: Dong | None = field("Địa danh", "nơi cơ quan đóng trụ sở", example="Tân Hoà", default=None)
     nhiem_ky: Cau | None = field(
         "Nhiệm kỳ", "số đánh liên tục theo từng loại, trong một nhiệm kỳ", example="2025 - 2030", default=None
     )

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Literal
+from functools import lru_cache
+from typing import Final, Literal, NamedTuple
 
 from dvk_docs.vn.names import title_case
 from dvk_docs.vn.syllable import is_syllable
@@ -19,92 +20,124 @@ System = Literal["party", "state"]
 NBSP = "\u00a0"
 LONGEST_PLACE = 5  # words kept on one line; a longer place would not fit the column itself
 
-# Opening words of a name -> symbol, by HD 05-HD/VPTW, phần II, mục I, điểm 3.1.2.b(iv) and the table of organs;
-# the longest match wins. Written in the newer tone style; names are folded to it before they are compared.
-_SYMBOLS: tuple[tuple[str, str], ...] = (
-    ("ĐẢNG UỶ QUÂN SỰ", "ĐUQS"),
-    ("ĐẢNG UỶ CÔNG AN", "ĐUCA"),
-    ("ĐẢNG UỶ KHỐI", "ĐUK"),
-    ("ĐẢNG UỶ", "ĐU"),
-    ("CHI BỘ", "CB"),
-    ("TỈNH UỶ", "TU"),
-    ("HUYỆN UỶ", "HU"),
-    ("QUẬN UỶ", "QU"),
-    ("THỊ UỶ", "ThU"),
-    ("BAN XÂY DỰNG ĐẢNG", "BXDĐ"),
-    ("BAN TUYÊN GIÁO VÀ DÂN VẬN", "BTGDV"),
-    ("BAN CHỈ ĐẠO", "BCĐ"),
-    ("HỘI ĐỒNG NHÂN DÂN", "HĐND"),
-    ("UỶ BAN NHÂN DÂN", "UBND"),
-    ("UBND", "UBND"),
-)
-# THÀNH UỶ is TU under the Centre and ThU inside a province: only the office can tell.
 
-_STATE = ("UỶ BAN NHÂN DÂN", "UBND ", "HỘI ĐỒNG NHÂN DÂN", "HĐND ", "SỞ ", "PHÒNG ", "CHỦ TỊCH UỶ BAN NHÂN DÂN")
+class Kind(NamedTuple):
+    """A kind of organ, known by the words its name opens with, written as they read in a sentence.
+
+    `ky_hieu` None: only the office can tell. `system` None: that of its superior. `tap_the`: it decides together, so
+    that T/M (TM.) stands in its signature; `tham_muu`: it names its cấp uỷ in the symbol.
+    """
+
+    ten: str
+    ky_hieu: str | None
+    system: System | None
+    tap_the: bool = False
+    tham_muu: bool = False
+
+
+# Symbols by HD 05-HD/VPTW, phần II, mục I, điểm 3.1.2.b(iv), and the table of organs of the standards.
+KINDS: Final[tuple[Kind, ...]] = (
+    Kind("Đảng uỷ Quân sự", "ĐUQS", "party", tap_the=True),
+    Kind("Đảng uỷ Công an", "ĐUCA", "party", tap_the=True),
+    Kind("Đảng uỷ Khối", "ĐUK", "party", tap_the=True),
+    Kind("Đảng uỷ", "ĐU", "party", tap_the=True),
+    Kind("Đảng bộ", None, "party"),
+    Kind("Chi bộ", "CB", "party", tap_the=True),
+    Kind("Tỉnh uỷ", "TU", "party", tap_the=True),
+    Kind("Thành uỷ", None, "party", tap_the=True),  # TU under the Centre, ThU inside a province
+    Kind("Huyện uỷ", "HU", "party", tap_the=True),
+    Kind("Quận uỷ", "QU", "party", tap_the=True),
+    Kind("Thị uỷ", "ThU", "party", tap_the=True),
+    Kind("Uỷ ban Kiểm tra", "UBKT", "party", tap_the=True, tham_muu=True),
+    Kind("Cơ quan Uỷ ban Kiểm tra", "CQUBKT", "party", tham_muu=True),
+    Kind("Ban Xây dựng Đảng", "BXDĐ", "party", tham_muu=True),
+    Kind("Ban Tuyên giáo và Dân vận", "BTGDV", "party", tham_muu=True),
+    Kind("Ban Tuyên giáo", "BTG", "party", tham_muu=True),
+    Kind("Ban Dân vận", "BDV", "party", tham_muu=True),
+    Kind("Ban Tổ chức", "BTC", "party", tham_muu=True),
+    Kind("Ban Nội chính", "BNC", "party", tham_muu=True),
+    Kind("Trường Chính trị", "TCT", "party"),
+    Kind("Ban Chỉ đạo", "BCĐ", None),
+    Kind("Văn phòng", "VP", None, tham_muu=True),
+    Kind("Uỷ ban nhân dân", "UBND", "state", tap_the=True),
+    Kind("UBND", "UBND", "state", tap_the=True),
+    Kind("Hội đồng nhân dân", "HĐND", "state", tap_the=True),
+    Kind("HĐND", "HĐND", "state", tap_the=True),
+    Kind("Uỷ ban Mặt trận Tổ quốc Việt Nam", None, "state", tap_the=True),
+    Kind("Công an", None, "state"),
+    Kind("Sở", None, "state"),
+    Kind("Phòng", None, "state"),
+    Kind("Trường Mầm non", None, "state"),
+    Kind("Trường Tiểu học", None, "state"),
+    Kind("Trường Trung học cơ sở", None, "state"),
+    Kind("Trường Trung học phổ thông", None, "state"),
+    Kind("Trạm Y tế", None, "state"),
+)
+_PROVINCIAL = ("TỈNH UỶ", "THÀNH UỶ")
 _ABBREVIATION = re.compile(r"[A-ZĐ]{2,}(?:[&-][A-ZĐ]{2,})*(?=\s)")  # no marks: “HĐND&UBND XÃ …”, never “ĐẢNG”
 
-# Common nouns of organ names and levels, kept lower case inside a sentence; longest first.
-_COMMON = (
-    "khối các cơ quan và doanh nghiệp",
-    "khối cơ quan và doanh nghiệp",
-    "các cơ quan đảng",
-    "thành phố",
-    "đặc khu",
-    "thị trấn",
-    "thị xã",
-    "phường",
-    "huyện",
-    "quận",
-    "tỉnh",
-    "xã",
-    "thôn",
-)
-_HEADS = (
-    "Uỷ ban nhân dân",
-    "Hội đồng nhân dân",
-    "Uỷ ban Kiểm tra",
-    "Ban Tuyên giáo và Dân vận",
-    "Ban Xây dựng Đảng",
-    "Ban Tổ chức",
-    "Ban Chỉ đạo",
-    "Văn phòng",
-    "Đảng uỷ",
-    "Chi bộ",
-    "Tỉnh uỷ",
-    "Thành uỷ",
-    "Huyện uỷ",
-    "Quận uỷ",
-    "Thị uỷ",
-)
+# Levels: the name of a place follows, each syllable with a capital.
+_LEVELS = (
+    "thành phố", "đặc khu", "thị trấn", "thị xã", "tổ dân phố", "khu phố", "phường", "huyện", "quận", "tỉnh", "xã",
+    "thôn", "ấp", "bản",
+)  # fmt: skip
+# Other words that may stand inside a name, written as they read there.
+_INSIDE = (
+    "Khối các cơ quan và doanh nghiệp", "Khối cơ quan và doanh nghiệp", "Khối cơ quan", "các cơ quan Đảng",
+    "cơ quan", "phong trào thi đua", "phong trào", "Dân vận khéo", "Công an", "Quân sự", "và", "của",
+)  # fmt: skip
 
 
 def _upper(name: str) -> str:
     return tone_style(unicodedata.normalize("NFC", name).upper(), "new")
 
 
-def system_of(organ: str) -> System:
-    """Whose norm the organ follows: “state” for uỷ ban, hội đồng nhân dân, sở, phòng; else “party”.
+@lru_cache(maxsize=256)
+def kind_of(organ: str) -> Kind | None:
+    """The kind an organ's name opens with, the longest that fits; None for one that is not known.
+
+    >>> kind_of("ĐẢNG ỦY XÃ TÂN HÒA").ky_hieu, kind_of("LIÊN MINH HỢP TÁC XÃ")
+    ('ĐU', None)
+    """
+    name = _upper(organ) + " "
+    fitting = [kind for kind in KINDS if name.startswith(kind.ten.upper() + " ")]
+    return max(fitting, key=lambda kind: len(kind.ten), default=None)
+
+
+def system_of(organ: str, superior: str | None = None) -> System | None:
+    """Whose norm the organ follows, by its own name, else by that of its superior; None when neither tells.
 
     >>> system_of("ỦY BAN NHÂN DÂN XÃ TÂN HÒA"), system_of("ĐẢNG UỶ XÃ TÂN HOÀ")
     ('state', 'party')
+    >>> system_of("VĂN PHÒNG", "ĐẢNG UỶ XÃ TÂN HOÀ"), system_of("HỘI KHUYẾN HỌC XÃ")
+    ('party', None)
     """
-    return "state" if _upper(organ).startswith(_STATE) else "party"
+    kind = kind_of(organ)
+    if kind is not None and kind.system is not None:
+        return kind.system
+    return system_of(superior) if superior else None
 
 
-def symbol_of(organ: str) -> str | None:
+def symbol_of(organ: str, superior: str | None = None) -> str | None:
     """The organ's part of a symbol, or None where only the office can tell.
 
-    A name that itself begins with an abbreviation is known by it, when that has no vowel to be read as a word.
+    An advisory organ names its cấp uỷ; a name that itself begins with an abbreviation is known by it.
 
     >>> symbol_of("ĐẢNG ỦY XÃ TÂN HÒA"), symbol_of("CHI BỘ THÔN ĐÔNG"), symbol_of("LIÊN MINH HỢP TÁC XÃ")
     ('ĐU', 'CB', None)
-    >>> symbol_of("HĐND&UBND XÃ TÂN HÒA"), symbol_of("BAN QUẢN LÝ CHỢ")
-    ('HĐND&UBND', None)
+    >>> symbol_of("BAN TUYÊN GIÁO VÀ DÂN VẬN", "TỈNH UỶ AN BÌNH"), symbol_of("VĂN PHÒNG", "ĐẢNG UỶ XÃ TÂN HOÀ")
+    ('BTGDVTU', 'VPĐU')
     """
-    name = _upper(organ)
-    known = next((symbol for opening, symbol in _SYMBOLS if name.startswith(opening)), None)
-    begins = _ABBREVIATION.match(name)
-    return known or (begins[0] if begins and not is_syllable(begins[0].lower()) else None)
+    kind = kind_of(organ)
+    if kind is None or kind.ky_hieu is None:
+        begins = _ABBREVIATION.match(_upper(organ))
+        return begins[0] if begins and not is_syllable(begins[0].lower()) else None
+    above = _upper(superior or "")
+    if kind.tham_muu and above.startswith(_PROVINCIAL):
+        return f"{kind.ky_hieu}TU"
+    if kind.ky_hieu == "VP" and above.startswith("ĐẢNG UỶ"):
+        return "VPĐU"  # practice: HD 05-HD/VPTW names no symbol for the office of a commune's committee
+    return kind.ky_hieu
 
 
 def short_name(organ: str) -> str:
@@ -113,10 +146,9 @@ def short_name(organ: str) -> str:
     >>> short_name("ĐẢNG UỶ XÃ TÂN HOÀ"), short_name("ĐẢNG UỶ KHỐI CƠ QUAN VÀ DOANH NGHIỆP TỈNH YÊN BÁI")
     ('ĐẢNG UỶ', 'ĐẢNG UỶ KHỐI')
     """
-    upper = unicodedata.normalize("NFC", organ).upper()
-    folded = _upper(organ)
-    openings = sorted(("ĐẢNG UỶ KHỐI", *(head.upper() for head in _HEADS)), key=len, reverse=True)
-    return next((upper[: len(opening)] for opening in openings if folded.startswith(opening)), upper)
+    kind = kind_of(organ)
+    name = unicodedata.normalize("NFC", organ).upper()
+    return name[: len(kind.ten)] if kind else name
 
 
 def sentence_name(organ: str) -> str:
@@ -127,11 +159,54 @@ def sentence_name(organ: str) -> str:
     >>> sentence_name("ĐẢNG ỦY KHỐI CƠ QUAN VÀ DOANH NGHIỆP TỈNH YÊN BÁI")
     'Đảng ủy Khối cơ quan và doanh nghiệp tỉnh Yên Bái'
     """
+    return _read(organ)[0]
+
+
+def reads_surely(organ: str) -> bool:
+    """Whether every word of the name is known to the reading; an unknown one may want another capital.
+
+    >>> reads_surely("ĐẢNG UỶ XÃ TÂN HOÀ"), reads_surely("LIÊN MINH HỢP TÁC XÃ")
+    (True, False)
+    """
+    return _read(organ)[1]
+
+
+@lru_cache(maxsize=256)
+def _read(organ: str) -> tuple[str, bool]:
     name = unicodedata.normalize("NFC", organ)
     if not name.isupper():
-        return name  # typed as it is to be read
-    head, rest = _split_head(name)
-    return " ".join(part for part in (head, _lower_common(rest)) if part)
+        return name, True  # typed as it is to be read
+    words, out, sure, place = name.split(), [], True, False
+    while words:
+        unit = _unit(words)
+        if unit is not None:
+            size = len(unit.split())
+            out.append(_cased(" ".join(words[:size]), unit))
+            place, words = unit in _NAMED, words[size:]
+            continue
+        sure = sure and place
+        word = words.pop(0)
+        out.append(title_case(word) if place or not out else word.lower())
+    return " ".join(out), sure
+
+
+def _unit(words: list[str]) -> str | None:
+    """The longest known expression that these words begin with."""
+    text = _upper(" ".join(words)) + " "
+    fitting = [unit for unit in _UNITS if text.startswith(unit.upper() + " ")]
+    return max(fitting, key=len, default=None)
+
+
+# What a proper name follows: a level, a school, a committee above the commune.
+_NAMED = frozenset(
+    {*_LEVELS, *(k.ten for k in KINDS if k.ten.startswith("Trường") or k.ten.endswith(" uỷ"))} - {"Đảng uỷ"}
+)
+_UNITS = (*(kind.ten for kind in KINDS), *_LEVELS, *_INSIDE)
+
+
+def _cased(typed: str, model: str) -> str:
+    """The typed words with the capitals of the model; their tone marks stay where they were typed."""
+    return "".join(t if m.isupper() else t.lower() for t, m in zip(typed, model, strict=True))
 
 
 def broken_at_level(name: str) -> str:
@@ -141,39 +216,8 @@ def broken_at_level(name: str) -> str:
     ['ỦY', 'BAN', 'NHÂN', 'DÂN', 'XÃ\\xa0TÂN\\xa0HÒA']
     """
     words = name.split(" ")
-    levels = {common.split()[0] for common in _COMMON if not common.startswith(("khối", "các"))}
+    levels = {level.split()[0] for level in _LEVELS}
     at = max((i for i, word in enumerate(words) if i and word.lower() in levels), default=None)
     if at is None or len(words) - at > LONGEST_PLACE:
         return name
     return " ".join((*words[:at], NBSP.join(words[at:])))
-
-
-def _split_head(name: str) -> tuple[str, str]:
-    folded = _upper(name)
-    for head in sorted(_HEADS, key=len, reverse=True):
-        if folded.startswith(head.upper()):
-            typed = name[: len(head)].lower()
-            cased = "".join(t.upper() if h.isupper() else t for t, h in zip(typed, head, strict=True))
-            return cased, name[len(head) :].strip()
-    return "", name
-
-
-def _lower_common(rest: str) -> str:
-    """Place names title-cased, the common nouns before them lower case; “Khối” keeps its capital by usage."""
-    words = rest.split()
-    out: list[str] = []
-    at = 0
-    while at < len(words):
-        found = next((c for c in _COMMON if _starts(words[at:], c)), None)
-        if found is None:
-            out.append(title_case(words[at]))
-            at += 1
-            continue
-        out.append("Khối" + found[4:] if found.startswith("khối") else found)
-        at += len(found.split())
-    return " ".join(out)
-
-
-def _starts(words: list[str], common: str) -> bool:
-    nouns = common.split()
-    return [w.lower() for w in words[: len(nouns)]] == nouns

@@ -47,7 +47,17 @@ class Fault(NamedTuple):
 LIST = GOOD[GOOD.index("danh_sach:") : GOOD.index("dieu:")]
 
 FAULTS: dict[str, Fault] = {
-    "symbol-missing": Fault("ĐẢNG UỶ XÃ TÂN HOÀ", "LIÊN MINH HỢP TÁC XÃ", "LIÊN MINH"),
+    "symbol-missing": Fault("ĐẢNG UỶ XÃ TÂN HOÀ", "THÀNH UỶ AN BÌNH", "THÀNH UỶ"),
+    "organ-unknown": Fault(
+        "co_quan_cap_tren: ĐẢNG BỘ TỈNH AN BÌNH\nco_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ",
+        "co_quan_ban_hanh: HỘI KHUYẾN HỌC XÃ TÂN HOÀ\nten_goi: Hội Khuyến học xã Tân Hoà\nviet_tat: HKH",
+        "HỘI KHUYẾN HỌC",
+    ),
+    "name-in-sentence": Fault("ĐẢNG UỶ XÃ TÂN HOÀ", "ĐẢNG UỶ LIÊN MINH XÃ TÂN HOÀ", "LIÊN MINH"),
+    "number-format": Fault("so: 15", "viet_tat: đu 1\nso: 15", "viet_tat"),
+    "place-date-format": Fault("dia_danh: Tân Hoà", "dia_danh: Thành phố Hồ Chí Minh", "dia_danh"),
+    "concurrent-lines": Fault("chuc_vu: BÍ THƯ", "chuc_vu: BÍ THƯ\n  kiem: TRƯỞNG BAN CHỈ ĐẠO", "quyen_han"),
+    "foot-too-tall": Fault("  - Các chi bộ trực thuộc\n", "  - Các chi bộ trực thuộc\n" * 40, "- Các chi bộ"),
     "organ-ended": Fault("ĐẢNG UỶ XÃ TÂN HOÀ", "HUYỆN UỶ BÌNH LÂM", "HUYỆN UỶ"),
     "standard-of-other-system": Fault("dia_danh: Tân", "the_thuc: nd30\ndia_danh: Tân", "the_thuc"),
     "place-name": Fault("dia_danh: Tân Hoà", "dia_danh: Huyện Bình Lâm", "dia_danh"),

@@ -10,6 +10,7 @@ import dvk_docs
 from dvk_docs.rules.data import DATA_RULES
 from tests.rules.broken_data import FAULTS, GOOD
 
+SIGNER = "quyen_han: T/M BAN THƯỜNG VỤ\n  chuc_vu: BÍ THƯ"
 SAMPLES = sorted((Path(__file__).resolve().parent.parent.parent / "samples").glob("*.yaml"))
 
 
@@ -51,3 +52,39 @@ def test_every_rule_has_a_page(rule: object) -> None:
 def test_years_dates_and_phone_numbers_of_good_papers_are_no_findings() -> None:
     good = GOOD.replace("Tổ công nghệ số thôn Đoài", "Tổ hoà giải 14/15 vụ, 1.850 m², giai đoạn 2021 - 2025, 0,5 ha")
     assert _found(good) == []
+
+
+@pytest.mark.parametrize(
+    ("organ", "signer"),
+    [
+        ("ĐẢNG UỶ XÃ TÂN HOÀ", "chuc_vu: BÍ THƯ"),
+        ("ĐẢNG UỶ XÃ TÂN HOÀ", "quyen_han: T/M CHI BỘ\n  chuc_vu: BÍ THƯ"),
+        ("ĐẢNG UỶ XÃ TÂN HOÀ", "quyen_han: K/T BÍ THƯ\n  chuc_vu: PHÓ BÍ THƯ"),
+        ("CHI BỘ THÔN ĐÔNG HÀ", "quyen_han: T/M BAN THƯỜNG VỤ\n  chuc_vu: BÍ THƯ"),
+        ("BAN XÂY DỰNG ĐẢNG", "quyen_han: T/M BAN THƯỜNG VỤ\n  chuc_vu: BÍ THƯ"),
+    ],
+)
+def test_an_authority_that_is_not_the_organs_is_an_error(organ: str, signer: str) -> None:
+    broken = GOOD.replace("ĐẢNG UỶ XÃ TÂN HOÀ", organ).replace(
+        "quyen_han: T/M BAN THƯỜNG VỤ\n  chuc_vu: BÍ THƯ", signer
+    )
+    assert "authority-choice" in [problem.code for problem in _found(broken)]
+
+
+@pytest.mark.parametrize(
+    ("organ", "signer"),
+    [
+        ("ĐẢNG UỶ XÃ TÂN HOÀ", "quyen_han: T/M BAN THƯỜNG VỤ"),
+        ("ĐẢNG UỶ XÃ TÂN HOÀ", "quyen_han: T/M ĐẢNG UỶ\n  chuc_vu: BÍ THƯ"),
+        ("ĐẢNG UỶ XÃ TÂN HOÀ", "quyen_han: T/L BAN THƯỜNG VỤ\n  chuc_vu: CHÁNH VĂN PHÒNG"),
+        ("ĐẢNG UỶ XÃ TÂN HOÀ", "chuc_vu: PHÓ BÍ THƯ\n  kiem: TRƯỞNG BAN CHỈ ĐẠO"),
+        ("CHI BỘ THÔN ĐÔNG HÀ", "quyen_han: T/M CHI BỘ\n  chuc_vu: BÍ THƯ"),
+        ("BAN XÂY DỰNG ĐẢNG", "chuc_vu: TRƯỞNG BAN"),
+        ("BAN XÂY DỰNG ĐẢNG", "quyen_han: K/T TRƯỞNG BAN\n  chuc_vu: PHÓ TRƯỞNG BAN"),
+        ("BAN XÂY DỰNG ĐẢNG", "quyen_han: Q. TRƯỞNG BAN"),
+    ],
+)
+def test_every_legal_form_of_signing_is_silent_and_prints_faultlessly(organ: str, signer: str) -> None:
+    good = GOOD.replace("ĐẢNG UỶ XÃ TÂN HOÀ", organ).replace(SIGNER, signer)
+    assert _found(good) == []
+    assert dvk_docs.check(dvk_docs.render(dvk_docs.load(good))) == []

@@ -29,6 +29,10 @@ FIRST: tuple[Rule, ...] = (
 """Judged before the others: by the wrong norm, or on a list that cannot be printed, further findings would mislead."""
 ANY_PAPER: tuple[Rule, ...] = (
     _rule(letterhead.symbol_missing, "error"),
+    _rule(letterhead.organ_unknown, "warning"),
+    _rule(letterhead.name_in_sentence, "warning"),
+    _rule(letterhead.number_format, None),
+    _rule(letterhead.place_date_format, None),
     _rule(letterhead.organ_ended, "error", "Nghị quyết 60-NQ/TW, ngày 12/4/2025: kết thúc hoạt động của cấp huyện"),
     _rule(letterhead.place_name, None),
     _rule(letterhead.place_level_prefix, None),
@@ -42,6 +46,8 @@ ANY_PAPER: tuple[Rule, ...] = (
     _rule(signing.signer_no_titles, None),
     _rule(signing.position_bare, None),
     _rule(signing.position_shown, None),
+    _rule(signing.concurrent_lines, None),
+    _rule(signing.foot_too_tall, "warning"),
     _rule(signing.noi_nhan_luu, "warning"),
     _rule(signing.secrecy_refused, None),
     _rule(wording.tone_mix, "warning"),

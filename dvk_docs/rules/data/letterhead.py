@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from dvk_docs.documents import organ
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.organ import system_of
 from dvk_docs.errors import quote
+from dvk_docs.metrics import text_width_mm
 from dvk_docs.rules.data.misfit import Misfit
+from dvk_docs.vn.dates import format_long
 from dvk_docs.vn.text import tone_style
 
 DISTRICT_ENDED = date(2025, 7, 1)  # the level of huyện, quận, thị xã ended on 30/6/2025
+DATE_LINE_MM = 98.0  # the wider right column of the letterhead
 _DISTRICT = re.compile(r"^(HUYỆN UỶ|QUẬN UỶ|THỊ UỶ|UỶ BAN NHÂN DÂN (HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)|ĐẢNG UỶ THỊ TRẤN)\b")
 _LEVELS = re.compile(r"^(Xã|Phường|Đặc khu|ĐK|Tỉnh|Thành phố|TP\.?|P\.)\s", re.IGNORECASE)
 _DISTRICT_PLACE = re.compile(r"^(Huyện|Quận|Thị xã|Thị trấn)\s", re.IGNORECASE)
@@ -49,11 +52,49 @@ def organ_ended(document: Document) -> Iterator[Misfit]:
 
 def standard_of_other_system(document: Document) -> Iterator[Misfit]:
     """Thể thức đã chọn phải là của hệ thống mà cơ quan thuộc về: Đảng (hd05, hd36) hoặc Nhà nước (nd30)."""
-    system = system_of(document.co_quan_ban_hanh)
-    if document.the_thuc and document.standard.system != system:
+    system = document.system
+    if document.the_thuc and system and document.standard.system != system:
         own = "nd30" if system == "state" else "hd05"
         message = f"thể thức {quote(document.the_thuc)} không dùng cho {quote(document.co_quan_ban_hanh)}"
         yield Misfit("the_thuc", message, f"ghi  the_thuc: {own}, hoặc bỏ dòng này", also="co_quan_ban_hanh")
+
+
+def organ_unknown(document: Document) -> Iterator[Misfit]:
+    """Cơ quan lạ, cơ quan cấp trên cũng không cho biết: phải nói rõ theo thể thức của Đảng hay của Nhà nước.
+
+    Sai:   co_quan_ban_hanh: HỘI KHUYẾN HỌC XÃ TÂN HOÀ   (không có the_thuc)
+    Đúng:  thêm dòng  the_thuc: nd30
+    """
+    if document.system is None and document.the_thuc is None:
+        message = f"không rõ {quote(document.co_quan_ban_hanh)} theo thể thức của Đảng hay của Nhà nước"
+        yield Misfit("co_quan_ban_hanh", message, "thêm dòng  the_thuc: hd05  (Đảng)  hoặc  the_thuc: nd30  (Nhà nước)")
+
+
+def name_in_sentence(document: Document) -> Iterator[Misfit]:
+    """Tên cơ quan trong câu (“của Ban Thường vụ …”) tự suy từ tên in hoa; tên lạ thì nên ghi rõ `ten_goi`.
+
+    Sai:   co_quan_ban_hanh: LIÊN MINH HỢP TÁC XÃ   (suy ra “Liên minh hợp tác xã”)
+    Đúng:  thêm dòng  ten_goi: Liên minh Hợp tác xã
+    """
+    if document.ten_goi is None and not organ.reads_surely(document.co_quan_ban_hanh):
+        read = document.organ_in_sentence
+        message = f"trong câu, {quote(document.co_quan_ban_hanh)} sẽ in là {quote(read)}"
+        yield Misfit("co_quan_ban_hanh", message, f"nếu chưa đúng chữ hoa, thêm dòng  ten_goi: {read}")
+
+
+def number_format(document: Document) -> Iterator[Misfit]:
+    """Ký hiệu gồm chữ viết tắt tên loại và tên cơ quan, đúng kiểu của hệ thống: QĐ/ĐU (Đảng), QĐ-UBND (Nhà nước).
+
+    Sai:   ky_hieu: QĐ-ĐU;   viet_tat: đu 1
+    Đúng:  bỏ dòng ky_hieu để thư viện tự ghép;   viet_tat: ĐU
+    """
+    state = document.standard.system == "state"
+    printed = f"Số{':' if state else ''} {document.number_and_symbol}"
+    line = printed if document.so else f"Số{':' if state else ''}{document.number_and_symbol}"
+    if document.symbol and not re.match(document.standard["number-format"].value, line):
+        field = "ky_hieu" if document.ky_hieu else "viet_tat" if document.viet_tat else "co_quan_ban_hanh"
+        hint = "bỏ dòng ky_hieu để thư viện tự ghép" if document.ky_hieu else "viet_tat: chỉ chữ cái in hoa, ví dụ  ĐU"
+        yield Misfit(field, f"số, ký hiệu sẽ in là {quote(line)}, không đúng kiểu", hint)
 
 
 def place_name(document: Document) -> Iterator[Misfit]:
@@ -62,6 +103,20 @@ def place_name(document: Document) -> Iterator[Misfit]:
     if dated and dated >= DISTRICT_ENDED and _DISTRICT_PLACE.match(document.dia_danh):
         message = f"địa danh {quote(document.dia_danh)} là tên cấp huyện, không còn từ 01/7/2025"
         yield Misfit("dia_danh", message, "ghi tên xã, phường, đặc khu hoặc tỉnh, thành phố nơi đóng trụ sở")
+
+
+def place_date_format(document: Document) -> Iterator[Misfit]:
+    """Địa danh là một tên, không có dấu phẩy; dòng địa danh, ngày phải nằm gọn trên một dòng.
+
+    Sai:   dia_danh: Thành phố Hồ Chí Minh   (dài quá, phải xuống dòng)
+    Đúng:  dia_danh: TP Hồ Chí Minh          (được viết tắt cấp: TP, ĐK)
+    """
+    line = f"{document.dia_danh}, {format_long(document.ngay_ban_hanh or date(2026, 12, 30))}"
+    if "," in document.dia_danh:
+        yield Misfit("dia_danh", f"địa danh {quote(document.dia_danh)} có dấu phẩy", "chỉ ghi một tên", words=",")
+    elif text_width_mm(line, document.standard.value("place-date-size"), italic=True) > DATE_LINE_MM:
+        message = f"dòng {quote(line)} dài hơn cột của nó"
+        yield Misfit("dia_danh", message, "viết tắt cấp, ví dụ  TP Hồ Chí Minh,  ĐK Trường Sa")
 
 
 def place_level_prefix(document: Document) -> Iterator[Misfit]:

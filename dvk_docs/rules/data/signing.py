@@ -7,13 +7,17 @@ from collections.abc import Iterator
 
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
+from dvk_docs.documents.organ import kind_of
 from dvk_docs.errors import quote
+from dvk_docs.metrics import lines_needed
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.text import fold_tone
 
 _DOTTED = {"TM.": "T/M", "KT.": "K/T", "TL.": "T/L"}
 _SLASHED = {"T/M": "TM.", "K/T": "KT.", "T/L": "TL."}
 _COLLECTIVE_HEADS = re.compile(r"^(PHÓ )?BÍ THƯ\b")
+RECIPIENTS_MM = 77.0  # the left column of the foot, less its hanging indent
+LONGEST_RECIPIENTS = 30  # lines; with them two lines of the body still fit above
 _ORGAN_AFTER = re.compile(r"^(.*?\S)\s+(?:tỉnh uỷ|thành uỷ|đảng uỷ|huyện uỷ|quận uỷ|thị uỷ|đảng bộ|chi bộ|chi uỷ)\b")
 _AS_ARTICLE = re.compile(r"^Như Điều (\d+)$", re.IGNORECASE)
 _SECRET = re.compile(r"^\W*(TUYỆT MẬT|TỐI MẬT|MẬT)\W*$")
@@ -48,18 +52,56 @@ def signer_mark(document: Document) -> Iterator[Misfit]:
 
 
 def authority_choice(document: Document) -> Iterator[Misfit]:
-    """Cấp uỷ là tập thể: bí thư, phó bí thư ký thay mặt (T/M), không ai ký K/T; cơ quan tham mưu không ký T/M.
+    """Cấp uỷ là tập thể: bí thư, phó bí thư ký thay mặt (T/M), không ai ký K/T; cơ quan một thủ trưởng không ký T/M.
 
-    Sai:   quyen_han: K/T BÍ THƯ
+    Chữ sau T/M phải là tập thể ban hành văn bản; cấp phó của cơ quan nhà nước ký KT.
+
+    Sai:   quyen_han: K/T BÍ THƯ;   chuc_vu: BÍ THƯ  (không có quyen_han)
     Đúng:  quyen_han: T/M BAN THƯỜNG VỤ  và  chuc_vu: PHÓ BÍ THƯ
     """
+    found = _state_authority(document) if document.standard.system == "state" else _party_authority(document)
+    if found:
+        path = "nguoi_ky.quyen_han" if document.nguoi_ky.quyen_han else "nguoi_ky.chuc_vu"
+        yield Misfit(path if document.nguoi_ky.chuc_vu else "nguoi_ky.ho_ten", *found)
+
+
+def _party_authority(document: Document) -> tuple[str, str] | None:
     typed = (document.nguoi_ky.quyen_han or "").upper()
+    kind = kind_of(document.co_quan_ban_hanh)
     if typed.startswith("K/T") and _COLLECTIVE_HEADS.match(typed[3:].strip()):
-        hint = "quyen_han: T/M BAN THƯỜNG VỤ   (chuc_vu: PHÓ BÍ THƯ)"
-        yield Misfit("nguoi_ky.quyen_han", f"{quote(typed)}: cấp uỷ là tập thể, không ký thay bí thư", hint)
-    if re.match(r"T/M (BAN (XÂY DỰNG|TỔ CHỨC|TUYÊN GIÁO|NỘI CHÍNH|DÂN VẬN)|VĂN PHÒNG)", typed):
-        hint = "bỏ dòng quyen_han khi cấp trưởng ký; cấp phó ký  K/T TRƯỞNG BAN"
-        yield Misfit("nguoi_ky.quyen_han", f"{quote(typed)}: cơ quan theo chế độ thủ trưởng không ký T/M", hint)
+        return f"{quote(typed)}: cấp uỷ là tập thể, không ký thay bí thư", "quyen_han: T/M BAN THƯỜNG VỤ"
+    if kind is None or document.nguoi_ky.kiem:
+        return None
+    if kind.tap_the and not typed:
+        message = f"{quote(document.co_quan_ban_hanh)} là tập thể, người ký phải ghi quyền hạn"
+        return message, "thêm dòng  quyen_han: T/M BAN THƯỜNG VỤ  (hoặc  T/L BAN THƯỜNG VỤ)"
+    if not typed.startswith("T/M "):
+        return None
+    if not kind.tap_the and kind.system == "party":
+        message = f"{quote(typed)}: cơ quan theo chế độ thủ trưởng không ký T/M"
+        return message, "bỏ dòng quyen_han khi cấp trưởng ký; cấp phó ký  K/T TRƯỞNG BAN"
+    body, own = fold_tone(typed[4:]), fold_tone(kind.ten)
+    if body != "ban thường vụ" and not own.startswith(body) and not body.startswith(own):
+        return f"{quote(typed)} không phải là tập thể của {quote(document.co_quan_ban_hanh)}", f"T/M {kind.ten.upper()}"
+    if body == "ban thường vụ" and kind.ten in ("Chi bộ", "Uỷ ban Kiểm tra"):
+        return f"{quote(document.co_quan_ban_hanh)} không có ban thường vụ", f"quyen_han: T/M {kind.ten.upper()}"
+    return None
+
+
+def _state_authority(document: Document) -> tuple[str, str] | None:
+    signer = document.nguoi_ky
+    if (signer.chuc_vu or "").upper().startswith("PHÓ ") and not signer.quyen_han:
+        head = (signer.chuc_vu or "").upper().removeprefix("PHÓ ")
+        return f"{quote(signer.chuc_vu or '')} ký mà không có KT.", f"thêm dòng  quyen_han: KT. {head}"
+    return None
+
+
+def concurrent_lines(document: Document) -> Iterator[Misfit]:
+    """Khối “kiêm” (ban không có con dấu riêng) gồm chức vụ, kiêm, chức danh trong ban; không có T/M hay K/T."""
+    signer = document.nguoi_ky
+    if signer.kiem and signer.quyen_han and document.standard.system == "party":
+        message = f"khối “kiêm” không đi với {quote(signer.quyen_han)}"
+        yield Misfit("nguoi_ky.quyen_han", message, "bỏ dòng quyen_han", also="nguoi_ky.kiem")
 
 
 def signer_no_titles(document: Document) -> Iterator[Misfit]:
@@ -117,6 +159,15 @@ def noi_nhan_luu(document: Document) -> Iterator[Misfit]:
         sample = "Lưu: VT" if document.standard.system == "state" else "Lưu Văn phòng Đảng uỷ"
         hint = f"thêm dòng cuối  - {sample}"
         yield Misfit(f"noi_nhan[{len(document.noi_nhan)}]", f"mục cuối {quote(last)} không phải là nơi lưu", hint)
+
+
+def foot_too_tall(document: Document) -> Iterator[Misfit]:
+    """Nơi nhận, chữ ký ở cùng trang với phần cuối nội dung: nơi nhận dài quá nửa trang thì không đủ chỗ."""
+    size = document.standard.value("recipients-list-size")
+    lines = sum(lines_needed(f"- {item};", size, RECIPIENTS_MM) for item in document.recipients())
+    if lines > LONGEST_RECIPIENTS:
+        message = f"nơi nhận dài {lines} dòng, chữ ký sẽ sang trang không có nội dung"
+        yield Misfit("noi_nhan", message, f"gộp lại còn không quá {LONGEST_RECIPIENTS} dòng")
 
 
 def as_article(document: Decision) -> Iterator[Misfit]:

@@ -42,6 +42,8 @@ def sure_slips(document: Document) -> Iterator[Misfit]:
     Đúng:  “Dân vận khéo”, Đại hội, thi đua, quốc phòng - an ninh
     """
     for path, text in _texts(document):
+        if '"' in text:
+            yield Misfit(path, "có dấu ngoặc kép thẳng", "dùng  “ ”", words='"')
         for fault in find_faults(text):
             words = text[fault.span[0] : fault.span[1]]
             hint = f"ghi  {fault.replacement}" if fault.replacement else "sửa chỗ này"
