@@ -108,7 +108,12 @@ BODIES = {
     "a loop in a nested table": table(
         1, row(cell("ngoài", table(1, row("{%tr for c in can_cu %}"), row("{{ c }}"), row("{%tr endfor %}")), ""))
     ),
+    "a value in a run of its own after a block over runs": p(
+        run("{% if co %}a"), run("b{% endif %}", BOLD), run("{{ cot }}")
+    ),
     # what is handed over to docxtpl
+    "tabs after a block over runs": p(run("{% if co %}a"), run("b{% endif %}{{ cot }}", BOLD)),
+    "tabs after a block over runs, not taken": p(run("{% if khong %}a"), run("b{% endif %}{{ cot }}", BOLD)),
     "column loop": table(1, row(cell("{%tc for c in can_cu %}"), cell("{{ c }}"), cell("{%tc endfor %}"))),
     "column if": table(2, row("a", cell("{%tc if khong %}"), cell("{{ so }}"), cell("{%tc endif %}"))),
     "cell colour": table(1, row(cell("{% cellbg mau %}{{ so }}"))),
@@ -124,6 +129,8 @@ BODIES = {
     "drawings in a loop": p("{%p for c in can_cu %}") + p(drawing(1), run("{{ c }}")) + p("{%p endfor %}"),
 }
 HANDED_OVER = {
+    "tabs after a block over runs",
+    "tabs after a block over runs, not taken",
     "column loop",
     "column if",
     "cell colour",

@@ -161,6 +161,10 @@ MISPLACED = {
         p(drawing(1).replace(_NAMED, 'name="{% raw %}{{ so }}{% endraw %}"')),
         "misplaced-tag",
     ),
+    "raw in a shape's own text": (
+        p("<w:r><w:drawing><a:t>{% raw %}{{ so }}{% endraw %}</a:t></w:drawing></w:r>"),
+        "misplaced-tag",
+    ),
     "a paragraph that prints itself": (p("{{p so }}"), "misplaced-tag"),
     "a row that prints itself": (table(1, row("{{tr so }}")), "misplaced-tag"),
     "a block from outside a table into it": (p("{% if so %}") + table(1, row("a {% endif %}")), "unbalanced-block"),
