@@ -11,6 +11,7 @@ from types import MappingProxyType
 _DATA_FILE = {
     "bad-indent": "Các trường cùng cấp trong YAML phải thụt vào bằng nhau; lệch một dấu cách là thành cấp khác.",
     "blank-field": "Trường bắt buộc mà để trống, hoặc chỉ có dấu chấm, dấu gạch.",
+    "signer-of-other-organ": "Mã người ký trong don-vi.yaml thuộc cơ quan khác cơ quan ban hành văn bản.",
     "empty-citation": "Mục viện dẫn không ghi cả cụm từ lẫn số, ký hiệu của văn bản.",
     "colon-in-value": "Trong YAML dấu hai chấm mở một trường mới; giá trị có dấu hai chấm phải đặt trong nháy kép.",
     "duplicate-field": "Một trường ghi hai lần: không biết lấy lần nào nên không lấy lần nào.",
@@ -72,8 +73,10 @@ _FIELDS = {
     "too-many-items": "Danh sách có quá nhiều mục.",
     "two-digit-year": "Năm hai chữ số không rõ thế kỷ.",
     "typed-mark": "Dấu đầu dòng, cuối dòng, chữ “Căn cứ” được tự thêm khi in; gõ thêm vào dữ liệu là thừa.",
+    "unfilled": "Còn chỗ [CẦN BỔ SUNG: …] chưa điền; chỉ bản dự thảo (--draft) mới được để.",
     "unknown-code": "Mã không có trong don-vi.yaml.",
     "unknown-field": "Loại văn bản này không có trường mang tên ấy; thường là gõ nhầm.",
+    "unknown-style": "Không có cách đọc số hoặc thứ tự xếp tên này.",
     "unknown-type": "Không có loại văn bản này.",
     "weekday-mismatch": "Thứ trong tuần không khớp với ngày.",
     "wrong-kind": "Trường cần chữ mà lại có danh sách, hoặc ngược lại.",
@@ -106,7 +109,7 @@ _WORD_FILE = {
     "tracked-change": "Còn thay đổi chưa duyệt trong tệp.",
     "two-core-parts": "Tệp có hai bộ thuộc tính; Word sẽ báo tệp hỏng.",
     "unknown-numbering": "Đoạn văn dùng kiểu đánh số không có trong tệp.",
-    "unknown-style": "Tên kiểu hoặc cách viết không có.",
+    "unknown-word-style": "Đoạn văn hoặc kiểu (style) dựa vào một kiểu không có trong tệp; Word sẽ in theo kiểu khác.",
     "unreadable-file": "Máy không đọc được tệp.",
     "unsafe-part-name": "Tên phần trong tệp trỏ ra ngoài tệp.",
     "wrong-file-kind": "Tệp không phải loại cần dùng, dù mang đuôi ấy.",
@@ -132,8 +135,8 @@ _TEMPLATE = {
     "text-beside-tag": "Chữ đứng cùng đoạn với thẻ {%p … %} sẽ mất khi điền.",
     "too-many-rows": "Bảng Word có quá nhiều hàng.",
     "unbalanced-block": "Khối if hoặc for mở mà không đóng, hoặc đóng mà không mở.",
-    "unknown-filter": "Không có bộ lọc mang tên này.",
-    "unknown-name": "Mẫu hỏi một tên mà dữ liệu không có.",
+    "unknown-filter": "Không có bộ lọc mang tên này; các bộ lọc dùng được: explain LOẠI, ví dụ explain decision.",
+    "unknown-name": "Mẫu hỏi một tên mà dữ liệu không có; các tên dùng được: explain LOẠI, ví dụ explain decision.",
     "unknown-test": "Không có phép thử mang tên này.",
 }
 

@@ -53,7 +53,7 @@ def lint(package: Package, *, literals: Iterable[str] = ()) -> list[Problem]:
             for code, check in _TEXT_CHECKS.items():
                 problems += _problems(code, check(root), package, part)
         if package.types[part] in TEXT_TYPES | {STYLES_TYPE, _NUMBERING_TYPE}:
-            problems += _problems("unknown-style", _styles(root, _ids(roots, package, "style")), package, part)
+            problems += _problems("unknown-word-style", _styles(root, _ids(roots, package, "style")), package, part)
             problems += _problems("unknown-numbering", _numbers(root, _ids(roots, package, "num")), package, part)
     return problems + _repeated_drawing_ids(package, roots)
 

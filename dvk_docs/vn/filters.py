@@ -4,6 +4,8 @@ Each is a pure function of one value. A value it cannot print is refused with `I
 a blank that reaches a filter must not come out as “None”. Numbers in words and figures are loaded when a template first
 asks for them.
 
+The first line of each docstring is Vietnamese: `explain` prints it to whoever writes a template.
+
 >>> for name in ("bang_chu", "hai_chu_so", "so_vn", "thu_tu", "tien"):
 ...     print(name, "|", FILTERS[name](1250))
 bang_chu | một nghìn hai trăm năm mươi
@@ -31,7 +33,9 @@ _UP_TO_FIRST_LETTER: Final = re.compile(r"\W*\w")
 
 
 def bang_chu(value: int | Decimal) -> str:
-    """A number in words; `vn.numbers.to_words` has the rule.
+    """Số thành chữ: 26 thành “hai mươi sáu”.
+
+    `vn.words.to_words` has the rule.
 
     >>> bang_chu(2026), bang_chu(Decimal("87.5"))
     ('hai nghìn không trăm hai mươi sáu', 'tám mươi bảy phẩy năm')
@@ -42,8 +46,9 @@ def bang_chu(value: int | Decimal) -> str:
 
 
 def chu_dau_hoa(value: str) -> str:
-    """The text with its first letter large, the rest as it is; a quotation mark before it does not count.
+    """Viết hoa chữ cái đầu, phần còn lại để nguyên.
 
+    A quotation mark before the first letter does not count.
     Source: titles and items of a list begin with a large letter (NĐ 30/2020/NĐ-CP, Phụ lục II, mục I).
 
     >>> chu_dau_hoa("đảng uỷ xã Tân Hoà"), chu_dau_hoa("“dân vận khéo”"), chu_dau_hoa("05 mô hình")
@@ -53,7 +58,7 @@ def chu_dau_hoa(value: str) -> str:
 
 
 def hai_chu_so(value: int) -> str:
-    """A count, or the number of a paper, with at least two digits.
+    """Số đếm hoặc số văn bản, ít nhất hai chữ số: 5 thành 05.
 
     Source: HD 05-HD/VPTW, phần II, mục I, điểm 3.2.2 (numbers under 10 are written with a 0).
 
@@ -66,7 +71,7 @@ def hai_chu_so(value: int) -> str:
 
 
 def in_hoa(value: str) -> str:
-    """The text in large letters.
+    """Chữ thành IN HOA.
 
     >>> in_hoa("Đảng uỷ xã Tân Hoà")
     'ĐẢNG UỶ XÃ TÂN HOÀ'
@@ -75,7 +80,7 @@ def in_hoa(value: str) -> str:
 
 
 def in_thuong(value: str) -> str:
-    """The text in small letters.
+    """Chữ thành in thường.
 
     >>> in_thuong("QUYẾT ĐỊNH")
     'quyết định'
@@ -84,7 +89,9 @@ def in_thuong(value: str) -> str:
 
 
 def khong_ngat(value: str) -> str:
-    """The text with no-break spaces inside references, dates and quantities; `vn.text.no_break` has the rule.
+    """Giữ số hiệu, ngày, số kèm đơn vị khỏi bị ngắt giữa hai dòng.
+
+    The spaces inside become no-break spaces; `vn.text.no_break` has the rule.
 
     >>> khong_ngat("ngày 05 tháng 3 năm 2026").replace("\\u00a0", "~")
     'ngày~05 tháng~3 năm~2026'
@@ -93,7 +100,9 @@ def khong_ngat(value: str) -> str:
 
 
 def ngay_dai(value: date | str) -> str:
-    """A date as the head of a paper prints it; `vn.dates.format_long` has the rule.
+    """Ngày viết đủ: ngày 05 tháng 3 năm 2026.
+
+    As the head of a paper prints it; `vn.dates.format_long` has the rule.
 
     >>> ngay_dai(date(2026, 3, 5))
     'ngày 05 tháng 3 năm 2026'
@@ -102,7 +111,9 @@ def ngay_dai(value: date | str) -> str:
 
 
 def ngay_ngan(value: date | str) -> str:
-    """A date with slashes; `vn.dates.format_short` has the rule.
+    """Ngày viết gọn: 05/3/2026.
+
+    `vn.dates.format_short` has the rule.
 
     >>> ngay_ngan(date(2026, 3, 5))
     '05/3/2026'
@@ -111,7 +122,9 @@ def ngay_ngan(value: date | str) -> str:
 
 
 def noi(value: Iterable[str]) -> str:
-    """The items as a sentence lists them; `vn.text.join_list` has the rule.
+    """Nối các mục của danh sách thành câu: A, B và C.
+
+    `vn.text.join_list` has the rule.
 
     >>> noi(["Hội Phụ nữ", "Hội Nông dân", "Mặt trận"])
     'Hội Phụ nữ, Hội Nông dân và Mặt trận'
@@ -122,7 +135,9 @@ def noi(value: Iterable[str]) -> str:
 
 
 def so_vn(value: int | Decimal, pattern: str | None = None) -> str:
-    """A number in figures, optionally by a pattern (`#,##0.0`); `vn.numbers.format_number` has the rule.
+    """Số viết theo kiểu Việt Nam: 1250000 thành 1.250.000; so_vn("#,##0.0") lấy một số lẻ.
+
+    `vn.numbers.format_number` has the rule and the patterns.
 
     >>> so_vn(1250000), so_vn(Decimal("87.25"), "#,##0.0")
     ('1.250.000', '87,3')
@@ -133,7 +148,9 @@ def so_vn(value: int | Decimal, pattern: str | None = None) -> str:
 
 
 def thu_tu(value: int) -> str:
-    """The place in an order, in words; `vn.numbers.ordinal` has the rule.
+    """Số thứ tự bằng chữ: 1 thành “thứ nhất”.
+
+    `vn.words.ordinal` has the rule.
 
     >>> thu_tu(1), thu_tu(4)
     ('thứ nhất', 'thứ tư')
@@ -144,7 +161,9 @@ def thu_tu(value: int) -> str:
 
 
 def tien(value: int | Decimal) -> str:
-    """A sum of money in figures and words; `vn.numbers.money` has the rule.
+    """Số tiền bằng số và bằng chữ: 500.000 đồng (Năm trăm nghìn đồng).
+
+    `vn.numbers.money` has the rule.
 
     >>> tien(500000)
     '500.000 đồng (Năm trăm nghìn đồng)'

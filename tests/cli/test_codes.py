@@ -16,6 +16,7 @@ from tests.cli.conftest import Result
 
 PACKAGE = Path(__file__).resolve().parent.parent.parent / "dvk_docs"
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
+SAID_BY = {"Problem", "PydanticCustomError", "refusal", "_error", "warn"}  # their codes may be one word
 SAY_NO_CODE = {"standards", "rules", "view", "vn/refs", "vn/faults.py", "vn/names.py", "vn/gate.py"}  # or a rule's own
 NOT_CODES = {
     "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "us-ascii", "latin-1", "van-ban", "look-alike", "x-font",
@@ -25,7 +26,7 @@ NOT_CODES = {
 
 
 def slugs() -> Iterator[str]:
-    """Every literal of the package that looks like a code."""
+    """Every literal of the package that looks like a code, or stands where one is said."""
     for file in PACKAGE.rglob("*.py"):
         where = file.relative_to(PACKAGE).as_posix()
         if where == "cli/codes.py" or any(where.startswith(room) for room in SAY_NO_CODE):
@@ -33,6 +34,15 @@ def slugs() -> Iterator[str]:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and SLUG.fullmatch(node.value):
                 yield node.value
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAID_BY:
+                yield from _code_said(node)
+
+
+def _code_said(call: ast.Call) -> Iterator[str]:
+    at = 2 if isinstance(call.func, ast.Name) and call.func.id == "warn" else 0  # warn(value, info, code, message)
+    code = call.args[at] if len(call.args) > at else None
+    if isinstance(code, ast.Constant) and isinstance(code.value, str):
+        yield code.value
 
 
 def test_every_code_is_explained_and_nothing_else() -> None:
@@ -42,7 +52,7 @@ def test_every_code_is_explained_and_nothing_else() -> None:
     assert set(CODES) - said == {"usage"}
 
 
-@pytest.mark.parametrize("code", ["no-such-date", "usage"])
+@pytest.mark.parametrize("code", ["no-such-date", "unfilled", "unknown-word-style", "usage"])
 def test_explain_prints_what_a_code_means(code: str, dvk: Callable[..., Result]) -> None:
     said = dvk("explain", code)
     assert (said.code, said.out) == (0, f"{code}: {CODES[code]}\n")

@@ -69,9 +69,9 @@ BROKEN: dict[str, tuple[str, dict[str, Change | bytes]]] = {
     "lost blank": ("space-not-kept", body(run("<w:r><w:t>số </w:t></w:r>"))),
     "loose text in the body": ("loose-text", body("chữ lạc<w:p/>")),
     "loose text in a run": ("loose-text", body(run("<w:r>chữ lạc</w:r>"))),
-    "unknown paragraph style": ("unknown-style", body('<w:p><w:pPr><w:pStyle w:val="Khong"/></w:pPr></w:p>')),
+    "unknown paragraph style": ("unknown-word-style", body('<w:p><w:pPr><w:pStyle w:val="Khong"/></w:pPr></w:p>')),
     "unknown base style": (
-        "unknown-style",
+        "unknown-word-style",
         {
             STYLES: swap(
                 "</w:styles>",
