@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import dvk_docs
 from dvk_docs import source
@@ -27,13 +27,13 @@ from dvk_docs.package.properties import CUSTOM, DATA_HASH, STANDARD, TEMPLATE_HA
 from dvk_docs.rules.data import check_data
 from dvk_docs.source import Node, Source, fold_key
 from dvk_docs.standards import STANDARDS
-from dvk_docs.template import Template, fill, find, unprinted
+from dvk_docs.template import Template, fill, find, unprinted, unused_fields
 from dvk_docs.template import load as load_template
 
-__all__ = ["check", "load", "paper_problems", "render", "to_pdf"]
+__all__ = ["Made", "check", "load", "make", "paper_problems", "render", "to_pdf"]
 
 PAGE_SETUP = frozenset({"paper-size", "top-margin", "bottom-margin", "left-margin", "right-margin", "font-name"})
-"""Clauses that no template may break; its other findings are warnings of `check`."""
+"""Clauses that no template may break; what else a paper of it breaks is told as warnings when it is made."""
 UNDATED = datetime(2000, 1, 1)
 """Stamped into the package of a paper without a date, so that its bytes too depend on the data alone."""
 
@@ -131,6 +131,17 @@ def _without_type(root: Node, standard: str | None) -> Node:
 # -- judge, fill, prove -------------------------------------------------------------------------------------------
 
 
+class Made(NamedTuple):
+    """A finished paper: its bytes, the template it was made with, and what is left to say of it.
+
+    `findings` are those that forbid nothing, at most warnings: of a paper of an office's own template, or with `prove`.
+    """
+
+    paper: bytes
+    template: Template
+    findings: tuple[Problem, ...] = ()
+
+
 def render(
     document: Document, *, templates: Path | Sequence[Path] | None = None, draft: bool = False, prove: bool = False
 ) -> bytes:
@@ -140,27 +151,49 @@ def render(
     before it is given back, as every paper is with `prove`. `draft` prints “Dự thảo lần n” and lets facts disagree.
     Raises InputError when facts disagree, TemplateError when the template cannot be used or leaves a fact unprinted.
     """
+    return make(document, templates=templates, draft=draft, prove=prove).paper
+
+
+def make(
+    document: Document, *, templates: Path | Sequence[Path] | None = None, draft: bool = False, prove: bool = False
+) -> Made:
+    """What `render` gives back, with the template in effect and the findings that do not forbid the paper."""
     problems = [] if draft else check_data(document, errors_only=True)
     if problems:
         raise InputError(problems)
     folders = [templates] if isinstance(templates, Path) else list(templates or ())
     template = find(document.type_name, document.standard.id, folders)
     filled = fill(template, document.context(draft=draft))
-    lost = unprinted(document.facts(filled.printed.texts), filled.printed)
+    lost = unprinted(document.facts(filled.printed.texts), filled.printed) + _never_asked(document, template)
     if lost:
         raise TemplateError([_lost(document, template, fact) for fact in lost])
     paper = _pack(document, template, filled.members)
-    if prove or not template.builtin:
-        blocking = [p for p in paper_problems(paper, document, template) if _forbids(p, template)]
-        if blocking:
-            raise TemplateError(blocking)
-    return paper
+    if template.builtin and not prove:
+        return Made(paper, template)
+    found = paper_problems(paper, document, template)
+    blocking = [problem for problem in found if _forbids(problem, template)]
+    if blocking:
+        raise TemplateError(blocking)
+    return Made(paper, template, tuple(_at_most_warning(problem) for problem in found))
+
+
+def _at_most_warning(problem: Problem) -> Problem:
+    return replace(problem, severity="warning") if problem.severity == "error" else problem
 
 
 def _forbids(problem: Problem, template: Template) -> bool:
     """Ours must be faultless; an office answers for the wording of its template, but not for another page or face."""
     is_layout = problem.code in STANDARDS["hd05"] or problem.code in STANDARDS["nd30"]
     return problem.severity == "error" and (template.builtin or not is_layout or problem.code in PAGE_SETUP)
+
+
+def _never_asked(document: Document, template: Template) -> list[Fact]:
+    """Facts whose own place an office's template lacks, although their words may stand in another sentence."""
+    if template.builtin:
+        return []
+    given = [name for name in document.own_place if getattr(document, name) is not None]
+    unused = unused_fields(template, given)
+    return [fact for fact in document.facts() if fact.path in unused]
 
 
 def _lost(document: Document, template: Template, fact: Fact) -> Problem:
@@ -242,13 +275,21 @@ def _check_docx(data: bytes | Path, name: str | None, standard: str | None) -> l
         return _check_template(data)
     judged = STANDARDS[standard] if standard else None
     raw = data if isinstance(data, bytes) else data.read_bytes()
-    return [*lint(package), *check_layout(view(raw), judged, file=name)]
+    valid = (_doubted(p) if p.code == "tag-left" and _made_here(package) else p for p in lint(package))
+    return [*valid, *check_layout(view(raw), judged, file=name)]
 
 
 def _is_template(package: Package) -> bool:
-    """Tags make a template, unless the paper says that it was made here: then somebody's data held them."""
-    made_here = DATA_HASH.encode() in package.parts.get(CUSTOM, b"")
-    return not made_here and any(b"{{" in part or b"{%" in part for part in package.parts.values())
+    return not _made_here(package) and any(b"{{" in part or b"{%" in part for part in package.parts.values())
+
+
+def _made_here(package: Package) -> bool:
+    """Whether a paper says that it was made by this library: what looks like a tag in it was somebody's data."""
+    return DATA_HASH.encode() in package.parts.get(CUSTOM, b"")
+
+
+def _doubted(problem: Problem) -> Problem:
+    return replace(problem, severity="warning")
 
 
 def _check_template(path: Path) -> list[Problem]:
@@ -261,7 +302,7 @@ def _check_template(path: Path) -> list[Problem]:
     filled = fill(template, document.context())
     lost = (_lost(document, template, fact) for fact in unprinted(document.facts(), filled.printed))
     paper = _pack(document, template, filled.members)
-    return [*(replace(p, severity="warning") for p in lost), *paper_problems(paper, document, template)]
+    return [*map(_doubted, lost), *paper_problems(paper, document, template)]
 
 
 def to_pdf(paper: bytes | Path, pdf: Path | None = None, *, timeout: float = 60.0) -> bytes | Path:

@@ -92,6 +92,34 @@ def test_a_fault_in_the_offices_file_is_shown_there(tmp_path: Path) -> None:
     assert problem.place.file.endswith("don-vi.yaml")
 
 
+def test_without_a_signer_the_first_of_the_organ_signs(tmp_path: Path) -> None:
+    (tmp_path / "don-vi.yaml").write_text(OFFICE, "utf-8")
+    data = tmp_path / "decision.yaml"
+    data.write_text(SIX_LINES.replace("nguoi_ky: bt\n", ""), "utf-8")
+    assert dvk_docs.load(data).nguoi_ky.ho_ten == "Lê Quang Vinh"
+
+
+def test_a_signer_of_another_organ_is_an_error(tmp_path: Path) -> None:
+    signers = "nguoi_ky:\n  - {ma: tb, co_quan: bxdd, chuc_vu: TRƯỞNG BAN, ho_ten: Nguyễn Hữu Phước}\n"
+    (tmp_path / "don-vi.yaml").write_text(OFFICE.replace("nguoi_ky:\n", signers), "utf-8")
+    data = tmp_path / "decision.yaml"
+    data.write_text(SIX_LINES.replace("nguoi_ky: bt", "nguoi_ky: tb"), "utf-8")
+    assert "signer-of-other-organ" in [problem.code for problem in dvk_docs.check(data)]
+    data.write_text(SIX_LINES.replace("nguoi_ky: bt", "nguoi_ky: tb\nco_quan: bxdd"), "utf-8")
+    assert dvk_docs.check(data) == []
+
+
+def test_the_six_lines_of_the_readme_render_beside_a_starter(tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    lines = readme.split("```yaml\n")[1].split("```")[0]
+    assert len(lines.splitlines()) == 6
+    shutil.copy(ROOT / "samples" / "new" / "don-vi.yaml", tmp_path / "don-vi.yaml")
+    data = tmp_path / "decision.yaml"
+    data.write_text(lines, "utf-8")
+    assert dvk_docs.check(data) == []
+    assert dvk_docs.check(dvk_docs.render(dvk_docs.load(data))) == []
+
+
 def test_an_unknown_code_of_a_signer_names_the_nearest(tmp_path: Path) -> None:
     (tmp_path / "don-vi.yaml").write_text(OFFICE, "utf-8")
     data = tmp_path / "decision.yaml"

@@ -185,3 +185,56 @@ def test_organs_and_posts_typed_in_small_letters_are_printed_in_capitals() -> No
     assert (context["co_quan_ban_hanh"], context["nguoi_ky"]["chuc_vu"]) == ("ĐẢNG UỶ XÃ TÂN HOÀ", "PHÓ BÍ THƯ")
     assert context["cua_co_quan"] == "Ban Thường vụ Đảng uỷ xã Tân Hoà"
     assert dvk_docs.render(typed, prove=True)
+
+
+def test_a_number_typed_before_an_article_is_taken_off_with_a_warning() -> None:
+    found = dvk_docs.load({"loai": "decision", **PARTY_EXAMPLE, "dieu": ["Điều 2. Giao Văn phòng theo dõi."]})
+    assert found.context()["dieu"][0]["noi_dung"] == "Giao Văn phòng theo dõi."
+    assert [problem.code for problem in found.warnings] == ["typed-mark"]
+
+
+def test_the_summary_counts_only_the_groups_there_are() -> None:
+    assert decision(danh_sach=[one("A", "B")]).summary().endswith("1 mô hình (01 tập thể)")
+
+
+EVERY_FIELD: dict[str, Any] = {
+    **PARTY_EXAMPLE,
+    "the_thuc": "hd05", "ten_goi": "Đảng uỷ xã Tân Hoà", "viet_tat": "ĐU", "nhiem_ky": "2025 - 2030",
+    "ky_hieu": "QĐ/ĐU", "nam": "2026", "lan_du_thao": "1", "tong_so": "1", "so_tap_the": "0", "so_ca_nhan": "1",
+    "can_cu": [
+        {"van_ban": "Điều lệ Đảng Cộng sản Việt Nam"},
+        {"loai": "Kế hoạch", "so_ky_hieu": "27-KH/ĐU", "ngay_ban_hanh": "05/6/2026", "co_quan_ban_hanh": "Đảng uỷ xã",
+         "trich_yeu": "về phong trào"},
+    ],
+    "xet_de_nghi": "Ban Xây dựng Đảng",
+    "dieu": ["Giao Văn phòng theo dõi."],
+    "danh_sach": [{
+        "ma": "MH01", "ten_mo_hinh": "Tiếng trống khuyến học", "don_vi": "Trường Tiểu học", "chu_the": "Cá nhân",
+        "ca_nhan": {"ho_ten": "Vũ Thị Thoa", "chuc_vu": "giáo viên"}, "dia_diem": "Thôn Đông", "linh_vuc": "KT",
+        "diem": "92,5", "ghi_chu": "duy trì",
+    }],
+    "nguoi_ky": {
+        "chuc_vu": "PHÓ BÍ THƯ", "kiem": "TRƯỞNG BAN CHỈ ĐẠO", "quyen_han": "T/M BAN THƯỜNG VỤ", "ho_ten": "Trần An",
+    },
+}  # fmt: skip
+
+
+def _fields(model: Any, at: str = "") -> set[str]:
+    from pydantic import BaseModel
+
+    found = set()
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        items = value if isinstance(value, list) else [value]
+        inner = [item for item in items if isinstance(item, BaseModel)]
+        found |= {f"{at}{name}"} if value not in (None, [], ()) else set()
+        for item in inner:
+            found |= _fields(item, f"{at}{name}.")
+    return found
+
+
+def test_every_field_of_a_decision_is_printed_or_named_as_not_printed() -> None:
+    document = Decision.model_validate(EVERY_FIELD)
+    missing = set(Decision.model_fields) - _fields(document)
+    assert missing == set(), "give EVERY_FIELD a value for each field of the type"
+    assert dvk_docs.render(document, draft=True)  # a field that the template leaves out stops it

@@ -75,6 +75,15 @@ class Document(Record):
         {"the_thuc", "ten_goi", "viet_tat", "nhiem_ky", "nam", "lan_du_thao"}
     )
     """Fields that steer the paper and need not stand in it."""
+    own_place: ClassVar[tuple[str, ...]] = (
+        "co_quan_cap_tren",
+        "co_quan_ban_hanh",
+        "so",
+        "dia_danh",
+        "ngay_ban_hanh",
+        "trich_yeu",
+    )
+    """Fields that have a place of their own on page 1: a template must ask for each by name, when it is given."""
 
     the_thuc: TheThuc | None = field(
         "Thể thức", "mặc định chọn theo cơ quan và ngày văn bản", example="hd05", default=None

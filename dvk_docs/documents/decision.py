@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Discriminator, Tag
+from pydantic import BeforeValidator, Discriminator, Tag, ValidationInfo
 
 from dvk_docs.documents import organ
 from dvk_docs.documents.citation import VienDan
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.linh_vuc import LinhVuc
 from dvk_docs.documents.state_form import ruled
-from dvk_docs.model import Cau, Choice, Diem, DoanVan, Dong, Ma, Record, SoDem, TenNguoi, field, one_of
+from dvk_docs.errors import quote
+from dvk_docs.model import Cau, Choice, Diem, DoanVan, Dong, Ma, Record, SoDem, TenNguoi, field, one_of, warn
 
 ChuThe = Annotated[Literal["tap_the", "ca_nhan"], one_of(Choice("Tập thể", "tap_the"), Choice("Cá nhân", "ca_nhan"))]
 _ENDS = (".", ";", ":", "!", "?", "…")  # of a paragraph that closes itself
+_ARTICLE = re.compile(r"Điều\s+\d+\s*[.:]\s*", re.IGNORECASE)
 BINDING_WORDS = "chịu trách nhiệm thi hành"
 """What the Điều says that binds its addressees; Nơi nhận begins with it (“Như Điều 3”)."""
 
@@ -46,6 +49,21 @@ STATE_EXAMPLE: Mapping[str, Any] = {
     "nguoi_ky": {"chuc_vu": "CHỦ TỊCH", "ho_ten": "Phạm Gia Lộc"},
     "noi_nhan": ["Thường trực Hội đồng nhân dân xã (b/c)", "Lưu: VT, VHXH"],
 }
+
+
+def _without_heading(value: Any, info: ValidationInfo) -> Any:
+    """A Điều typed with its own number: the library numbers them."""
+    if not isinstance(value, str):
+        return value
+    typed = _ARTICLE.match(value)
+    if typed is None:
+        return value
+    bare = value[typed.end() :]
+    warn(value, info, "typed-mark", f"{quote(value)} có chữ “{typed[0].strip()}” do thư viện thêm", f"chỉ ghi:  {bare}")
+    return bare
+
+
+Dieu = Annotated[DoanVan, BeforeValidator(_without_heading)]
 
 
 class CaNhan(Record):
@@ -130,7 +148,7 @@ class Decision(Document):
     tong_so: SoDem | None = field("Tổng số", "tự đếm; nếu ghi thì phải khớp danh sách", default=None)
     so_tap_the: SoDem | None = field("Số tập thể", "tự đếm; nếu ghi thì phải khớp danh sách", default=None)
     so_ca_nhan: SoDem | None = field("Số cá nhân", "tự đếm; nếu ghi thì phải khớp danh sách", default=None)
-    dieu: list[DoanVan] = field("Điều", "từ Điều 2; Điều 1 tự sinh từ danh sách", default=[])
+    dieu: list[Dieu] = field("Điều", "từ Điều 2; Điều 1 tự sinh từ danh sách", default=[])
 
     @cached_property
     def groups(self) -> tuple[list[MoHinh], list[MoHinh]]:
@@ -194,7 +212,8 @@ class Decision(Document):
 
     def summary(self) -> str:
         collectives, individuals = self.groups
-        counts = f"{len(collectives):02d} tập thể, {len(individuals):02d} cá nhân"
+        groups = ((len(collectives), "tập thể"), (len(individuals), "cá nhân"))
+        counts = ", ".join(f"{count:02d} {name}" for count, name in groups if count)
         return f"{super().summary()}; {len(collectives) + len(individuals)} mô hình ({counts})"
 
     def _carriers(self) -> str:

@@ -40,8 +40,9 @@ def complete(paper: Node, office: Node | None) -> tuple[Node, list[Problem]]:
         if found is None:  # told already; binding has nothing to add
             entries["nguoi_ky"] = replace(signer, value=replace(signer.value, faulty=True))
         else:
-            bare = tuple(e for e in found.entries if e.key not in ("ma", "co_quan"))
-            entries["nguoi_ky"] = replace(signer, value=_moved(replace(found, entries=bare), "nguoi_ky"))
+            if "co_quan_ban_hanh" not in {e.key for e in paper.entries} and not _signs_for(found, chosen, office):
+                problems.append(_other_organs_signer(signer.value, chosen))
+            entries["nguoi_ky"] = replace(signer, value=_as_signer(found))
     return replace(paper, entries=tuple(entries.values())), problems
 
 
@@ -51,6 +52,10 @@ def _supplied(own: dict[str, Entry], office: Node | None, organ: Node | None) ->
     if organ is not None and "co_quan_ban_hanh" not in own:  # another organ's letterhead is not to be mixed in
         yield from (replace(e, value=_moved(e.value, e.key)) for e in organ.entries if e.key != "ma")
     yield from (e for e in office.entries if e.key in ("dia_danh", "nhiem_ky", "noi_nhan"))
+    signers = office.entry("nguoi_ky")
+    usual = next((s for s in signers.value.items if _signs_for(s, organ, office)), None) if signers else None
+    if signers is not None and usual is not None:
+        yield replace(signers, value=_as_signer(usual))
 
 
 def _choose(paper: Node, office: Node | None, key: str) -> tuple[Node | None, list[Problem]]:
@@ -66,9 +71,30 @@ def _choose(paper: Node, office: Node | None, key: str) -> tuple[Node | None, li
     return None, [_unknown(key, asked.value, office, list(codes))]
 
 
-def _code(item: Node) -> str:
-    entry = item.entry("ma")
+def _code(item: Node, key: str = "ma") -> str:
+    entry = item.entry(key)
     return entry.value.text if entry else ""
+
+
+def _signs_for(signer: Node, organ: Node | None, office: Node | None) -> bool:
+    """Whether a signer belongs to the organ; one without a code of an organ belongs to the first."""
+    listed = office.entry("co_quan") if office else None
+    first = _code(listed.value.items[0]) if listed and listed.value.items else ""
+    return organ is None or (_code(signer, "co_quan") or first) == _code(organ)
+
+
+def _as_signer(item: Node) -> Node:
+    """A signer kept ready as the `nguoi_ky` of a paper."""
+    bare = tuple(e for e in item.entries if e.key not in ("ma", "co_quan"))
+    return _moved(replace(item, entries=bare), "nguoi_ky")
+
+
+def _other_organs_signer(asked: Node, organ: Node | None) -> Problem:
+    message = (
+        f"{quote(asked.text)} là người ký của cơ quan khác, văn bản này của {quote(_code(organ) if organ else '')}"
+    )
+    hint = "chọn người ký của cơ quan này, hoặc thêm dòng  co_quan: mã cơ quan của người ký"
+    return Problem("signer-of-other-organ", "error", asked.place, message, hint)
 
 
 def _unknown(key: str, asked: Node, office: Node | None, codes: list[str]) -> Problem:

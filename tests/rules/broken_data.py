@@ -96,5 +96,6 @@ FAULTS: dict[str, Fault] = {
         "danh_sach:\n  tap_the:\n    - ten_mo_hinh: Tổ thu gom rác\n      ca_nhan: {ho_ten: Vũ Thị Thoa}\n",
         "Tổ thu gom rác",
     ),
+    "closing-too-long": Fault("Các tập thể có tên", "Các tập thể và cá nhân " * 80 + "có tên", "Các tập thể và"),
     "as-article": Fault("  - Các chi bộ trực thuộc", "  - Như Điều 2\n  - Các chi bộ trực thuộc", "Như Điều 2"),
 }  # fmt: skip

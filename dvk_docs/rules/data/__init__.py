@@ -63,6 +63,7 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
         _rule(models.carrier_missing, "error"),
         _rule(models.subject_conflict, "error"),
         _rule(signing.as_article, "error"),
+        _rule(signing.closing_too_long, "warning"),
     ),
 }
 DATA_RULES: tuple[Rule, ...] = (*FIRST, *ANY_PAPER, *(rule for rules in BY_TYPE.values() for rule in rules))

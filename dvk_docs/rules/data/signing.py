@@ -16,6 +16,8 @@ from dvk_docs.vn.text import fold_tone
 _DOTTED = {"TM.": "T/M", "KT.": "K/T", "TL.": "T/L"}
 _SLASHED = {"T/M": "TM.", "K/T": "KT.", "T/L": "TL."}
 _COLLECTIVE_HEADS = re.compile(r"^(PHÓ )?BÍ THƯ\b")
+BODY_MM = 165.0  # width of the text block
+LONGEST_CLOSING = 20  # lines; a longer last paragraph and the foot may not fit one page together
 RECIPIENTS_MM = 77.0  # the left column of the foot, less its hanging indent
 LONGEST_RECIPIENTS = 30  # lines; with them two lines of the body still fit above
 _ORGAN_AFTER = re.compile(r"^(.*?\S)\s+(?:tỉnh uỷ|thành uỷ|đảng uỷ|huyện uỷ|quận uỷ|thị uỷ|đảng bộ|chi bộ|chi uỷ)\b")
@@ -168,6 +170,19 @@ def foot_too_tall(document: Document) -> Iterator[Misfit]:
     if lines > LONGEST_RECIPIENTS:
         message = f"nơi nhận dài {lines} dòng, chữ ký sẽ sang trang không có nội dung"
         yield Misfit("noi_nhan", message, f"gộp lại còn không quá {LONGEST_RECIPIENTS} dòng")
+
+
+def closing_too_long(document: Decision) -> Iterator[Misfit]:
+    """Đoạn cuối nội dung ở cùng trang với chữ ký: đoạn dài gần một trang thì chữ ký có thể sang trang một mình.
+
+    Sai:   dieu: một đoạn liền 30 dòng
+    Đúng:  tách thành nhiều đoạn, mỗi đoạn một dòng của giá trị
+    """
+    last = document.articles[-1].splitlines()[-1]
+    lines = lines_needed(last, document.standard.value("body-size"), BODY_MM)
+    if lines > LONGEST_CLOSING:
+        path = f"dieu[{len(document.dieu)}]" if document.dieu else "danh_sach"
+        yield Misfit(path, f"đoạn cuối dài {lines} dòng, chữ ký có thể sang trang một mình", "tách thành nhiều đoạn")
 
 
 def as_article(document: Decision) -> Iterator[Misfit]:
