@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from dvk_docs import api
 from dvk_docs.cli.console import PROGRAM, Console, counted, misuse
 from dvk_docs.documents import Document
-from dvk_docs.errors import DvkError, OutputError, has_errors
+from dvk_docs.errors import DvkError, OutputError, Problem, has_errors
 from dvk_docs.package.names import name_key, paper_name, safe_name
 from dvk_docs.package.save import Saved, save
 
@@ -41,6 +41,9 @@ class Paper(NamedTuple):
     document: Document
     docx: bytes
     path: Path
+    warnings: tuple[Problem, ...] = ()
+    template: str = ""
+    """What the summary says of the template, where folders of templates were given."""
     pdf: bytes | None = None
 
     def targets(self) -> list[tuple[Path, bytes]]:
@@ -78,37 +81,72 @@ def _check_wish(files: Sequence[str], wish: Wish) -> None:
         known_standard(wish.standard)
     if wish.templates is not None and not wish.templates.is_dir():
         raise misuse(f"--templates {wish.templates}: không có thư mục này", f"tạo bằng:  {PROGRAM} eject decision mau")
-    if wish.output != STANDARD_OUTPUT:
-        return
+    if wish.output == STANDARD_OUTPUT:
+        _check_stream(files, wish)
+    elif wish.output is not None and not _is_folder(wish.output):
+        _check_name(wish.output, files, wish)
+
+
+def _check_stream(files: Sequence[str], wish: Wish) -> None:
     if len(files) > 1 or wish.pdf:
         raise misuse("-o - chỉ dùng cho một văn bản Word", "ghi vào thư mục:  -o ket-qua/")
     if sys.stdout.isatty():
         raise misuse("-o - sẽ in tệp nhị phân ra màn hình", "chuyển hướng vào tệp:  -o - > van-ban.docx")
 
 
+def _check_name(output: str, files: Sequence[str], wish: Wish) -> None:
+    if len(files) > 1:
+        raise misuse(f"nhiều văn bản không ghi chung vào {output} được", "ghi vào thư mục:  -o ket-qua/")
+    suffix = Path(output).suffix.lower()
+    if suffix not in ((".docx", ".pdf") if wish.pdf else (".docx",)):
+        hint = "-o TÊN.docx, thêm --pdf nếu cần cả PDF" if suffix == ".pdf" else "-o TÊN.docx"
+        raise misuse(f"-o {output}: văn bản Word phải có đuôi .docx", hint)
+
+
+def _is_folder(output: str) -> bool:
+    return output.endswith(("/", "\\")) or Path(output).is_dir() or not Path(output).suffix
+
+
 def _make_all(console: Console, files: Sequence[str], wish: Wish) -> tuple[list[Paper], int]:
-    """The papers that could be made, and the exit code: that of the gravest failure, 0 without any."""
+    """The papers that could be made, and the exit code: that of the gravest failure, 0 without any.
+
+    What several files have in common (don-vi.yaml, a template) is told once.
+    """
     papers: list[Paper] = []
-    code = 0
+    failures: dict[str, DvkError] = {}
+    told: set[Problem] = set()
     for file in files:
         try:
-            papers.append(_make(console, file, wish, alone=len(files) == 1))
+            papers.append(_make(file, wish))
+            problems = papers[-1].warnings
         except DvkError as error:
-            console.problems(error.problems)
-            end = "" if wish.keep_going else " Chưa tạo tệp nào."
-            console.say(f"{file}: {counted(error.problems)}.{end}")
-            code = max(code, error.exit_code)
-    return papers, code
+            failures[file] = error
+            problems = error.problems
+        console.problems(problem for problem in problems if problem not in told)
+        told.update(problems)
+    if failures:
+        _tell_failures(console, failures, wish.keep_going and bool(papers))
+    return papers, max((error.exit_code for error in failures.values()), default=0)
 
 
-def _make(console: Console, file: str, wish: Wish, *, alone: bool) -> Paper:
+def _tell_failures(console: Console, failures: Mapping[str, DvkError], others_made: bool) -> None:
+    """One line for all that went wrong."""
+    which = next(iter(failures)) if len(failures) == 1 else f"{len(failures)} tệp"
+    problems = {problem for error in failures.values() for problem in error.problems}
+    console.say(f"{which}: {counted(problems)}.{'' if others_made else ' Chưa tạo tệp nào.'}")
+
+
+def _make(file: str, wish: Wish) -> Paper:
     document = api.load(_source(file), draft=wish.draft, standard=wish.standard)
     problems = [*document.warnings, *api.check(document)]
     if (has_errors(problems) and not wish.draft) or (problems and wish.strict):
         raise DvkError(problems)
-    docx = api.render(document, templates=wish.templates, draft=wish.draft, prove=wish.prove)
-    console.problems(problems)
-    return Paper(file, document, docx, _path(file, document, wish, alone=alone))
+    made = api.make(document, templates=wish.templates, draft=wish.draft, prove=wish.prove)
+    problems += made.findings
+    if problems and wish.strict:
+        raise DvkError(problems)
+    template = f"mẫu {'dựng sẵn' if made.template.builtin else made.template.path}" if wish.templates else ""
+    return Paper(file, document, made.paper, _path(file, document, wish), tuple(problems), template)
 
 
 def _source(file: str) -> Path | str:
@@ -119,21 +157,14 @@ def _source(file: str) -> Path | str:
     return text + "\n"  # a text with a line break is data, never a path
 
 
-def _path(file: str, document: Document, wish: Wish, *, alone: bool) -> Path:
+def _path(file: str, document: Document, wish: Wish) -> Path:
     """Where the paper goes: as named by -o, else beside its data file under a name made of number and type."""
     name = safe_name(_stem(document, wish), ".docx")
     if wish.output is None:
         return (Path() if file == STANDARD_INPUT else Path(file).parent) / name
     output = Path(wish.output)
-    if wish.output.endswith(("/", "\\")) or output.is_dir() or not output.suffix:
+    if _is_folder(wish.output):
         return output / name
-    if not alone:
-        raise misuse(f"nhiều văn bản không ghi chung vào {wish.output} được", "ghi vào thư mục:  -o ket-qua/")
-    if output.suffix.lower() not in ((".docx", ".pdf") if wish.pdf else (".docx",)):
-        raise misuse(
-            f"-o {wish.output}: văn bản Word phải có đuôi .docx",
-            "-o TÊN.docx, thêm --pdf nếu cần cả PDF" if output.suffix.lower() == ".pdf" else "-o TÊN.docx",
-        )
     return output.with_suffix(".docx") if output.suffix.lower() == ".pdf" else output
 
 
@@ -215,5 +246,6 @@ def _summary(paper: Paper, wish: Wish) -> str:
 
         pages = f"{page_count(paper.pdf)} trang"
     draft = "bản dự thảo" if wish.draft else ""
-    told = [part for part in (pages, counts, f"thể thức {paper.document.standard.id}", draft) if part]
+    standard = f"thể thức {paper.document.standard.id}"
+    told = [part for part in (pages, counts, standard, paper.template, draft) if part]
     return f"✓ {head}: {'; '.join(told)}"

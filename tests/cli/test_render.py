@@ -113,6 +113,38 @@ def test_an_office_renders_with_the_template_it_ejected(dvk: Dvk, desk: Path) ->
     assert dvk("render", "decision.yaml", "--templates", "mau").code == 0
 
 
+def _restyle(template: Path) -> None:
+    """The name of the type in the style of the line below it, as an office might change it in Word."""
+    with zipfile.ZipFile(template) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    document = parts["word/document.xml"]
+    assert document.count(b'"DvkTenLoai"') == 1
+    parts["word/document.xml"] = document.replace(b'"DvkTenLoai"', b'"DvkTrichYeu"')
+    with zipfile.ZipFile(template, "w") as package:
+        for name, data in parts.items():
+            package.writestr(name, data)
+
+
+def test_what_the_template_of_an_office_breaks_is_told_and_does_not_stop_the_paper(dvk: Dvk, desk: Path) -> None:
+    dvk("eject", "decision", "mau", "--standard", "hd05")
+    _restyle(desk / "mau" / "decision.docx")
+    said = dvk("render", "decision.yaml", "--templates", "mau")
+    assert (said.code, said.lines) == (0, [PAPER])
+    assert f"{Path('mau/decision.docx')} “QUYẾT ĐỊNH” " in said.err
+    assert "cảnh báo[type-name-size]" in said.err
+    assert "lỗi[" not in said.err
+    assert said.err.endswith(f"; thể thức hd05; mẫu {Path('mau/decision.docx')}\n")
+    strict = dvk("render", "decision.yaml", "--templates", "mau", "--strict", "-o", "ra/")
+    assert (strict.code, strict.out, (desk / "ra").exists()) == (1, "", False)
+
+
+def test_the_summary_says_when_a_folder_held_no_template_for_the_paper(dvk: Dvk, desk: Path) -> None:
+    dvk("eject", "decision", "mau", "--standard", "hd36")
+    assert "; thể thức hd05; mẫu dựng sẵn\n" in dvk("render", "decision.yaml", "--templates", "mau").err
+    again = dvk("render", "decision.yaml", "--templates", "mau", "--standard", "hd36", "-o", "a.docx")
+    assert again.err.endswith(f"; thể thức hd36; mẫu {Path('mau/decision.hd36.docx')}\n")
+
+
 @pytest.mark.pdf
 def test_pdf_stands_beside_the_paper_and_its_pages_are_told(
     dvk: Dvk, desk: Path, require_tool: Callable[[str], str]
@@ -136,6 +168,34 @@ def test_with_an_error_in_one_file_none_is_written_unless_told_to_keep_going(dvk
     assert "bad.yaml: 1 lỗi. Chưa tạo tệp nào." in refused.err
     going = dvk("render", "bad.yaml", "decision.yaml", "--keep-going")
     assert (going.code, going.lines) == (1, [PAPER])
+    assert "Chưa tạo tệp nào" not in going.err
+
+
+def test_all_that_went_wrong_ends_in_one_line(dvk: Dvk, desk: Path) -> None:
+    for name in ("a.yaml", "b.yaml"):
+        (desk / name).write_bytes((desk / "decision.yaml").read_bytes())
+        changed(desk / name, "09/10/2026", "31/9/2026")
+    said = dvk("render", "a.yaml", "b.yaml", "decision.yaml")
+    assert said.err.count("lỗi[no-such-date]") == 2
+    assert said.err.splitlines()[-1] == "2 tệp: 2 lỗi. Chưa tạo tệp nào."
+    assert said.err.count("Chưa tạo tệp nào") == 1
+    assert dvk("render", "a.yaml", "b.yaml", "--keep-going").err.endswith("2 tệp: 2 lỗi. Chưa tạo tệp nào.\n")
+
+
+def test_what_several_files_have_in_common_is_told_once(dvk: Dvk, desk: Path) -> None:
+    (desk / "second.yaml").write_bytes((desk / "decision.yaml").read_bytes())
+    (desk / "mau").mkdir()
+    (desk / "mau" / "decision.docx").write_bytes(b"no template")
+    said = dvk("render", "decision.yaml", "second.yaml", "--templates", "mau")
+    assert said.err.count("lỗi[") == 1
+    assert said.err.endswith("2 tệp: 1 lỗi. Chưa tạo tệp nào.\n")
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.doc"])
+def test_a_wrong_o_is_told_once_and_before_the_data_are_read(name: str, dvk: Dvk, desk: Path) -> None:
+    said = dvk("render", "khong-co.yaml", "decision.yaml", "-o", name)
+    assert (said.code, said.err.count("lỗi[")) == (2, 1)
+    assert "lỗi[usage]" in said.err
 
 
 def test_all_papers_that_would_be_replaced_are_named_before_any_is_written(dvk: Dvk, desk: Path) -> None:
