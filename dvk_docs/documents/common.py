@@ -13,18 +13,26 @@ from datetime import date
 from functools import cached_property
 from typing import Annotated, Any, ClassVar
 
-from pydantic import PrivateAttr
+from pydantic import BeforeValidator, PrivateAttr
 
 from dvk_docs.documents import organ
 from dvk_docs.documents.given import facts_of, leaves
 from dvk_docs.errors import Problem
-from dvk_docs.model import Cau, Choice, Dong, Nam, Ngay, Record, SoVanBan, TenNguoi, field, one_of
+from dvk_docs.model import Cau, Choice, DoanVan, Dong, Nam, Ngay, Record, SoVanBan, TenNguoi, field, one_of
 from dvk_docs.model.facts import Fact
 from dvk_docs.source import Source
 from dvk_docs.standards import NUMBERS, STANDARDS, Standard, choose, type_symbol
 from dvk_docs.vn.dates import format_long, format_short
 from dvk_docs.vn.text import tone_style, tone_words
 from dvk_docs.vn.tone import ToneStyle
+
+
+def _in_lines(value: Any) -> Any:
+    return value.replace(" / ", "\n") if isinstance(value, str) else value
+
+
+QuyenHan = Annotated[DoanVan, BeforeValidator(_in_lines)]
+"""The lines of authority: `TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH` is two (NĐ 30/2020/NĐ-CP, khoản 7 điểm b)."""
 
 
 class NguoiKy(Record):
@@ -34,8 +42,11 @@ class NguoiKy(Record):
     seal of its own signs with two positions joined by “kiêm”.
     """
 
-    quyen_han: Cau | None = field(
-        "Quyền hạn", "dòng thể hiện quyền hạn, nếu có", example="T/M BAN THƯỜNG VỤ", default=None
+    quyen_han: QuyenHan | None = field(
+        "Quyền hạn",
+        "dòng thể hiện quyền hạn, nếu có; hai dòng cách nhau “ / ”",
+        example="T/M BAN THƯỜNG VỤ",
+        default=None,
     )
     chuc_vu: Cau | None = field("Chức vụ", "chức vụ người ký", example="PHÓ BÍ THƯ", default=None)
     kiem: Cau | None = field(

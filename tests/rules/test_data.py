@@ -88,3 +88,24 @@ def test_every_legal_form_of_signing_is_silent_and_prints_faultlessly(organ: str
     good = GOOD.replace("ĐẢNG UỶ XÃ TÂN HOÀ", organ).replace(SIGNER, signer)
     assert _found(good) == []
     assert dvk_docs.check(dvk_docs.render(dvk_docs.load(good))) == []
+
+
+@pytest.mark.parametrize(
+    ("signer", "codes"),
+    [
+        ("chuc_vu: CHỦ TỊCH", []),
+        ("quyen_han: TM. ỦY BAN NHÂN DÂN\n  chuc_vu: CHỦ TỊCH", []),
+        ("quyen_han: KT. CHỦ TỊCH\n  chuc_vu: PHÓ CHỦ TỊCH", []),
+        ("quyen_han: TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH\n  chuc_vu: PHÓ CHỦ TỊCH", []),
+        ("chuc_vu: PHÓ CHỦ TỊCH", ["authority-choice"]),
+        ("quyen_han: TM. ỦY BAN NHÂN DÂN\n  chuc_vu: PHÓ CHỦ TỊCH", ["authority-choice"]),
+    ],
+)
+def test_the_forms_of_signing_of_a_state_organ(signer: str, codes: list[str]) -> None:
+    state = GOOD.replace("ĐẢNG UỶ XÃ TÂN HOÀ", "ỦY BAN NHÂN DÂN XÃ TÂN HÒA").replace(SIGNER, signer)
+    state = state.replace("ĐẢNG BỘ TỈNH", "UBND TỈNH").replace("trich_yeu: công", "trich_yeu: Công")
+    state = state.replace("Lưu Văn phòng Đảng uỷ", '"Lưu: VT"').replace("Hoà", "Hòa").replace("uỷ", "ủy")
+    assert [p.code for p in _found(state) if p.severity == "error"] == codes
+    if not codes:
+        paper = dvk_docs.render(dvk_docs.load(state))
+        assert [p for p in dvk_docs.check(paper) if p.severity == "error"] == []

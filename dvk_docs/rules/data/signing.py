@@ -15,6 +15,7 @@ from dvk_docs.vn.text import fold_tone
 
 _DOTTED = {"TM.": "T/M", "KT.": "K/T", "TL.": "T/L"}
 _SLASHED = {"T/M": "TM.", "K/T": "KT.", "T/L": "TL."}
+_AUTHORITY = "nguoi_ky.quyen_han"
 _COLLECTIVE_HEADS = re.compile(r"^(PHÓ )?BÍ THƯ\b")
 BODY_MM = 165.0  # width of the text block
 LONGEST_CLOSING = 20  # lines; a longer last paragraph and the foot may not fit one page together
@@ -31,26 +32,16 @@ def signer_mark(document: Document) -> Iterator[Misfit]:
     Sai:   quyen_han: TM. BAN THƯỜNG VỤ    (văn bản của Đảng)
     Đúng:  quyen_han: T/M BAN THƯỜNG VỤ
     """
-    typed = document.nguoi_ky.quyen_han
-    if typed is None:
-        return
     party = document.standard.system == "party"
-    mark = typed.split(" ", 1)[0].upper()
-    wrong = (_DOTTED if party else _SLASHED).get(mark)
-    if wrong:
-        hint = f"quyen_han: {wrong} {typed.partition(' ')[2]}"
-        yield Misfit(
-            "nguoi_ky.quyen_han",
-            f"{quote(typed)} viết theo kiểu văn bản {'nhà nước' if party else 'của Đảng'}",
-            hint,
-            words=mark,
-        )
-    elif party and mark in ("TUQ.", "TUQ", "T/U", "TƯQ."):
-        yield Misfit(
-            "nguoi_ky.quyen_han",
-            f"{quote(typed)}: văn bản của Đảng không có thừa uỷ quyền",
-            "dùng  T/L  nếu được giao ký thừa lệnh",
-        )
+    for typed in (document.nguoi_ky.quyen_han or "").splitlines():
+        mark = typed.split(" ", 1)[0].upper()
+        wrong = (_DOTTED if party else _SLASHED).get(mark)
+        if wrong:
+            message = f"{quote(typed)} viết theo kiểu văn bản {'nhà nước' if party else 'của Đảng'}"
+            yield Misfit(_AUTHORITY, message, f"quyen_han: {wrong} {typed.partition(' ')[2]}", words=mark)
+        elif party and mark in ("TUQ.", "TUQ", "T/U", "TƯQ."):
+            message = f"{quote(typed)}: văn bản của Đảng không có thừa uỷ quyền"
+            yield Misfit(_AUTHORITY, message, "dùng  T/L  nếu được giao ký thừa lệnh")
 
 
 def authority_choice(document: Document) -> Iterator[Misfit]:
@@ -92,9 +83,11 @@ def _party_authority(document: Document) -> tuple[str, str] | None:
 
 def _state_authority(document: Document) -> tuple[str, str] | None:
     signer = document.nguoi_ky
-    if (signer.chuc_vu or "").upper().startswith("PHÓ ") and not signer.quyen_han:
+    marks = [line.split(" ", 1)[0].upper() for line in (signer.quyen_han or "").splitlines()]
+    if (signer.chuc_vu or "").upper().startswith("PHÓ ") and not {"KT.", "TL.", "TUQ."} & set(marks):
         head = (signer.chuc_vu or "").upper().removeprefix("PHÓ ")
-        return f"{quote(signer.chuc_vu or '')} ký mà không có KT.", f"thêm dòng  quyen_han: KT. {head}"
+        above = "TM. … / " if marks else ""
+        return f"{quote(signer.chuc_vu or '')} ký mà không có KT.", f"quyen_han: {above}KT. {head}"
     return None
 
 
