@@ -13,10 +13,11 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, Never
 
 from dvk_docs.cli.console import Console, PipeClosed
-from dvk_docs.errors import DvkError
+from dvk_docs.errors import DvkError, OutputError
 
 __all__ = ["main", "run"]
 
@@ -41,6 +42,7 @@ def main() -> Never:
 
     gc.set_threshold(200_000)  # a short life: collecting at the usual pace costs a tenth of it and frees nothing
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # we have none; asking every package takes a while
+    _open_streams()
     code = run(sys.argv[1:])
     _close_streams()
     gc.freeze()  # or Python walks through all that was imported several times, to free it just before the end
@@ -56,8 +58,7 @@ def run(arguments: Sequence[str]) -> int:
         console, rest = Console.of(arguments)
         return _dispatch(console, rest)
     except DvkError as error:
-        console.problems(error.problems)
-        return error.exit_code
+        return _tell(console, error)
     except (PipeClosed, BrokenPipeError):
         return 0
     except KeyboardInterrupt:
@@ -70,6 +71,13 @@ def run(arguments: Sequence[str]) -> int:
     finally:
         if before is not None:
             signal.signal(signal.SIGTERM, before)
+
+
+def _tell(console: Console, error: DvkError) -> int:
+    """Every problem, and the exit code; where the screen itself cannot be written, the exit code must do."""
+    with suppress(OutputError, PipeClosed):
+        console.problems(error.problems)
+    return error.exit_code
 
 
 def _dispatch(console: Console, rest: list[str]) -> int:
@@ -107,6 +115,13 @@ def _confess(console: Console, error: Exception, arguments: Sequence[str]) -> in
     return _OUR_FAULT
 
 
+def _open_streams() -> None:
+    """A stream that whoever started us has closed is None in Python; then there is nobody to hear or to ask."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - for all our life
+
+
 def _use_utf8() -> None:
     """Redirected output on Windows would use the old ANSI page, which has no Vietnamese."""
     for stream, errors in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
@@ -128,9 +143,9 @@ def _catch_sigterm() -> Any:
 
 
 def _close_streams() -> None:
-    """Flushes now, so that a closed pipe is met here and not in the interpreter's last words."""
+    """Flushes now, so that a closed pipe or a full disk is met here and not in the interpreter's last words."""
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except (BrokenPipeError, ValueError):
+        except (OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -5,13 +5,15 @@ The three switches that every verb knows (`-q`, `--color`, `--debug`) are read h
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple
 
-from dvk_docs.errors import DvkError, Place, Problem, Severity
+from dvk_docs.errors import DvkError, OutputError, Place, Problem, Severity
 
 PROGRAM = "python -m dvk_docs"
 
@@ -41,22 +43,19 @@ class Console(NamedTuple):
 
     def result(self, text: str) -> None:
         """A line that another program may read."""
-        try:
+        with writing():
             print(text, flush=True)  # noqa: T201
-        except BrokenPipeError as error:
-            raise PipeClosed from error
 
     def binary(self, data: bytes) -> None:
         """A whole file, to stdout."""
-        try:
+        with writing():
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
-        except BrokenPipeError as error:
-            raise PipeClosed from error
 
     def say(self, text: str) -> None:
         """A line for the person; never silenced."""
-        print(text, file=sys.stderr, flush=True)  # noqa: T201
+        with writing():
+            print(text, file=sys.stderr, flush=True)  # noqa: T201
 
     def summary(self, text: str, *, good: bool = True) -> None:
         """A line that `-q` silences."""
@@ -81,6 +80,20 @@ class Console(NamedTuple):
         if self.color != "auto":
             return self.color == "always"
         return sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+@contextmanager
+def writing() -> Iterator[None]:
+    """Turns what the machine refuses while words go out into what the frame can tell; OutputError is exit 3."""
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise PipeClosed from error
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        message = "đĩa đã đầy, không in hết kết quả ra được" if full else f"không in kết quả ra được ({error.strerror})"
+        hint = "xoá bớt tệp, hoặc ghi kết quả sang ổ đĩa khác" if full else "ghi kết quả ra chỗ khác"
+        raise OutputError(Problem("disk-full" if full else "output-failed", "error", Place(), message, hint)) from error
 
 
 def _take_color(words: list[str]) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
-from dvk_docs.cli.console import PROGRAM, misuse
+from dvk_docs.cli.console import PROGRAM, misuse, writing
 from dvk_docs.errors import DvkError, nearest, quote
 
 _SWITCHES = (
@@ -24,6 +24,10 @@ _SWITCHES = (
 
 class Verb(TyperCommand):
     """A verb whose help page is its docstring: what it does, a blank line, an example."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        with writing():  # of all that is read here, only --help prints
+            return super().parse_args(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         what, _, examples = inspect.cleandoc(self.help or "").partition("\n\n")
@@ -39,6 +43,10 @@ class Verb(TyperCommand):
 
 class Verbs(TyperGroup):
     """All the verbs, in panels that follow the order of the work."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        with writing():
+            return super().parse_args(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         formatter.write(f"{self.help}\n\nCách dùng:  {PROGRAM} LỆNH [TUỲ CHỌN]\n")

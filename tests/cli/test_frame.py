@@ -133,6 +133,37 @@ def test_a_pipe_closed_by_its_reader_is_no_error() -> None:
         assert child.wait(20) == 0
 
 
+def _says(*words: str, stdout: str = "/dev/null", stderr: str = "") -> tuple[int, str]:
+    """Exit code and words on stderr, with the streams where a shell would send them."""
+    to = f">{stdout}" + (f" 2>{stderr}" if stderr else "")
+    line = ["sh", "-c", f'exec "$@" {to}', "sh", *command(*words)]
+    done = subprocess.run(line, stderr=subprocess.PIPE, text=True, cwd=ROOT, check=False, encoding="utf-8")
+    return done.returncode, done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize(
+    "line", ["", "list", "--help", "list --help", "render samples/decision.yaml -o -", "check README.md --format json"]
+)
+def test_a_full_disk_under_the_output_is_said_and_ends_with_3(line: str) -> None:
+    code, told = _says(*line.split(), stdout="/dev/full")
+    assert code == 3
+    assert told.startswith("lỗi[disk-full] đĩa đã đầy")
+    assert "cách sửa: " in told
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_under_the_messages_leaves_the_exit_code() -> None:
+    assert _says("list", "zzz", stderr="/dev/full") == (2, "")
+    assert _says("check", "samples/decision.yaml", stderr="/dev/full") == (3, "")
+
+
+@POSIX
+def test_closed_streams_are_nobody_to_talk_to() -> None:
+    assert _says("list", stdout="&-") == (0, "")
+    assert _says("list", "zzz", stderr="&-") == (2, "")
+
+
 # Streams
 
 
