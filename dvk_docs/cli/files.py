@@ -14,11 +14,14 @@ def show(console: Console, file: str) -> int:
     from dvk_docs import view
 
     path = Path(file)
-    if not path.is_file():
+    if not path.exists():
         from dvk_docs.cli.check import absent
 
         raise absent(path)
-    console.result(view.outline(view.read(path.read_bytes())))
+    if path.suffix.lower() in (".yaml", ".yml", ".json"):
+        hint = f"soát dữ liệu:  {PROGRAM} check {file}   ra văn bản:  {PROGRAM} render {file}"
+        raise misuse(f"{file} là tệp dữ liệu; show chỉ đọc văn bản Word (.docx)", hint, code="wrong-file-kind")
+    console.result(view.outline(view.read(path)))
     return 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -43,8 +44,8 @@ class _Source:
         return child(self.settings, name)
 
 
-def read(data: bytes) -> View:
-    """What the document prints. Raises InputError when the bytes are no .docx that can be read safely."""
+def read(data: bytes | Path) -> View:
+    """What the document prints. Raises InputError when it is no .docx that can be read safely."""
     package = read_package(data, error=InputError)
     source = _source(package)
     body = child(parse(package.parts[package.main]), "body")

@@ -164,11 +164,21 @@ def test_show_prints_the_paper_as_text(dvk: Dvk, desk: Path) -> None:
     assert "ĐẢNG UỶ XÃ TÂN HOÀ" in said.out
 
 
-@pytest.mark.parametrize("given", ["khong-co.docx", "decision.yaml", "."])
+@pytest.mark.parametrize("given", ["khong-co.docx", "decision.yaml", ".", "text.docx"])
 def test_show_refuses_what_is_no_paper(given: str, dvk: Dvk, desk: Path) -> None:
+    (desk / "text.docx").write_text("chữ", encoding="utf-8")
     said = dvk("show", given)
     assert said.code in (1, 2)
     assert said.out == ""
+    assert given in said.err
+
+
+def test_show_answers_a_data_file_with_the_commands_for_data(dvk: Dvk, desk: Path) -> None:
+    said = dvk("show", "decision.yaml")
+    assert said.code == 2
+    assert "show chỉ đọc văn bản Word (.docx)" in said.err
+    assert "python -m dvk_docs check decision.yaml" in said.err
+    assert "python -m dvk_docs render decision.yaml" in said.err
 
 
 def test_doctor_ends_with_3_when_something_is_missing(dvk: Dvk, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
