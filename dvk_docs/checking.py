@@ -1,0 +1,70 @@
+"""What is wrong with a thing that exists: data, a document, a template, a finished paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from dvk_docs import making, proving, reading
+from dvk_docs.documents import DOCUMENTS, Document
+from dvk_docs.errors import Problem
+from dvk_docs.package import Package
+from dvk_docs.package.properties import CUSTOM, DATA_HASH
+from dvk_docs.rules.data import check_data
+from dvk_docs.standards import STANDARDS
+from dvk_docs.template import fill
+from dvk_docs.template import load as load_template
+
+
+def problems_of(target: Document | Path | str | bytes, standard: str | None) -> list[Problem]:
+    """Everything wrong with the target; InputError or TemplateError when it cannot be opened at all."""
+    if isinstance(target, Document):
+        return check_data(target)
+    if isinstance(target, bytes):
+        return _check_docx(target, None, standard)
+    path = reading.path_of(target)
+    if path is not None and path.suffix.lower() == ".docx":
+        return _check_docx(path, str(target), standard)
+    document, problems = reading.read(target, standard=standard)
+    return problems if document is None else [*problems, *check_data(document)]
+
+
+def _check_docx(data: bytes | Path, name: str | None, standard: str | None) -> list[Problem]:
+    from dvk_docs.package import read
+    from dvk_docs.package.lint import lint
+    from dvk_docs.rules.layout import check_layout
+    from dvk_docs.view import read as view
+
+    package = read(data, name=name)
+    if isinstance(data, Path) and _is_template(package):
+        return _check_template(data)
+    judged = STANDARDS[standard] if standard else None
+    raw = data if isinstance(data, bytes) else data.read_bytes()
+    valid = (_doubted(p) if p.code == "tag-left" and _made_here(package) else p for p in lint(package))
+    return [*valid, *check_layout(view(raw), judged, file=name)]
+
+
+def _is_template(package: Package) -> bool:
+    return not _made_here(package) and any(b"{{" in part or b"{%" in part for part in package.parts.values())
+
+
+def _made_here(package: Package) -> bool:
+    """Whether a paper says that it was made by this library: what looks like a tag in it was somebody's data."""
+    return DATA_HASH.encode() in package.parts.get(CUSTOM, b"")
+
+
+def _doubted(problem: Problem) -> Problem:
+    return replace(problem, severity="warning")
+
+
+def _check_template(path: Path) -> list[Problem]:
+    """A template is vetted, then tried with the example of its type: what that paper breaks, the template breaks."""
+    type_name, standard_id = (*path.name.split("."), "")[:2]
+    kind = DOCUMENTS.get(type_name, next(iter(DOCUMENTS.values())))
+    standard = STANDARDS.get(standard_id, STANDARDS["hd05"])
+    document = kind.model_validate({**kind.examples[standard.system], "the_thuc": standard.id})
+    template = load_template(path, kind.type_name)
+    filled = fill(template, document.context())
+    lost = proving.lost_facts(document, template, filled)
+    paper = making.packed(document, template, filled)
+    return [*map(_doubted, lost), *proving.paper_problems(paper, document, template)]

@@ -1,0 +1,80 @@
+"""From a document to its paper: judged, filled, proved, packed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import dvk_docs
+from dvk_docs.documents import Document
+from dvk_docs.errors import InputError, Problem, TemplateError
+from dvk_docs.package import Properties, pack, property_members
+from dvk_docs.package.properties import DATA_HASH, STANDARD, TEMPLATE_HASH, TYPE, VERSION
+from dvk_docs.proving import forbids, lost_facts, paper_problems
+from dvk_docs.rules.data import check_data
+from dvk_docs.template import Filled, Template, fill, find
+
+UNDATED = datetime(2000, 1, 1)
+"""Stamped into the package of a paper without a date, so that its bytes too depend on the data alone."""
+
+
+class Made(NamedTuple):
+    """A finished paper: its bytes, the template it was made with, and what is left to say of it.
+
+    `findings` are those that forbid nothing, at most warnings: of a paper of an office's own template, or with `prove`.
+    """
+
+    paper: bytes
+    template: Template
+    findings: tuple[Problem, ...] = ()
+
+
+def make(
+    document: Document, *, templates: Path | Sequence[Path] | None = None, draft: bool = False, prove: bool = False
+) -> Made:
+    """What `render` gives back, with the template in effect and the findings that do not forbid the paper."""
+    problems = [] if draft else check_data(document, errors_only=True)
+    if problems:
+        raise InputError(problems)
+    folders = [templates] if isinstance(templates, Path) else list(templates or ())
+    template = find(document.type_name, document.standard.id, folders)
+    filled = fill(template, document.context(draft=draft))
+    lost = lost_facts(document, template, filled)
+    if lost:
+        raise TemplateError(lost)
+    paper = packed(document, template, filled)
+    if template.builtin and not prove:
+        return Made(paper, template)
+    found = paper_problems(paper, document, template)
+    blocking = [problem for problem in found if forbids(problem, template)]
+    if blocking:
+        raise TemplateError(blocking)
+    return Made(paper, template, tuple(_at_most_warning(problem) for problem in found))
+
+
+def _at_most_warning(problem: Problem) -> Problem:
+    return replace(problem, severity="warning") if problem.severity == "error" else problem
+
+
+def packed(document: Document, template: Template, filled: Filled) -> bytes:
+    """The filled parts and what the paper says about itself, as one package."""
+    day = document.ngay_ban_hanh
+    when = datetime(day.year, day.month, day.day) if day else UNDATED
+    properties = Properties(
+        title=f"{document.ten_loai} {document.trich_yeu}",
+        subject=document.trich_yeu,
+        creator=document.organ_in_sentence,
+        when=when,
+        custom={
+            STANDARD: document.standard.id,
+            VERSION: dvk_docs.__version__,
+            TYPE: document.type_name,
+            DATA_HASH: hashlib.sha256(document.as_json.encode()).hexdigest(),
+            TEMPLATE_HASH: template.sha256,
+        },
+    )
+    return pack([*filled.members, *property_members(properties)], when)

@@ -1,0 +1,56 @@
+"""What a finished paper must satisfy: every fact printed, every clause kept, a package that Word opens."""
+
+from __future__ import annotations
+
+import re
+
+from dvk_docs.documents import Document
+from dvk_docs.errors import Place, Problem, quote, sort_problems
+from dvk_docs.model.facts import Fact
+from dvk_docs.standards import STANDARDS
+from dvk_docs.template import Filled, Template, unprinted, unused_fields
+
+PAGE_SETUP = frozenset({"paper-size", "top-margin", "bottom-margin", "left-margin", "right-margin", "font-name"})
+"""Clauses that no template may break; what else a paper of it breaks is told as warnings when it is made."""
+
+
+def lost_facts(document: Document, template: Template, filled: Filled) -> list[Problem]:
+    """The facts that were given and not printed, each at its place in the data."""
+    lost = unprinted(document.facts(filled.printed.texts), filled.printed) + _never_asked(document, template)
+    return [_lost(document, template, fact) for fact in lost]
+
+
+def paper_problems(paper: bytes, document: Document, template: Template) -> list[Problem]:
+    """What the layout rules and the Word-validity lint say of a paper made from this document."""
+    from dvk_docs.package import read
+    from dvk_docs.package.lint import lint
+    from dvk_docs.rules.layout import check_layout
+    from dvk_docs.view import read as view
+
+    package = read(paper, name=template.path)
+    literals = [text for text in document.texts() if "{" in text]  # a person's own braces are no tag left behind
+    return sort_problems(
+        [*lint(package, literals=literals), *check_layout(view(paper), document.standard, file=template.path)]
+    )
+
+
+def forbids(problem: Problem, template: Template) -> bool:
+    """Ours must be faultless; an office answers for the wording of its template, but not for another page or face."""
+    is_layout = problem.code in STANDARDS["hd05"] or problem.code in STANDARDS["nd30"]
+    return problem.severity == "error" and (template.builtin or not is_layout or problem.code in PAGE_SETUP)
+
+
+def _never_asked(document: Document, template: Template) -> list[Fact]:
+    """Facts whose own place an office's template lacks, although their words may stand in another sentence."""
+    if template.builtin:
+        return []
+    given = [name for name in document.own_place if getattr(document, name) is not None]
+    unused = unused_fields(template, given)
+    return [fact for fact in document.facts() if fact.path in unused]
+
+
+def _lost(document: Document, template: Template, fact: Fact) -> Problem:
+    message = f"mẫu {template.path} không in nội dung {quote(fact.forms[0])} của dữ liệu"
+    name = re.split(r"[.\[]", fact.path)[0]
+    hint = f"thêm  {{{{ {name} }}}}  vào mẫu, hoặc bỏ trường này khỏi dữ liệu"
+    return document.located(Problem("not-printed", "error", Place(path=fact.path), message, hint))
