@@ -13,52 +13,19 @@ from datetime import date
 from functools import cached_property
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, PrivateAttr
+from pydantic import PrivateAttr
 
 from dvk_docs.documents import organ
 from dvk_docs.documents.given import facts_of, leaves
+from dvk_docs.documents.nguoi_ky import NguoiKy
 from dvk_docs.errors import Problem
-from dvk_docs.model import Cau, Choice, DoanVan, Dong, Nam, Ngay, Record, SoVanBan, TenNguoi, field, one_of
+from dvk_docs.model import Cau, Choice, Dong, Nam, Ngay, Record, SoVanBan, field, one_of
 from dvk_docs.model.facts import Fact
 from dvk_docs.source import Source
 from dvk_docs.standards import NUMBERS, STANDARDS, Standard, choose, type_symbol
 from dvk_docs.vn.dates import format_long, format_short
 from dvk_docs.vn.text import tone_style, tone_words
 from dvk_docs.vn.tone import ToneStyle
-
-
-def _in_lines(value: Any) -> Any:
-    return value.replace(" / ", "\n") if isinstance(value, str) else value
-
-
-QuyenHan = Annotated[DoanVan, BeforeValidator(_in_lines)]
-"""The lines of authority: `TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH` is two (NĐ 30/2020/NĐ-CP, khoản 7 điểm b)."""
-
-
-class NguoiKy(Record):
-    """Who signs: the lines of the signature block.
-
-    HD 05-HD/VPTW, phần II, mục I, điểm 7.1: authority (T/M, K/T, T/L, Q.) bold, position regular; a board without a
-    seal of its own signs with two positions joined by “kiêm”.
-    """
-
-    quyen_han: QuyenHan | None = field(
-        "Quyền hạn",
-        "dòng thể hiện quyền hạn, nếu có; hai dòng cách nhau “ / ”",
-        example="T/M BAN THƯỜNG VỤ",
-        default=None,
-    )
-    chuc_vu: Cau | None = field("Chức vụ", "chức vụ người ký", example="PHÓ BÍ THƯ", default=None)
-    kiem: Cau | None = field(
-        "Kiêm", "chức danh thứ hai, khi ban không có con dấu riêng", example="TRƯỞNG BAN CHỈ ĐẠO", default=None
-    )
-    ho_ten: TenNguoi = field("Họ tên", "họ và tên, không học hàm, học vị", example="Trần Thị Thanh Mai")
-
-    def printed(self) -> dict[str, str]:
-        """The lines as the paper prints them: authority and posts in capitals, "" for a line that is not there."""
-        posts = {name: (getattr(self, name) or "").upper() for name in ("quyen_han", "chuc_vu", "kiem")}
-        return {**posts, "ho_ten": self.ho_ten}
-
 
 HEADER_DATE_MM = 83.0
 """Widest place-and-date line, in mm, that the usual right column of the letterhead (85 mm) holds."""

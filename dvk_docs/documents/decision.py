@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Discriminator, Tag, ValidationInfo
+from pydantic import BeforeValidator, ValidationInfo
 
 from dvk_docs.documents import organ
 from dvk_docs.documents.citation import VienDan
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.linh_vuc import LinhVuc
+from dvk_docs.documents.mo_hinh import DanhSach, MoHinh, by_subject, rows
 from dvk_docs.documents.state_form import ruled
 from dvk_docs.errors import quote
-from dvk_docs.model import Cau, Choice, Diem, DoanVan, Dong, Ma, Record, SoDem, TenNguoi, field, one_of, warn
+from dvk_docs.model import DoanVan, SoDem, field, warn
 
-ChuThe = Annotated[Literal["tap_the", "ca_nhan"], one_of(Choice("Tập thể", "tap_the"), Choice("Cá nhân", "ca_nhan"))]
 _ENDS = (".", ";", ":", "!", "?", "…")  # of a paragraph that closes itself
 _ARTICLE = re.compile(r"Điều\s+\d+\s*[.:]\s*", re.IGNORECASE)
 BINDING_WORDS = "chịu trách nhiệm thi hành"
@@ -66,69 +65,6 @@ def _without_heading(value: Any, info: ValidationInfo) -> Any:
 Dieu = Annotated[DoanVan, BeforeValidator(_without_heading)]
 
 
-class CaNhan(Record):
-    """A person who carries a model."""
-
-    ho_ten: TenNguoi = field("Họ tên", "họ và tên", example="Vũ Thị Thoa")
-    chuc_vu: Cau | None = field("Chức vụ", "chức vụ, nghề nghiệp", example="giáo viên", default=None)
-
-
-class MoHinh(Record):
-    """One recognised model: a line of the annex."""
-
-    not_printed: ClassVar[frozenset[str]] = frozenset({"ma", "chu_the", "linh_vuc"})  # they link, group and order
-
-    ma: Ma | None = field("Mã", "mã của mô hình, nếu có", example="MH07", default=None)
-    ten_mo_hinh: Dong = field("Tên mô hình", "không đặt trong ngoặc kép", example="Tiếng trống khuyến học")
-    don_vi: Cau | None = field(
-        "Đơn vị", "tên tập thể hoặc họ tên cá nhân thực hiện", example="Chi bộ thôn Đông Hà", default=None
-    )
-    ca_nhan: CaNhan | None = field("Cá nhân", "khi chủ thể là cá nhân", default=None)
-    chu_the: ChuThe | None = field("Chủ thể", "Tập thể hoặc Cá nhân", example="Tập thể", default=None)
-    dia_diem: Cau | None = field("Địa điểm", "nơi thực hiện", example="Thôn Đông Hà", default=None)
-    linh_vuc: LinhVuc | None = field("Lĩnh vực", "tên hoặc mã lĩnh vực", example="Kinh tế", default=None)
-    diem: Diem | None = field("Điểm", "từ 0 đến 100", example="92,5", default=None)
-    ghi_chu: Cau | None = field("Ghi chú", "in ở cột cuối", example="Duy trì từ năm 2025", default=None)
-
-    @property
-    def subject(self) -> Literal["tap_the", "ca_nhan"]:
-        """Collective or individual: as stated, else a person where one is named."""
-        return self.chu_the or ("ca_nhan" if self.ca_nhan else "tap_the")
-
-    @property
-    def carrier(self) -> str:
-        """Who carried the model, as the annex prints it."""
-        if self.ca_nhan is None:
-            return self.don_vi or ""
-        return ", ".join(part for part in (self.ca_nhan.ho_ten, self.ca_nhan.chuc_vu, self.don_vi) if part)
-
-    @property
-    def remark(self) -> str:
-        """The last column: the score, where one is given, and the note."""
-        if self.diem is None:
-            return self.ghi_chu or ""
-        from dvk_docs.vn.numbers import format_number
-
-        score = f"{format_number(self.diem)} điểm"
-        return f"{score}; {self.ghi_chu}" if self.ghi_chu else score
-
-
-class TheoChuThe(Record):
-    """The list in two groups, as the annex prints it."""
-
-    tap_the: list[MoHinh] = field("Tập thể", "mô hình của tập thể", default=[])
-    ca_nhan: list[MoHinh] = field("Cá nhân", "mô hình của cá nhân", default=[])
-
-
-def _shape(value: Any) -> str:
-    return "[nhom]" if isinstance(value, dict | TheoChuThe) else "[danh_sach]"
-
-
-DanhSach = Annotated[
-    Annotated[list[MoHinh], Tag("[danh_sach]")] | Annotated[TheoChuThe, Tag("[nhom]")], Discriminator(_shape)
-]
-
-
 class Decision(Document):
     """A recognition decision.
 
@@ -153,12 +89,7 @@ class Decision(Document):
     @cached_property
     def groups(self) -> tuple[list[MoHinh], list[MoHinh]]:
         """Collectives and individuals, each in the order given."""
-        if isinstance(self.danh_sach, TheoChuThe):
-            return self.danh_sach.tap_the, self.danh_sach.ca_nhan
-        return (
-            [model for model in self.danh_sach if model.subject == "tap_the"],
-            [model for model in self.danh_sach if model.subject == "ca_nhan"],
-        )
+        return by_subject(self.danh_sach)
 
     @property
     def articles(self) -> list[str]:
@@ -194,8 +125,8 @@ class Decision(Document):
     def context(self, *, draft: bool = False) -> dict[str, Any]:
         """What a template of this type may ask for, besides the names every paper has."""
         collectives, individuals = self.groups
-        tap_the = self._rows(collectives, 1)
-        ca_nhan = self._rows(individuals, 1 + len(collectives))
+        tap_the = rows(collectives, 1, self.boilerplate)
+        ca_nhan = rows(individuals, 1 + len(collectives), self.boilerplate)
         return super().context(draft=draft) | {
             "chu_the_quyet_dinh": self.operative,
             "can_cu": [citation.phrase(self.standard) for citation in self.can_cu],
@@ -219,22 +150,6 @@ class Decision(Document):
     def _carriers(self) -> str:
         collectives, individuals = self.groups
         return ", ".join(word for word, models in (("tập thể", collectives), ("cá nhân", individuals)) if models)
-
-    def _rows(self, models: list[MoHinh], first: int) -> list[dict[str, Any]]:
-        label = {name: self.boilerplate(name or "") for name in {model.linh_vuc for model in models}}
-        return [
-            {
-                "tt": number,
-                "ten_mo_hinh": model.ten_mo_hinh,
-                "don_vi": model.don_vi or "",
-                "nguoi_thuc_hien": model.carrier,
-                "dia_diem": model.dia_diem or "",
-                "linh_vuc": label[model.linh_vuc],
-                "diem": model.diem if model.diem is not None else "",
-                "ghi_chu": model.remark,
-            }
-            for number, model in enumerate(models, first)
-        ]
 
     def _printed_articles(self) -> list[dict[str, Any]]:
         """Each Điều as its first paragraph and those that follow; the body's very last mark is the standard's."""

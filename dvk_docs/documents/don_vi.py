@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dvk_docs.documents.common import NguoiKy
+from dvk_docs.documents.nguoi_ky import NguoiKy
 from dvk_docs.model import Cau, Dong, Ma, Record, field
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dvk_docs.documents.decision import Decision, MoHinh, TheoChuThe
+from dvk_docs.documents.decision import Decision
+from dvk_docs.documents.mo_hinh import MoHinh, TheoChuThe
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.text import fold_tone
