@@ -140,7 +140,7 @@ def explain(
     python -m dvk_docs explain left-margin
     python -m dvk_docs explain decision
     """
-    from dvk_docs.cli.registry import explain
+    from dvk_docs.cli.explain import explain
 
     return explain(ctx.obj, name)
 

@@ -82,10 +82,10 @@ def _misfit(expr: Expr, place: Place, data: Mapping[str, Any], frame: FrameType,
         if isinstance(key, int):
             if not isinstance(owner, list | tuple) or not -len(owner) <= key < len(owner):
                 message = f"{quote(spelled(path[1]))} không có mục thứ {key + 1}"
-                return _error("unknown-name", replace(place, path=spelled(path)), message, None)
+                return _error("unknown-name", replace(place, path=spelled(path)), message, f"c{_known(template)}")
         elif not isinstance(owner, Mapping):
             message = f"{quote(spelled(path[1]))} không phải là một nhóm trường, không có “{key}”"
-            return _error("unknown-name", replace(place, path=spelled(path)), message, None)
+            return _error("unknown-name", replace(place, path=spelled(path)), message, f"c{_known(template)}")
         elif key not in owner:
             return TemplateError(_unknown(place, spelled(path), owner, template))
     return _unprintable(expr, place, data, frame)
@@ -125,10 +125,15 @@ def _follow(path: Expr, data: Mapping[str, Any], frame: FrameType) -> Any:
 def _unknown(place: Place, path: str, owner: Mapping[str, Any], template: Template) -> Problem:
     name = path.rpartition(".")[2]
     near = nearest(name, owner) or next((known for known in owner if _begins(known, name)), None)
-    known = f"ác tên dùng được:  python -m dvk_docs explain {template.type_name}"
+    known = _known(template)
     hint = f"có phải là “{path.removesuffix(name)}{near}”? C{known}" if near else f"c{known}"
     message = f"mẫu hỏi tên “{path}” mà dữ liệu loại {template.type_name} không có"
     return Problem("unknown-name", "error", place, message, hint)
+
+
+def _known(template: Template) -> str:
+    """Where the names stand that a template may use; its first letter is left to the sentence."""
+    return f"ác tên dùng được:  python -m dvk_docs explain {template.type_name}"
 
 
 def _begins(known: str, name: str) -> bool:

@@ -17,6 +17,8 @@ from dvk_docs.documents.schema import document_schema, office_schema
 from dvk_docs.pdf import libreoffice
 from dvk_docs.rules import RULES
 from dvk_docs.standards import STANDARDS
+from dvk_docs.template import find
+from dvk_docs.vn.filters import FILTERS
 from tests.cli.conftest import Result
 
 Dvk = Callable[..., Result]
@@ -66,6 +68,60 @@ def test_a_type_is_explained_by_its_fields_those_of_records_below_them(dvk: Dvk)
     assert "danh_sach*" in said
     assert "ten_mo_hinh*" in said
     assert "ví dụ: công nhận mô hình “Dân vận khéo” năm 2026" in said
+
+
+def test_a_type_is_explained_by_the_names_and_filters_of_its_templates(dvk: Dvk) -> None:
+    said = dvk("explain", "decision").out.partition("Tên dùng trong mẫu")[2]
+    rows = dict(line.split(maxsplit=1) for line in said.splitlines() if line.startswith("  ") and "{%" not in line)
+    for name in ("trich_yeu", "nguoi_ky.ho_ten", "danh_sach[].ten_mo_hinh", "can_cu[]", "dieu[].khoan[]"):
+        assert name in rows
+    assert rows["ngay_ban_hanh"] == "09/10/2026 (ngày)"
+    assert rows["nguoi_ky.kiem"] == "(có thể trống)"
+    assert all(rows[name] == (one.__doc__ or "").splitlines()[0] for name, one in FILTERS.items())
+    assert re.search("[đạảấầềệịọốộờợủứừữỹ]", "".join(rows[name] for name in FILTERS))
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS.values(), ids=lambda kind: kind.type_name)
+def test_every_name_of_the_built_in_templates_is_among_those_explained(kind: Any, dvk: Dvk) -> None:
+    said = dvk("explain", kind.type_name).out.partition("Tên dùng trong mẫu")[2].split()
+    for standard in STANDARDS:
+        asked = find(kind.type_name, standard).program.required
+        assert all(any(re.fullmatch(rf"{name}([.\[].*)?", word) for word in said) for name in asked)
+
+
+@pytest.mark.parametrize(("typed", "first"), [
+    ("HD05", "hd05: "), ("Left-Margin", "left-margin: "), ("left_margin", "left-margin: "),
+    ("QUYẾT ĐỊNH", "decision: "),
+    ("05-HD/VPTW", "hd05: "), ("Unfilled", "unfilled: "),
+])  # fmt: skip
+def test_case_marks_and_dashes_of_the_word_do_not_count(typed: str, first: str, dvk: Dvk) -> None:
+    said = dvk("explain", typed)
+    assert (said.code, said.out.startswith(first)) == (0, True)
+
+
+@pytest.mark.parametrize("typed", ["trich_yeu", "Trích yếu", "trich-yeu", "can_cu.trich_yeu"])
+def test_a_field_is_explained_wherever_it_may_stand(typed: str, dvk: Dvk) -> None:
+    said = dvk("explain", typed)
+    assert (said.code, said.lines[0]) == (0, "trich_yeu: Trích yếu")
+    where = [line.split()[:2] for line in said.lines if "ví dụ: " in line]
+    assert where == [["decision:", "trich_yeu*"], ["decision:", "can_cu.trich_yeu"]]
+    assert "không có dấu chấm cuối" in said.out
+
+
+def test_a_field_of_the_office_is_explained_too(dvk: Dvk) -> None:
+    assert "don-vi.yaml:  nguoi_ky.ho_ten*" in dvk("explain", "ho_ten").out
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("left-margn", "có phải là left-margin?"), ("HD5", "có phải là hd05?"), ("trich_yieu", "có phải là trich_yeu?"),
+     ("qqqqqq", "python -m dvk_docs list rules")],
+)  # fmt: skip
+def test_an_unknown_word_is_answered_with_the_nearest_and_never_with_all(typed: str, told: str, dvk: Dvk) -> None:
+    said = dvk("explain", typed)
+    assert (said.code, said.out) == (2, "")
+    assert told in said.err
+    assert len(said.err) < 300
 
 
 def test_clauses_are_told_in_a_clerk_s_words(dvk: Dvk) -> None:
