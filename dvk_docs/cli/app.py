@@ -13,7 +13,7 @@ from dvk_docs.cli.console import Console
 from dvk_docs.cli.words import Verb, Verbs, told_in_vietnamese
 
 _Function = TypeVar("_Function", bound=Callable[..., int])
-_MAKE, _JUDGE, _KNOW, _OFFICE = "Làm văn bản", "Kiểm tra", "Tra cứu", "Của cơ quan"
+_MAKE, _JUDGE, _KNOW, _OFFICE = "Làm văn bản", "Kiểm tra", "Tra cứu", "Mẫu riêng và máy"
 
 _SCRIPT = "dvk-docs"  # the console script: shells complete a program's name, not “python -m …”
 
@@ -24,19 +24,32 @@ _app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Văn bản của phong trào thi đua “Dân vận khéo” đúng thể thức, từ một tệp dữ liệu.",
-    epilog=f"Gợi ý lệnh khi bấm Tab:     {_SCRIPT} --install-completion",
+    epilog=f"Gợi ý lệnh khi bấm Tab:   {_SCRIPT} --install-completion",
 )
 
-Files = Annotated[list[str], typer.Argument(metavar="TỆP…", help="tệp dữ liệu .yaml, .json; dấu - là đọc từ đầu vào")]
-Checked = Annotated[list[str], typer.Argument(metavar="TỆP…", help="tệp dữ liệu, văn bản .docx, mẫu, hoặc thư mục")]
-Kind = Annotated[str, typer.Argument(metavar="LOẠI", help="loại văn bản: decision, hoặc “Quyết định”")]
-Folder = Annotated[Path, typer.Argument(metavar="THƯ_MỤC", help="thư mục ghi vào; mặc định là thư mục này")]
-Standard = Annotated[
-    str | None, typer.Option("--standard", metavar="MÃ", help="thể thức: hd05, hd36, nd30; mặc định tự chọn")
+Files = Annotated[
+    list[str], typer.Argument(metavar="TỆP…", help="tệp dữ liệu .yaml, .json; dấu - là đọc từ đầu vào chuẩn")
 ]
-Templates = Annotated[Path | None, typer.Option("--templates", metavar="THƯ_MỤC", help="thư mục mẫu riêng của cơ quan")]
-Strict = Annotated[bool, typer.Option("--strict", help="coi cảnh báo như lỗi")]
-Format = Annotated[str, typer.Option("--format", metavar="text|json|sarif", help="dạng kết quả")]
+Checked = Annotated[
+    list[str], typer.Argument(metavar="TỆP…", help="tệp dữ liệu, văn bản Word, mẫu Word, hoặc cả thư mục")
+]
+Kind = Annotated[
+    str, typer.Argument(metavar="LOẠI", help='loại văn bản: decision, hoặc "Quyết định"; xem:  list types')
+]
+Folder = Annotated[Path, typer.Argument(metavar="[THƯ_MỤC]", help="thư mục ghi vào; mặc định là thư mục đang đứng")]
+Standard = Annotated[
+    str | None,
+    typer.Option("--standard", metavar="MÃ", help="thể thức: hd05, hd36, nd30; mặc định theo cơ quan và ngày văn bản"),
+]
+Templates = Annotated[
+    Path | None,
+    typer.Option("--templates", metavar="THƯ_MỤC", help="thư mục mẫu riêng của cơ quan (tạo bằng lệnh eject)"),
+]
+Strict = Annotated[bool, typer.Option("--strict", help="coi cảnh báo như lỗi: có cảnh báo cũng không đạt")]
+Format = Annotated[
+    str,
+    typer.Option("--format", metavar="text|json|sarif", help="text để đọc (mặc định), json và sarif cho chương trình"),
+]
 
 
 def _verb(panel: str) -> Callable[[_Function], _Function]:
@@ -59,21 +72,24 @@ def render(
     ctx: typer.Context,
     files: Files,
     output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar="ĐƯỜNG_DẪN", help="tệp .docx, thư mục, hoặc - là đầu ra")
+        str | None,
+        typer.Option(
+            "-o", "--output", metavar="ĐƯỜNG_DẪN", help="tên tệp .docx, thư mục ket-qua/, hoặc - là đầu ra chuẩn"
+        ),
     ] = None,
     pdf: Annotated[bool, typer.Option("--pdf", help="tạo thêm tệp PDF (cần LibreOffice)")] = False,
     draft: Annotated[
-        bool, typer.Option("--draft", help="bản dự thảo: cho phép chỗ [CẦN BỔ SUNG: …] và dữ liệu chưa khớp")
+        bool, typer.Option("--draft", help="bản dự thảo: còn chỗ [CẦN BỔ SUNG: …], số liệu chưa khớp vẫn in")
     ] = False,
     standard: Standard = None,
     templates: Templates = None,
-    force: Annotated[bool, typer.Option("--force", help="ghi đè tệp đã có nội dung khác")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="làm mọi bước, không ghi tệp nào")] = False,
+    force: Annotated[bool, typer.Option("--force", help="ghi đè văn bản cũ có nội dung khác")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="chạy thử: làm mọi bước, không ghi tệp nào")] = False,
     keep_going: Annotated[
-        bool, typer.Option("--keep-going", help="tệp nào lỗi thì bỏ qua, vẫn làm các tệp khác")
+        bool, typer.Option("--keep-going", help="nhiều tệp: tệp nào lỗi thì bỏ qua, vẫn làm các tệp khác")
     ] = False,
     prove: Annotated[
-        bool, typer.Option("--prove", help="soát lại toàn bộ thể thức trên chính văn bản vừa tạo")
+        bool, typer.Option("--prove", help="soát lại toàn bộ thể thức trên chính văn bản vừa làm, sai thì không ghi")
     ] = False,
     strict: Strict = False,
 ) -> int:
@@ -81,6 +97,7 @@ def render(
 
     python -m dvk_docs render samples/decision.yaml
     python -m dvk_docs render samples/decision.yaml --pdf -o ket-qua/
+    python -m dvk_docs render dot-1.yaml dot-2.yaml -o ket-qua/
     """
     from dvk_docs.cli.render import Wish, render
 
@@ -117,13 +134,18 @@ def show(ctx: typer.Context, file: Annotated[str, typer.Argument(metavar="TỆP"
 def list(
     ctx: typer.Context,
     what: Annotated[
-        str, typer.Argument(metavar="[types|rules|standards|templates]", help="danh mục cần xem; mặc định là types")
+        str,
+        typer.Argument(
+            metavar="[DANH_MỤC]",
+            help="types: loại văn bản (mặc định); rules: quy tắc; standards: thể thức; templates: mẫu",
+        ),
     ] = "types",
     templates: Templates = None,
 ) -> int:
     """Liệt kê loại văn bản, quy tắc, thể thức, mẫu đang dùng.
 
     python -m dvk_docs list rules
+    python -m dvk_docs list templates --templates mau
     """
     from dvk_docs.cli.registry import show_list
 
@@ -133,11 +155,17 @@ def list(
 @_verb(_KNOW)
 def explain(
     ctx: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="MÃ", help="mã quy tắc, mã lỗi, loại văn bản hoặc thể thức")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="MÃ", help="mã trong ngoặc vuông của thông báo, quy tắc, loại văn bản, tên trường hoặc thể thức"
+        ),
+    ],
 ) -> int:
-    """Giải thích một quy tắc, một mã lỗi, một loại văn bản hay một thể thức.
+    """Giải thích một mã lỗi, một quy tắc, một trường, một loại văn bản hay một thể thức.
 
     python -m dvk_docs explain left-margin
+    python -m dvk_docs explain trich_yeu
     python -m dvk_docs explain decision
     """
     from dvk_docs.cli.explain import explain
@@ -147,7 +175,7 @@ def explain(
 
 @_verb(_KNOW)
 def schema(ctx: typer.Context, kind: Kind) -> int:
-    """In JSON Schema của một loại văn bản, để trình soạn thảo gợi ý khi gõ YAML.
+    """In lược đồ (JSON Schema) của một loại văn bản, để trình soạn thảo gợi ý khi gõ YAML.
 
     python -m dvk_docs schema decision > decision.schema.json
     """
@@ -157,7 +185,14 @@ def schema(ctx: typer.Context, kind: Kind) -> int:
 
 
 @_verb(_OFFICE)
-def eject(ctx: typer.Context, kind: Kind, folder: Folder, standard: Standard = None) -> int:
+def eject(
+    ctx: typer.Context,
+    kind: Kind,
+    folder: Annotated[Path, typer.Argument(metavar="THƯ_MỤC", help="thư mục ghi mẫu vào, ví dụ mau")],
+    standard: Annotated[
+        str | None, typer.Option("--standard", metavar="MÃ", help="chỉ mẫu của thể thức hd05, hd36 hoặc nd30")
+    ] = None,
+) -> int:
     """Chép mẫu Word dựng sẵn ra thư mục để sửa lời văn, rồi dùng với --templates.
 
     python -m dvk_docs eject decision mau
@@ -171,7 +206,9 @@ def eject(ctx: typer.Context, kind: Kind, folder: Folder, standard: Standard = N
 @_verb(_OFFICE)
 def doctor(
     ctx: typer.Context,
-    form: Annotated[str, typer.Option("--format", metavar="text|json", help="dạng kết quả")] = "text",
+    form: Annotated[
+        str, typer.Option("--format", metavar="text|json", help="text để đọc (mặc định), json cho chương trình")
+    ] = "text",
 ) -> int:
     """Xem máy này còn thiếu gì: Python, thư viện, LibreOffice, phông chữ, quyền ghi.
 

@@ -15,11 +15,12 @@ from dvk_docs.cli.console import PROGRAM, misuse, writing
 from dvk_docs.errors import DvkError, nearest, quote
 
 _SWITCHES = (
-    ("-q, --quiet", "không in dòng tóm tắt; lỗi vẫn in"),
+    ("-q, --quiet", "không in dòng tóm tắt; lỗi và cảnh báo vẫn in"),
     ("--color auto|always|never", "màu trên màn hình; biến NO_COLOR cũng tắt màu"),
     ("--debug", "khi chương trình hỏng: in chi tiết kỹ thuật"),
     ("-h, --help", "in trang này"),
 )
+_EXIT_CODES = "0 xong; 1 dữ liệu hoặc văn bản có lỗi; 2 lệnh gõ sai; 3 máy thiếu hoặc không cho; 70 lỗi chương trình"
 
 
 class Verb(TyperCommand):
@@ -57,7 +58,8 @@ class Verbs(TyperGroup):
         for title, rows in panels.items():
             _write_rows(formatter, title, rows)
         _write_rows(formatter, "Tuỳ chọn chung", _SWITCHES)
-        formatter.write(f"\nXem ví dụ của từng lệnh:  {PROGRAM} render --help\n{self.epilog}\n")
+        formatter.write(f"\nMã kết thúc: {_EXIT_CODES}\n")
+        formatter.write(f"\nCách dùng từng lệnh:      {PROGRAM} LỆNH --help\n{self.epilog}\n")
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The verb; an unknown one is answered with the nearest."""

@@ -39,6 +39,17 @@ def test_each_verb_has_a_page_with_an_example_and_no_english(verb: str, dvk: Dvk
     assert not ENGLISH.search(said.out)
 
 
+def test_only_what_may_be_left_out_stands_in_brackets(dvk: Dvk) -> None:
+    assert "new LOẠI [THƯ_MỤC]\n" in dvk("new", "--help").out
+    assert "eject LOẠI THƯ_MỤC [TUỲ CHỌN]\n" in dvk("eject", "--help").out
+    assert "list [DANH_MỤC] [TUỲ CHỌN]\n" in dvk("list", "--help").out
+
+
+def test_help_tells_what_the_exit_codes_mean(dvk: Dvk) -> None:
+    told = next(line for line in dvk("--help").lines if line.startswith("Mã kết thúc: "))
+    assert re.findall(r"\b\d+\b", told) == ["0", "1", "2", "3", "70"]
+
+
 @pytest.mark.parametrize(
     ("line", "told"),
     [
