@@ -17,7 +17,7 @@ PAGE_SETUP = frozenset({"paper-size", "top-margin", "bottom-margin", "left-margi
 def lost_facts(document: Document, template: Template, filled: Filled) -> list[Problem]:
     """The facts that were given and not printed, each at its place in the data."""
     lost = unprinted(document.facts(filled.printed.texts), filled.printed) + _never_asked(document, template)
-    return [_lost(document, template, fact) for fact in lost]
+    return list(dict.fromkeys(_lost(document, template, fact) for fact in lost))  # one fact may be lost in both ways
 
 
 def paper_problems(paper: bytes, document: Document, template: Template) -> list[Problem]:

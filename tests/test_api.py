@@ -227,6 +227,17 @@ def test_what_is_no_paper_is_a_problem_and_not_an_exception(bad: bytes) -> None:
     assert len(dvk_docs.check(bad)) == 1
 
 
+@pytest.mark.parametrize("stem", ["x" * 300, "a\0b", "a\udcffb"])
+def test_a_path_that_no_file_can_have_ends_in_one_of_our_errors(stem: str) -> None:
+    document = dvk_docs.load({"loai": "decision", **PARTY_EXAMPLE})
+    for path in (Path(f"{stem}.yaml"), Path(f"{stem}.docx")):
+        assert [problem.severity for problem in dvk_docs.check(path)] == ["error"]
+        with pytest.raises(dvk_docs.DvkError):
+            dvk_docs.load(path)
+        with pytest.raises(dvk_docs.DvkError):
+            dvk_docs.render(document, templates=path)
+
+
 def test_a_missing_file_is_said_with_its_name(tmp_path: Path) -> None:
     (problem,) = dvk_docs.check(tmp_path / "khong-co.yaml")
     assert "khong-co.yaml" in str(problem)

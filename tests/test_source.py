@@ -420,6 +420,13 @@ def test_a_folder_and_a_device_are_refused_at_once(tmp_path: Path) -> None:
         assert caught.value.exit_code == 2 and caught.value.problems[0].code == "not-a-file"
 
 
+@pytest.mark.parametrize("name", ["x" * 300 + ".yaml", "a\0b.yaml", "a\udcffb.yaml"])
+def test_a_name_that_no_file_can_have_is_no_such_file(name: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        read(tmp_path / name)
+    assert (caught.value.exit_code, caught.value.problems[0].code) == (2, "file-not-found")
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no fifos here")
 def test_a_fifo_is_refused_without_waiting(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "f.yaml")

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any, Never
 
-from dvk_docs.cli.console import Console, PipeClosed
+from dvk_docs.cli.console import Console, PipeClosed, unusable_path
 from dvk_docs.errors import DvkError, OutputError
 
 __all__ = ["main", "run"]
@@ -66,6 +66,8 @@ def run(arguments: Sequence[str]) -> int:
         return _INTERRUPTED
     except _Terminated:
         return _TERMINATED
+    except OSError as error:
+        return _blame_the_machine(console, error, arguments)
     except Exception as error:
         return _confess(console, error, arguments)
     finally:
@@ -78,6 +80,12 @@ def _tell(console: Console, error: DvkError) -> int:
     with suppress(OutputError, PipeClosed):
         console.problems(error.problems)
     return error.exit_code
+
+
+def _blame_the_machine(console: Console, error: OSError, arguments: Sequence[str]) -> int:
+    """A path that cannot be looked at is nobody's bug; what else the machine refuses, some room should have met."""
+    refusal = unusable_path(error)
+    return _confess(console, error, arguments) if refusal is None else _tell(console, refusal)
 
 
 def _dispatch(console: Console, rest: list[str]) -> int:

@@ -159,6 +159,7 @@ _OUTPUT = {
     "output-open": "Tệp đang mở trong chương trình khác.",
     "output-read-only": "Tệp cũ được đặt chỉ đọc.",
     "pdf-fallback-font": "Phông của máy thiếu chữ Việt nên LibreOffice lấy phông khác, làm sai độ dài các dòng.",
+    "path-not-usable": "Máy không dùng được đường dẫn này: quá dài, hoặc đi qua thư mục không cho vào.",
     "pdf-not-made": "LibreOffice báo xong mà không có tệp PDF dùng được.",
     "same-output": "Hai văn bản cùng ra một tên tệp.",
     "usage": "Dòng lệnh không đúng cách dùng.",

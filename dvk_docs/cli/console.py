@@ -118,6 +118,24 @@ def misuse(message: str, hint: str | None = None, *, code: str = "usage") -> Dvk
     return DvkError(Problem(code, "error", Place(), message, hint), exit_code=2)
 
 
+def unusable_path(error: OSError) -> DvkError | None:
+    """A path that the machine will not even look at, met where no room expected it; None for any other refusal."""
+    if not error.filename or error.errno not in _UNUSABLE:
+        return None
+    why = _UNUSABLE[error.errno]
+    hint = "kiểm tra lại đường dẫn đã gõ, hoặc chép tệp sang thư mục của mình rồi chạy lại"
+    problem = Problem("path-not-usable", "error", Place(file=str(error.filename)), f"đường dẫn {why}", hint)
+    return DvkError(problem, exit_code=2 if error.errno == errno.ENAMETOOLONG else 3)
+
+
+_UNUSABLE = {
+    errno.ENAMETOOLONG: "quá dài",
+    errno.EACCES: "đi qua thư mục không cho vào",
+    errno.ELOOP: "có liên kết (symlink) vòng quanh",
+    errno.EIO: "không đọc được, ổ đĩa báo lỗi",
+}
+
+
 def counted(problems: Iterable[Problem]) -> str:
     """“5 lỗi, 1 cảnh báo”; empty where there is neither."""
     count = Counter(problem.severity for problem in problems)

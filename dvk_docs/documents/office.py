@@ -18,8 +18,11 @@ FILE_NAME = "don-vi.yaml"
 
 def find(data_file: Path) -> Path | None:
     """The nearest `don-vi.yaml` in the folder of the data file or above it."""
-    folder = data_file.resolve().parent
-    return next((f / FILE_NAME for f in (folder, *folder.parents) if (f / FILE_NAME).is_file()), None)
+    try:
+        folder = data_file.resolve().parent
+        return next((f / FILE_NAME for f in (folder, *folder.parents) if (f / FILE_NAME).is_file()), None)
+    except OSError:  # a path that cannot be: whoever reads the data file will say so
+        return None
 
 
 def complete(paper: Node, office: Node | None) -> tuple[Node, list[Problem]]:

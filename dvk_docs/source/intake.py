@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, Literal
 
@@ -39,7 +41,7 @@ def load(path: Path, limits: Limits) -> bytes:
     try:
         # Non-blocking, or a fifo without a writer would wait for ever; Windows has neither.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    except OSError as error:
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         raise _not_opened(path, error) from None
     found = os.fstat(handle)
     if not stat.S_ISREG(found.st_mode):
@@ -78,22 +80,26 @@ def _refused(code: str, name: str | None, message: str, hint: str, exit_code: in
     return InputError(Problem(code, "error", Place(file=name), message, hint), exit_code=exit_code)
 
 
-def _not_opened(path: Path, error: OSError) -> InputError:
-    if path.is_dir():  # Windows refuses to open a folder at all
-        return _not_regular(path, stat.S_IFDIR)
+def _not_opened(path: Path, error: OSError | ValueError) -> InputError:
+    with suppress(OSError, ValueError):  # nor may we ask what stands at a path that cannot be
+        if path.is_dir():  # Windows refuses to open a folder at all
+            return _not_regular(path, stat.S_IFDIR)
     if isinstance(error, PermissionError):
         hint = "kiểm tra quyền đọc của tệp, hoặc chép tệp sang thư mục của mình"
         return _refused("file-not-readable", str(path), "không có quyền đọc tệp này", hint, 3)
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
+    if isinstance(error, ValueError) or error.errno in _NO_SUCH_PATH:
         return _refused("file-not-found", str(path), "không có tệp này", _did_you_mean(path), 2)
     hint = "kiểm tra tên tệp và ổ đĩa rồi chạy lại"
     return _refused("file-not-readable", str(path), f"không đọc được tệp ({error.strerror or error})", hint, 3)
 
 
+_NO_SUCH_PATH: Final = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
+
+
 def _did_you_mean(path: Path) -> str:
     try:
         beside = [entry.name for entry in path.parent.iterdir()]
-    except OSError:
+    except (OSError, ValueError):
         return f"không có thư mục {quote(str(path.parent))}; kiểm tra lại đường dẫn"
     meant = nearest(path.name, beside)
     return f"có phải là  {path.parent / meant}" if meant else "kiểm tra lại tên tệp và thư mục đang đứng"

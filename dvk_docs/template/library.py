@@ -57,7 +57,15 @@ def candidates(type_name: str, standard_id: str, folders: Iterable[Path] = ()) -
 
 def in_effect(type_name: str, standard_id: str, folders: Iterable[Path] = ()) -> Path | None:
     """The template file that a paper of this type and standard is made with."""
-    return next((path for path in candidates(type_name, standard_id, folders) if path.is_file()), None)
+    return next((path for path in candidates(type_name, standard_id, folders) if _is_there(path)), None)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether a file has this name, readable or not: reading it will say why it cannot be read."""
+    try:
+        return path.is_file()
+    except PermissionError:
+        return True
 
 
 def built_in_folder() -> Path:
@@ -71,17 +79,27 @@ def find(type_name: str, standard_id: str, folders: Iterable[Path] = ()) -> Temp
     if not folders and (type_name, standard_id) in _OURS:
         return _OURS[type_name, standard_id]
     for folder in folders:
-        if not folder.is_dir():
-            problem = Problem("no-template", "error", Place(file=str(folder)), "không có thư mục mẫu này")
+        if not _is_folder(folder):
+            problem = Problem("no-template", "error", Place(file=str(folder)), "không có thư mục mẫu này", _CHECK)
             raise TemplateError(problem, exit_code=2)
     path = in_effect(type_name, standard_id, folders)
     if path is None:
         message = f"không có mẫu nào cho loại văn bản “{type_name}”"
-        raise TemplateError(Problem("no-template", "error", Place(), message))
+        raise TemplateError(Problem("no-template", "error", Place(), message, _CHECK))
     template = load(path, type_name)
     if not folders:
         _OURS[type_name, standard_id] = template
     return template
+
+
+_CHECK = "kiểm tra lại đường dẫn của thư mục mẫu và tên các mẫu trong đó"
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name too long, a folder above that may not be entered
+        return False
 
 
 def load(path: Path, type_name: str) -> Template:
@@ -97,7 +115,7 @@ def _stamp(path: Path) -> tuple[int, ...]:
     """What changes with a file's contents; nothing for a file that is not there, which `read` will say."""
     try:
         status = path.stat()
-    except OSError:
+    except (OSError, ValueError):  # ValueError: a NUL in the path
         return ()
     return (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
 

@@ -186,3 +186,46 @@ def test_without_libreoffice_nothing_is_written_and_the_cure_told(
     assert (said.code, said.out) == (3, "")
     assert "cách sửa: " in said.err
     assert everything(desk) == {"decision.yaml"}
+
+
+# Paths that the machine will not look at
+
+
+LONG = "x" * 300
+
+
+@POSIX
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"render {LONG}.yaml",
+        f"render decision.yaml -o {LONG}.docx",
+        f"render decision.yaml -o {LONG}/",
+        f"render decision.yaml --templates {LONG}",
+        f"check {LONG}.docx",
+        f"show {LONG}.docx",
+        f"new decision {LONG}",
+        f"eject decision {LONG}",
+    ],
+)
+def test_a_name_too_long_is_told_with_a_cure(line: str, dvk: Dvk, desk: Path) -> None:
+    said = dvk(*line.split())
+    assert said.code in (2, 3)
+    assert said.out == ""
+    assert f"{LONG}" in said.err
+    assert "cách sửa: " in said.err
+    assert everything(desk) == {"decision.yaml"}
+
+
+@POSIX
+@pytest.mark.parametrize("line", ["check khoa/a.docx", "render decision.yaml --templates khoa/mau"])
+def test_a_folder_that_may_not_be_entered_is_the_machines_fault(line: str, dvk: Dvk, open_desk: Path) -> None:
+    dvk("render", "decision.yaml", "--dry-run")
+    (open_desk / "khoa" / "mau").mkdir(parents=True)
+    (open_desk / "khoa").chmod(0)
+    with without_root():
+        said = dvk(*line.split())
+    (open_desk / "khoa").chmod(0o755)
+    assert (said.code, said.out) == (3, "")
+    assert "lỗi[path-not-usable] đường dẫn đi qua thư mục không cho vào" in said.err
+    assert "cách sửa: " in said.err

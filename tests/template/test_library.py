@@ -44,6 +44,31 @@ def test_a_missing_folder_or_type_is_told(tmp_path: Path) -> None:
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(TemplateError, match="file-not-found"):
         load(tmp_path / "khong-co.docx", "decision")
+    with pytest.raises(TemplateError, match="unreadable-file"):
+        load(tmp_path / "a\0.docx", "decision")
+
+
+def test_a_folder_whose_name_is_too_long_is_no_folder(tmp_path: Path) -> None:
+    with pytest.raises(TemplateError, match="không có thư mục mẫu này"):
+        find("decision", "hd05", [tmp_path / ("x" * 300)])
+
+
+def test_a_template_that_may_not_be_looked_at_is_told_and_not_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the built-in one would be taken, and nobody would know that the office's wording is not in the paper."""
+    locked = tmp_path / "decision.docx"
+    look = Path.stat
+
+    def denied(path: Path, **options: bool) -> os.stat_result:
+        if path == locked:
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path, **options)
+
+    monkeypatch.setattr(Path, "stat", denied)
+    with pytest.raises(TemplateError, match="unreadable-file") as caught:
+        find("decision", "hd05", [tmp_path])
+    assert caught.value.exit_code == 3
 
 
 def test_a_template_is_compiled_once_and_again_when_its_file_changes(tmp_path: Path) -> None:
