@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
@@ -11,10 +12,11 @@ from dvk_docs.documents.organ import kind_of
 from dvk_docs.errors import quote
 from dvk_docs.metrics import lines_needed
 from dvk_docs.rules.data.misfit import Misfit
-from dvk_docs.vn.text import fold_tone
+from dvk_docs.vn import text as vn_text
 
 _DOTTED = {"TM.": "T/M", "KT.": "K/T", "TL.": "T/L"}
 _SLASHED = {"T/M": "TM.", "K/T": "KT.", "T/L": "TL."}
+fold_tone = lru_cache(maxsize=256)(vn_text.fold_tone)  # the same few posts and bodies, paper after paper
 _AUTHORITY = "nguoi_ky.quyen_han"
 _COLLECTIVE_HEADS = re.compile(r"^(PHÓ )?BÍ THƯ\b")
 BODY_MM = 165.0  # width of the text block
