@@ -14,12 +14,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from decision import decision
+from submission import submission
 
 from dvk_docs.standards import STANDARDS, Standard
 from dvk_docs.template import program_json
 
 FOLDER = Path(__file__).parent / "docx"
-TYPES: Mapping[str, Callable[[Standard], bytes]] = {"decision": decision}
+TYPES: Mapping[str, Callable[[Standard], bytes]] = {"decision": decision, "submission": submission}
 DEFAULT = "hd05"
 
 

@@ -16,6 +16,7 @@ PARTY_RIGHT = 85.0
 PARTY_RIGHT_WIDE = 100.0
 STATE_RIGHT = 98.0
 SIGNATURE_RIGHT = 85.0
+ADDRESSEE_INDENT = 30.0  # where “Kính gửi:” over a list begins: the block stands about in the middle
 
 _HAIRLINE = 3.0  # pitch, in points, of the empty paragraph that carries the line under the title
 _LIST_HANGING = 2.5  # mm: “- ” at 12 points, so that a long recipient's second line starts under its first letter

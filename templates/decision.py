@@ -5,54 +5,27 @@ What is printed on every paper stands here, so that an office can reword it in W
 
 from __future__ import annotations
 
-from components import landscape_width, paper_styles
-from letterhead import foot, letterhead, number_and_date
-from ooxml import (
-    DECLARATION,
-    NAMESPACES,
-    cell,
-    each,
-    either,
-    fact,
-    only_if,
-    paragraph,
-    row,
-    row_tag,
-    run,
-    table,
-    tag,
-    twips,
-    when,
-)
+from components import paper_styles
+from letterhead import foot, letterhead
+from model_list import MOVEMENT, Column, by_groups, counted, model_list
+from ooxml import DECLARATION, NAMESPACES, each, either, fact, only_if, paragraph, run, tag, when
 from package import ANNEX_HEADERS, MAIN_HEADERS, package, section
 from styles import styles_part
+from title import title
 
 from dvk_docs.standards import Standard
 
 NBSP = "\u00a0"
-_MOVEMENT = "mô hình, điển hình “Dân vận khéo” năm"
-_BOTH = "tap_the and ca_nhan"
 _ONE_LINE = 90  # a paragraph of so many characters has two lines or more
 
 
-def _by_groups(both: str, collectives: str, individuals: str) -> str:
-    """Words that depend on whom the list has."""
-    return f"{{% if {_BOTH} %}}{both}{{% elif tap_the %}}{collectives}{{% else %}}{individuals}{{% endif %}}"
-
-
-def _counted(count: str, what: str) -> str:
-    """A count of two digits and what it counts, never parted."""
-    return f"{fact(count + '|hai_chu_so')}{NBSP}{what}"
-
-
-# The list: heading of a column, its field, its width in millimetres (0: what the others leave).
 _COLUMNS = (
-    ("TT", "tt", 12.0),
-    ("Tên mô hình", "ten_mo_hinh", 0.0),
-    (_by_groups("Tập thể, cá nhân", "Tập thể", "Cá nhân") + " thực hiện", "nguoi_thuc_hien", 58.0),
-    ("Địa điểm", "dia_diem", 38.0),
-    ("Lĩnh vực", "linh_vuc", 46.0),
-    ("Ghi chú", "ghi_chu", 20.0),
+    Column("TT", "tt", 12.0),
+    Column("Tên mô hình", "ten_mo_hinh"),
+    Column(by_groups("Tập thể, cá nhân", "Tập thể", "Cá nhân") + " thực hiện", "nguoi_thuc_hien", 58.0),
+    Column("Địa điểm", "dia_diem", 38.0),
+    Column("Lĩnh vực", "linh_vuc", 46.0),
+    Column("Ghi chú", "ghi_chu", 20.0),
 )
 
 
@@ -61,24 +34,17 @@ def decision(standard: Standard) -> bytes:
     main = section(standard, MAIN_HEADERS)
     body = (
         letterhead(standard)
-        + _title(standard)
+        + title(standard)
         + (_state_basis(standard) if standard.system == "state" else _party_basis(standard))
         + _articles(standard)
         + foot(standard)
         # The break stands in a line of one point: after the foot a line of text might fall on a page of its own.
         + paragraph("DvkNgat", section=main)
-        + _annex(standard)
+        + model_list(standard, "ĐƯỢC CÔNG NHẬN", belongs_to="Quyết định", columns=_COLUMNS)
         + section(standard, ANNEX_HEADERS, landscape=True, restart=True)
     )
     document = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
     return package(document, styles_part(standard, paper_styles(standard)), standard, title="Mẫu Quyết định công nhận")
-
-
-def _title(standard: Standard) -> str:
-    mark = standard["subject-mark"].value
-    state = mark["kind"] == "rule"
-    under = paragraph("DvkKeTrichYeu", fact("ke_trich_yeu")) if state else paragraph("DvkGach", mark["text"])
-    return paragraph("DvkTenLoai", fact("ten_loai")) + paragraph("DvkTrichYeu", fact("trich_yeu")) + under
 
 
 def _party_basis(standard: Standard) -> str:
@@ -124,9 +90,9 @@ def _articles(standard: Standard) -> str:
 
 
 def _first_article(standard: Standard, style: str) -> str:
-    collectives, individuals = _counted("so_tap_the", "tập thể"), _counted("so_ca_nhan", "cá nhân")
-    carriers = _by_groups(f", gồm {collectives} và {individuals}", f" của {collectives}", f" của {individuals}")
-    recognised = f" Công nhận {_counted('tong_so', _MOVEMENT)}{NBSP}{fact('nam')}{carriers} "
+    collectives, individuals = counted("so_tap_the", "tập thể"), counted("so_ca_nhan", "cá nhân")
+    carriers = by_groups(f", gồm {collectives} và {individuals}", f" của {collectives}", f" của {individuals}")
+    recognised = f" Công nhận {counted('tong_so', MOVEMENT)}{NBSP}{fact('nam')}{carriers} "
     end = standard.value("body-end")
     return paragraph(
         style,
@@ -141,73 +107,3 @@ def _article(style: str, clause: str) -> str:
     """A Điều: its first paragraph, then one paragraph for each khoản."""
     heading = run(f"Điều{NBSP}{fact('muc.so')}.", "DvkDam")
     return paragraph(style, heading, run(f" {fact('muc.noi_dung|khong_ngat')}")) + each("khoan in muc.khoan", clause)
-
-
-def _annex(standard: Standard) -> str:
-    mark = standard["subject-mark"].value
-    state = mark["kind"] == "rule"
-    who = _by_groups("TẬP THỂ, CÁ NHÂN", "TẬP THỂ", "CÁ NHÂN")
-    given = f"(Kèm theo Quyết định {number_and_date(standard)} của {fact('cua_co_quan')})"
-    return (
-        paragraph("DvkPhuLuc", "Phụ lục" if state else "PHỤ LỤC")
-        + paragraph("DvkTenPhuLuc", "DANH SÁCH")
-        + paragraph("DvkTenPhuLuc", f"{who} ĐƯỢC CÔNG NHẬN {_MOVEMENT.upper()}{NBSP}{fact('nam')}")
-        + paragraph("DvkKemTheo", given)
-        + (paragraph("DvkGachPhuLuc") if state else paragraph("DvkGach", mark["text"]))
-        + _list(standard)
-        + paragraph("DvkNgat")  # Word wants a paragraph after a table; of one point, or it may spill to an empty page
-    )
-
-
-def _list(standard: Standard) -> str:
-    widths = _column_widths(standard)
-    heads = [paragraph("DvkODau", title) for title, _, _ in _COLUMNS]
-    indexes = [paragraph("DvkOChiSo", f"({n})") for n in range(1, len(_COLUMNS) + 1)]
-    return table(
-        "DvkBang",
-        widths,
-        row(*map(cell, widths, heads), head=True),
-        row(*map(cell, widths, indexes), head=True),
-        _group("tap_the", "TẬP THỂ", widths, followed_by="ca_nhan"),
-        _group("ca_nhan", "CÁ NHÂN", widths),
-        _total(widths),
-    )
-
-
-def _column_widths(standard: Standard) -> list[int]:
-    """In twips; together exactly the width of the landscape page."""
-    fixed = [twips(width) for _, _, width in _COLUMNS]
-    rest = twips(landscape_width(standard)) - sum(fixed)
-    return [width or rest for width in fixed]
-
-
-def _group(name: str, title: str, widths: list[int], *, followed_by: str = "") -> str:
-    """The rows of one group; its heading only where there are two groups. The very last row stays with the total."""
-    numeral = "I" if followed_by else "II"
-    counted = f"{title} ({_counted('so_' + name, 'mô hình')})"
-    heading = row(
-        cell(widths[0], paragraph("DvkONhomSo", numeral)),
-        cell(sum(widths[1:]), paragraph("DvkONhom", counted), span=len(widths) - 1),
-    )
-    last = f"loop.last and not {followed_by}" if followed_by else "loop.last"
-    rows = (f"for mo_hinh in {name}", f"if {last}", "else", "endif", "endfor")
-    start, if_last, otherwise, end_if, end = (row_tag(code, widths) for code in rows)
-    both, end_both = row_tag(f"if {_BOTH}", widths), row_tag("endif", widths)
-    return (
-        both + heading + end_both + start + if_last + _row(widths, "Cuoi") + otherwise + _row(widths, "") + end_if + end
-    )
-
-
-def _row(widths: list[int], kind: str) -> str:
-    styles = [f"DvkOTt{kind}", *[f"DvkO{kind}"] * (len(widths) - 1)]
-    fields = [fact(f"mo_hinh.{field}") for _, field, _ in _COLUMNS]
-    return row(*map(cell, widths, map(paragraph, styles, fields)))
-
-
-def _total(widths: list[int]) -> str:
-    groups = f": {_counted('so_tap_the', 'tập thể')}, {_counted('so_ca_nhan', 'cá nhân')}"
-    total = f"Danh sách gồm {_counted('tong_so', 'mô hình')}{when(_BOTH, groups)}."
-    return row(
-        cell(widths[0], paragraph("DvkOTong")),
-        cell(sum(widths[1:]), paragraph("DvkOTong", total), span=len(widths) - 1),
-    )

@@ -207,6 +207,7 @@ class Document(Record):
             "noi_nhan": self.recipients(),
             "du_thao": (self.lan_du_thao or 1) if draft else None,
             "dau_rong": self._date_line_is_wide(),
+            **self._rules_of_state_form(),
         }
 
     def recipients(self) -> list[str]:
@@ -252,3 +253,16 @@ class Document(Record):
 
         dated = f"{self.dia_danh}, {format_long(self.ngay_ban_hanh or date(2026, 12, 30))}"
         return text_width_mm(dated, self.standard.value("place-date-size"), italic=True) > HEADER_DATE_MM
+
+    def _rules_of_state_form(self) -> dict[str, str]:
+        """The lines under organ and trích yếu in the state's form; "" where the Party's has other marks."""
+        if self.standard.system != "state":
+            return {"ke_co_quan": "", "ke_trich_yeu": ""}
+        from dvk_docs.documents.state_form import TEXT_MM, ruled
+
+        room = HEADER_ORGAN_MM["state"]
+        issuer = self._in_letterhead(self.co_quan_ban_hanh, bold=True)
+        return {
+            "ke_co_quan": ruled(issuer, self.standard.value("issuer-size"), width_mm=room),
+            "ke_trich_yeu": ruled(self.trich_yeu, self.standard.value("subject-size"), width_mm=TEXT_MM),
+        }

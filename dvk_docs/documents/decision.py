@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, ValidationInfo
 
 from dvk_docs.documents import organ
 from dvk_docs.documents.citation import VienDan
-from dvk_docs.documents.common import Document
-from dvk_docs.documents.mo_hinh import DanhSach, MoHinh, by_subject, rows
-from dvk_docs.documents.state_form import ruled
+from dvk_docs.documents.listed import ListedDocument
 from dvk_docs.errors import quote
-from dvk_docs.model import DoanVan, SoDem, field, warn
+from dvk_docs.model import DoanVan, field, warn
 
 _ENDS = (".", ";", ":", "!", "?", "…")  # of a paragraph that closes itself
 _ARTICLE = re.compile(r"Điều\s+\d+\s*[.:]\s*", re.IGNORECASE)
@@ -65,7 +62,7 @@ def _without_heading(value: Any, info: ValidationInfo) -> Any:
 Dieu = Annotated[DoanVan, BeforeValidator(_without_heading)]
 
 
-class Decision(Document):
+class Decision(ListedDocument):
     """A recognition decision.
 
     Structure: căn cứ, xét đề nghị, operative line, Điều 1 composed from the list, further Điều as given, signature,
@@ -76,20 +73,8 @@ class Decision(Document):
     type_name: ClassVar[str] = "decision"
     examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"party": PARTY_EXAMPLE, "state": STATE_EXAMPLE}
 
-    not_printed: ClassVar[frozenset[str]] = Document.not_printed | {"tong_so", "so_tap_the", "so_ca_nhan"}  # compared
-
-    can_cu: list[VienDan] = field("Căn cứ", "mỗi căn cứ một dòng, không ghi chữ “Căn cứ”", min_items=1)
     xet_de_nghi: VienDan | None = field("Xét đề nghị", "của ai, tại tờ trình nào", default=None)
-    danh_sach: DanhSach = field("Danh sách", "các mô hình được công nhận")
-    tong_so: SoDem | None = field("Tổng số", "tự đếm; nếu ghi thì phải khớp danh sách", default=None)
-    so_tap_the: SoDem | None = field("Số tập thể", "tự đếm; nếu ghi thì phải khớp danh sách", default=None)
-    so_ca_nhan: SoDem | None = field("Số cá nhân", "tự đếm; nếu ghi thì phải khớp danh sách", default=None)
     dieu: list[Dieu] = field("Điều", "từ Điều 2; Điều 1 tự sinh từ danh sách", default=[])
-
-    @cached_property
-    def groups(self) -> tuple[list[MoHinh], list[MoHinh]]:
-        """Collectives and individuals, each in the order given."""
-        return by_subject(self.danh_sach)
 
     @property
     def articles(self) -> list[str]:
@@ -124,28 +109,11 @@ class Decision(Document):
 
     def context(self, *, draft: bool = False) -> dict[str, Any]:
         """What a template of this type may ask for, besides the names every paper has."""
-        collectives, individuals = self.groups
-        tap_the = rows(collectives, 1, self.boilerplate)
-        ca_nhan = rows(individuals, 1 + len(collectives), self.boilerplate)
         return super().context(draft=draft) | {
             "chu_the_quyet_dinh": self.operative,
-            "can_cu": [citation.phrase(self.standard) for citation in self.can_cu],
             "xet_de_nghi": self.xet_de_nghi.proposal(self.standard) if self.xet_de_nghi else None,
-            "tong_so": len(tap_the) + len(ca_nhan),
-            "so_tap_the": len(tap_the),
-            "so_ca_nhan": len(ca_nhan),
-            "tap_the": tap_the,
-            "ca_nhan": ca_nhan,
-            "danh_sach": tap_the + ca_nhan,
             "dieu": self._printed_articles(),
-            **self._rules_of_state_form(),
         }
-
-    def summary(self) -> str:
-        collectives, individuals = self.groups
-        groups = ((len(collectives), "tập thể"), (len(individuals), "cá nhân"))
-        counts = ", ".join(f"{count:02d} {name}" for count, name in groups if count)
-        return f"{super().summary()}; {len(collectives) + len(individuals)} mô hình ({counts})"
 
     def _carriers(self) -> str:
         collectives, individuals = self.groups
@@ -159,12 +127,3 @@ class Decision(Document):
             lines[-1] += "" if lines[-1].endswith(_ENDS) else "."
         articles[-1][-1] = articles[-1][-1].rstrip("./; ") + self.standard.value("body-end")
         return [{"so": number, "noi_dung": lines[0], "khoan": lines[1:]} for number, lines in enumerate(articles, 2)]
-
-    def _rules_of_state_form(self) -> dict[str, str]:
-        if self.standard.system != "state":
-            return {"ke_co_quan": "", "ke_trich_yeu": ""}
-        issuer = self._in_letterhead(self.co_quan_ban_hanh, bold=True)
-        return {
-            "ke_co_quan": ruled(issuer, self.standard.value("issuer-size"), width_mm=67.0),
-            "ke_trich_yeu": ruled(self.trich_yeu, self.standard.value("subject-size"), width_mm=165.0),
-        }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Discriminator, Tag
@@ -21,9 +21,11 @@ class CaNhan(Record):
 
 
 class MoHinh(Record):
-    """One recognised model: a line of the annex."""
+    """One model: a line of the annex."""
 
-    not_printed: ClassVar[frozenset[str]] = frozenset({"ma", "chu_the", "linh_vuc"})  # they link, group and order
+    # The first three link, group and order; what a submission argues with (it proves these itself) may stay in a list
+    # that is copied into the decision, which does not print it.
+    not_printed: ClassVar[frozenset[str]] = frozenset({"ma", "chu_the", "linh_vuc", "ket_qua", "ty_le_phieu"})
 
     ma: Ma | None = field("Mã", "mã của mô hình, nếu có", example="MH07", default=None)
     ten_mo_hinh: Dong = field("Tên mô hình", "không đặt trong ngoặc kép", example="Tiếng trống khuyến học")
@@ -35,6 +37,12 @@ class MoHinh(Record):
     dia_diem: Cau | None = field("Địa điểm", "nơi thực hiện", example="Thôn Đông Hà", default=None)
     linh_vuc: LinhVuc | None = field("Lĩnh vực", "tên hoặc mã lĩnh vực", example="Kinh tế", default=None)
     diem: Diem | None = field("Điểm", "từ 0 đến 100", example="92,5", default=None)
+    ket_qua: Dong | None = field(
+        "Kết quả", "tóm tắt kết quả; in trong tờ trình", example="thu gom 96 tấn rác", default=None
+    )
+    ty_le_phieu: Diem | None = field(
+        "Tỷ lệ phiếu", "tỷ lệ phiếu đồng ý (%); in trong tờ trình", example="96,5", default=None
+    )
     ghi_chu: Cau | None = field("Ghi chú", "in ở cột cuối", example="Duy trì từ năm 2025", default=None)
 
     @property
@@ -84,6 +92,15 @@ def by_subject(models: list[MoHinh] | TheoChuThe) -> tuple[list[MoHinh], list[Mo
         [model for model in models if model.subject == "tap_the"],
         [model for model in models if model.subject == "ca_nhan"],
     )
+
+
+def placed(models: list[MoHinh] | TheoChuThe) -> Iterator[tuple[str, MoHinh]]:
+    """Every model with its path inside the data: `danh_sach[2]`, `danh_sach.tap_the[2]`."""
+    if isinstance(models, TheoChuThe):
+        yield from ((f"danh_sach.tap_the[{at}]", model) for at, model in enumerate(models.tap_the, 1))
+        yield from ((f"danh_sach.ca_nhan[{at}]", model) for at, model in enumerate(models.ca_nhan, 1))
+    else:
+        yield from ((f"danh_sach[{at}]", model) for at, model in enumerate(models, 1))
 
 
 def rows(models: list[MoHinh], first: int, boilerplate: Callable[[str], str]) -> list[dict[str, Any]]:

@@ -14,7 +14,6 @@ _SMALL_FORMS = "allows A5 for invitations and other small forms; a decision is A
 _LETTER = "of a công văn, which has no line naming its type"
 _MINUTES = "of minutes, signed by recorder and chair"
 _JOINT = "of a joint paper of several organs"
-_ADDRESSED = "of a paper with an addressee block (công văn, tờ trình)"
 _SHEET = "of a workbook: judged where workbooks are written and read"
 
 UNRULED: Final[Mapping[str, str]] = MappingProxyType(
@@ -27,13 +26,6 @@ UNRULED: Final[Mapping[str, str]] = MappingProxyType(
         "letter-subject-lead": _LETTER,
         "minutes-signers": _MINUTES,
         "joint-signers": _JOINT,
-        "recipients-as-above": _ADDRESSED,
-        "addressee-word": _ADDRESSED,
-        "addressee-word-size": _ADDRESSED,
-        "addressee-word-style": _ADDRESSED,
-        "addressee-names-size": _ADDRESSED,
-        "addressee-names-style": _ADDRESSED,
-        "addressee-mark": _ADDRESSED,
         "sheet-paper": _SHEET,
         "sheet-orientation": _SHEET,
         "sheet-margins": _SHEET,

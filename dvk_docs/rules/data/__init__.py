@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable
 
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
+from dvk_docs.documents.submission import Submission
 from dvk_docs.errors import Problem, Severity, sort_problems
-from dvk_docs.rules.data import letterhead, models, numbers, references, signing, wording
+from dvk_docs.rules.data import letterhead, models, numbers, references, signing, submitting, wording
 from dvk_docs.rules.data.misfit import Misfit, problems
 from dvk_docs.rules.rule import Rule, slug
 
@@ -56,17 +57,30 @@ ANY_PAPER: tuple[Rule, ...] = (
     _rule(wording.space_before_mark, "warning"),
     _rule(wording.personal_contact, "warning"),
 )
+ANY_LIST: tuple[Rule, ...] = (
+    _rule(numbers.count_mismatch, "error"),
+    _rule(models.same_model_twice, "warning"),
+    _rule(models.carrier_missing, "error"),
+    _rule(models.subject_conflict, "error"),
+)
+"""Of every paper that carries the list of models."""
 BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
     Decision: (
-        _rule(numbers.count_mismatch, "error"),
-        _rule(models.same_model_twice, "warning"),
-        _rule(models.carrier_missing, "error"),
-        _rule(models.subject_conflict, "error"),
+        *ANY_LIST,
         _rule(signing.as_article, "error"),
         _rule(signing.closing_too_long, "warning"),
     ),
+    Submission: (
+        *ANY_LIST,
+        _rule(submitting.addressee_own, "error"),
+        _rule(submitting.addressee_level, "warning"),
+        _rule(submitting.proposed_and_left_out, "error"),
+        _rule(submitting.recipients_as_above, None),
+    ),
 }
-DATA_RULES: tuple[Rule, ...] = (*FIRST, *ANY_PAPER, *(rule for rules in BY_TYPE.values() for rule in rules))
+DATA_RULES: tuple[Rule, ...] = tuple(
+    dict.fromkeys((*FIRST, *ANY_PAPER, *(rule for rules in BY_TYPE.values() for rule in rules)))
+)
 
 
 def check_data(document: Document, *, errors_only: bool = False) -> list[Problem]:

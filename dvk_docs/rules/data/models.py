@@ -4,27 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dvk_docs.documents.decision import Decision
-from dvk_docs.documents.mo_hinh import MoHinh, TheoChuThe
+from dvk_docs.documents.listed import ListedDocument
+from dvk_docs.documents.mo_hinh import MoHinh, placed
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.text import fold_tone
 
 
-def model_path(document: Decision, model: MoHinh) -> str:
+def model_path(document: ListedDocument, model: MoHinh) -> str:
     """Where a model stands in the data: `danh_sach[2]`, `danh_sach.tap_the[2]`."""
-    if not isinstance(document.danh_sach, TheoChuThe):
-        return f"danh_sach[{_at(document.danh_sach, model)}]"
-    name = "tap_the" if any(model is m for m in document.danh_sach.tap_the) else "ca_nhan"
-    return f"danh_sach.{name}[{_at(getattr(document.danh_sach, name), model)}]"
+    return next(path for path, one in placed(document.danh_sach) if one is model)
 
 
-def _at(models: list[MoHinh], model: MoHinh) -> int:
-    return next(i for i, m in enumerate(models, 1) if m is model)
-
-
-def same_model_twice(document: Decision) -> Iterator[Misfit]:
-    """Một mô hình của một đơn vị chỉ được công nhận một lần.
+def same_model_twice(document: ListedDocument) -> Iterator[Misfit]:
+    """Một mô hình của một đơn vị chỉ có một lần trong danh sách.
 
     So tên không phân biệt hoa thường, khoảng trắng, chỗ đặt dấu thanh (uỷ, ủy) và dấu ngoặc.
     """
@@ -40,7 +33,7 @@ def same_model_twice(document: Decision) -> Iterator[Misfit]:
             )
 
 
-def carrier_missing(document: Decision) -> Iterator[Misfit]:
+def carrier_missing(document: ListedDocument) -> Iterator[Misfit]:
     """Mỗi mô hình phải có tập thể hoặc cá nhân thực hiện."""
     for model in (*document.groups[0], *document.groups[1]):
         if not model.carrier:
@@ -49,7 +42,7 @@ def carrier_missing(document: Decision) -> Iterator[Misfit]:
             yield Misfit(path, f"mô hình {quote(model.ten_mo_hinh)} chưa ghi ai thực hiện", hint)
 
 
-def subject_conflict(document: Decision) -> Iterator[Misfit]:
+def subject_conflict(document: ListedDocument) -> Iterator[Misfit]:
     """Chủ thể là tập thể hoặc cá nhân, không thể là cả hai.
 
     Sai:   ở nhóm tap_the mà ghi  ca_nhan: {ho_ten: …}

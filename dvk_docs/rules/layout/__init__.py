@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from dvk_docs.errors import Place, Problem
 from dvk_docs.package.properties import STANDARD
 from dvk_docs.rules.layout import (
+    addressee,
     annex,
     basis,
     body,
@@ -101,6 +102,13 @@ LAYOUT_RULES: tuple[Rule, ...] = (
     _rule(subject.subject_style),
     _rule(subject.subject_case),
     _rule(subject.subject_mark),
+    # Nơi được trình, được gửi
+    _rule(addressee.addressee_word),
+    _rule(addressee.addressee_word_size),
+    _rule(addressee.addressee_word_style),
+    _rule(addressee.addressee_names_size),
+    _rule(addressee.addressee_names_style),
+    _rule(addressee.addressee_mark),
     # Nội dung
     _rule(body.body_size),
     _rule(body.body_style),
@@ -151,6 +159,7 @@ LAYOUT_RULES: tuple[Rule, ...] = (
     _rule(recipients.recipients_list_style),
     _rule(recipients.recipients_mark),
     _rule(recipients.recipients_archive),
+    _rule(addressee.recipients_as_above),
     # Thành phần bổ sung
     _rule(annex.annex_reference),
     _rule(annex.annex_number),

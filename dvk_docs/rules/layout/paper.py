@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from dvk_docs.package.properties import TYPE
 from dvk_docs.standards import Standard
 from dvk_docs.view import Cell, Paragraph, Run, Section, Table, View
 
 HEAD = "phần đầu"
 TITLE = "tên loại, trích yếu"
+ADDRESSEE = "kính gửi, kính trình"
 BODY = "phần nội dung"
 SIGNATURE = "khối chữ ký"
 RECIPIENTS = "nơi nhận"
@@ -83,6 +85,19 @@ class Letterhead:
 
 
 @dataclass(frozen=True, slots=True)
+class Addressee:
+    """To whom the paper is addressed: the words “Kính trình:”, then the names, on the same line or `listed` under it.
+
+    `paragraphs` are those of the paper that hold both.
+    """
+
+    word: Piece
+    names: Piece
+    paragraphs: tuple[Paragraph, ...]
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """From the name of the type to the last words of the body.
 
@@ -94,6 +109,7 @@ class Text:
     subject: Piece
     subject_mark: Piece
     subject_stroke: Stroke | None
+    addressee: Addressee
     authority: Piece
     basis: Piece
     operative: Piece
@@ -157,6 +173,12 @@ class Paper:
     @property
     def is_decision(self) -> bool:
         return self.text.type_name.text.upper() == "QUYẾT ĐỊNH"
+
+    @property
+    def is_submission(self) -> bool:
+        """By the line that names its type; where somebody lost that line, by what the library stamped into the paper."""
+        named = self.text.type_name.text.upper()
+        return named == "TỜ TRÌNH" or (not named and self.view.custom.get(TYPE) == "submission")
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dvk_docs.rules.layout.components.addressee import ADDRESSED, find_addressee
 from dvk_docs.rules.layout.measure import strokes
 from dvk_docs.rules.layout.paper import BODY, TITLE, Piece, Stroke, Text, lines_of
 from dvk_docs.standards.tables import TYPES
@@ -38,12 +39,14 @@ def find_text(blocks: Sequence[Block], start: int | None) -> Text:
     operative = _operative(rest)
     basis = _basis(rest, operative)
     authority = _authority(rest, basis, operative)
-    apart = [*basis, *authority, *([operative] if operative is not None else [])]
+    addressee = find_addressee(rest)
+    apart = [*addressee.paragraphs, *basis, *authority, *([operative] if operative is not None else [])]
     return Text(
         type_name=Piece(TITLE, (flow[0],) if named and flow else ()),
         subject=Piece(TITLE, tuple(subject)),
         subject_mark=Piece(TITLE, (mark,) if mark is not None and not mark.empty else ()),
         subject_stroke=_stroke(subject, flow[:after]),
+        addressee=addressee,
         authority=Piece(BODY, tuple(authority)),
         basis=Piece(BODY, tuple(basis)),
         operative=Piece(BODY, (operative,) if operative is not None else ()),
@@ -80,7 +83,13 @@ def _subject(flow: list[Paragraph], start: int) -> tuple[list[Paragraph], Paragr
 
 def _begins_body(paragraph: Paragraph, subject: list[Paragraph]) -> bool:
     text = paragraph.plain
-    if BASIS.match(text) or ARTICLE.match(text) or paragraph.align == "both" or paragraph.first_line_mm > 5:
+    if (
+        ADDRESSED.match(text)
+        or BASIS.match(text)
+        or ARTICLE.match(text)
+        or paragraph.align == "both"
+        or paragraph.first_line_mm > 5
+    ):
         return True
     return bool(subject) and (text.isupper() or paragraph.align == "left")
 

@@ -1,0 +1,147 @@
+"""Tờ trình đề nghị công nhận mô hình, điển hình “Dân vận khéo”: the request and its annex come from one list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from typing import Annotated, Any, ClassVar, Literal
+
+from dvk_docs.documents.given import facts_of
+from dvk_docs.documents.listed import ListedDocument
+from dvk_docs.documents.mo_hinh import MoHinh, placed
+from dvk_docs.model import Cau, Choice, DoanVan, Dong, Record, field, one_of
+from dvk_docs.model.facts import Fact
+
+AS_ABOVE = "Như trên"
+"""What Nơi nhận begins with when the paper names its addressee at the top."""
+_ENDS = (".", ";", ":", "!", "?", "…")  # of a paragraph that closes itself
+_ONLY_HERE = ("ket_qua", "ty_le_phieu")  # columns of a model that no other paper prints
+
+CapDeNghi = Annotated[Literal["xa", "tinh"], one_of(Choice("Xã", "xa", also=("cấp xã",)), Choice("Tỉnh", "tinh"))]
+
+PARTY_EXAMPLE: Mapping[str, Any] = {
+    "co_quan_cap_tren": "ĐẢNG UỶ XÃ TÂN HOÀ",
+    "co_quan_ban_hanh": "BAN XÂY DỰNG ĐẢNG",
+    "dia_danh": "Tân Hoà",
+    "so": "14",
+    "ngay_ban_hanh": "04/12/2026",
+    "trich_yeu": "đề nghị công nhận mô hình, điển hình “Dân vận khéo” năm 2026",
+    "kinh_trinh": ["Ban Thường vụ Đảng uỷ xã Tân Hoà"],
+    "can_cu": ["Kế hoạch số 42-KH/ĐU, ngày 01/6/2026 của Ban Thường vụ Đảng uỷ xã Tân Hoà"],
+    "danh_sach": {
+        "tap_the": [{"ten_mo_hinh": "Tổ dân vận thôn Đông Hà", "don_vi": "Chi bộ thôn Đông Hà"}],
+        "ca_nhan": [{"ten_mo_hinh": "Tiếng trống khuyến học", "don_vi": "Bà Vũ Thị Thoa"}],
+    },
+    "ho_so_kem": [
+        "Biên bản số 02-BB/BCĐ, ngày 01/12/2026 họp xét công nhận",
+        "Báo cáo thành tích của tập thể, cá nhân",
+    ],
+    "nguoi_ky": {"chuc_vu": "TRƯỞNG BAN", "ho_ten": "Nguyễn Hữu Phước"},
+    "noi_nhan": ["Văn phòng Đảng uỷ", "Lưu Ban Xây dựng Đảng"],
+}
+STATE_EXAMPLE: Mapping[str, Any] = {
+    **PARTY_EXAMPLE,
+    "co_quan_cap_tren": "ỦY BAN NHÂN DÂN XÃ TÂN HÒA",
+    "co_quan_ban_hanh": "PHÒNG VĂN HÓA - XÃ HỘI",
+    "ten_goi": "Phòng Văn hóa - Xã hội",
+    "viet_tat": "PVHXH",
+    "dia_danh": "Tân Hòa",
+    "trich_yeu": "Đề nghị công nhận mô hình, điển hình “Dân vận khéo” năm 2026",
+    "kinh_trinh": ["Chủ tịch Ủy ban nhân dân xã Tân Hòa"],
+    "can_cu": ["Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022"],
+    "ho_so_kem": ["Biên bản họp xét ngày 01 tháng 12 năm 2026", "Báo cáo thành tích của tập thể, cá nhân"],
+    "nguoi_ky": {"chuc_vu": "TRƯỞNG PHÒNG", "ho_ten": "Phạm Gia Lộc"},
+    "noi_nhan": ["Văn phòng HĐND và UBND xã", "Lưu: VT, VHXH"],
+}
+
+
+class KhongDeNghi(Record):
+    """A model that was registered and is not proposed."""
+
+    mo_hinh: Dong = field("Mô hình", "tên mô hình không được đề nghị", example="Con đường hoa")
+    ly_do: Cau = field("Lý do", "vì sao không đề nghị", example="không đạt điểm")
+
+
+class Submission(ListedDocument):
+    """A submission that asks for recognition.
+
+    Structure: addressee, process, căn cứ and request in one sentence, what is not proposed and why, the dossier,
+    closing request, signature, annex. The wording of the type is convention and lives in the template.
+    """
+
+    ten_loai: ClassVar[str] = "Tờ trình"
+    type_name: ClassVar[str] = "submission"
+    examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"party": PARTY_EXAMPLE, "state": STATE_EXAMPLE}
+
+    not_printed: ClassVar[frozenset[str]] = ListedDocument.not_printed | {"cap_de_nghi"}
+
+    kinh_trinh: list[Cau] = field(
+        "Kính trình", "nơi nhận tờ trình, mỗi nơi một dòng", example="Ban Thường vụ Đảng uỷ xã Tân Hoà", min_items=1
+    )
+    cap_de_nghi: CapDeNghi | None = field("Cấp đề nghị", "Xã hoặc Tỉnh", example="Xã", default=None)
+    qua_trinh: list[DoanVan] = field("Quá trình", "các đoạn kể việc đăng ký, chấm điểm, họp xét", default=[])
+    khong_de_nghi: list[KhongDeNghi] = field("Không đề nghị", "mô hình đã đăng ký mà không đề nghị, lý do", default=[])
+    ho_so_kem: list[Dong] = field("Hồ sơ kèm", "các tài liệu kèm theo, mỗi loại một dòng", min_items=1)
+
+    @property
+    def deciding_body(self) -> str:
+        """Who submits: the organ itself, also where its head alone signs."""
+        return super().deciding_body if self.standard.system == "party" else self.organ_in_sentence
+
+    def recipients(self) -> list[str]:
+        """Nơi nhận, opened by “Như trên” whether or not the person wrote it."""
+        return [AS_ABOVE, *(item for item in self.noi_nhan if item != AS_ABOVE)]
+
+    def context(self, *, draft: bool = False) -> dict[str, Any]:
+        """What a template of this type may ask for, besides the names every paper with a list has."""
+        return super().context(draft=draft) | {
+            "kinh_trinh": list(self.kinh_trinh),
+            "qua_trinh": [_closed(line) for text in self.qua_trinh for line in text.splitlines() if line.strip()],
+            "khong_de_nghi": [{"mo_hinh": left.mo_hinh, "ly_do": left.ly_do} for left in self.khong_de_nghi],
+            "ho_so_kem": [item.rstrip("./; ") for item in self.ho_so_kem],
+        }
+
+    def rows(self, models: list[MoHinh], first: int) -> list[dict[str, Any]]:
+        """The models with what they are judged by; the score has a column of its own here."""
+        made = zip(super().rows(models, first), models, strict=True)
+        return [
+            row
+            | {
+                "chu_the": self.boilerplate("Tập thể" if model.subject == "tap_the" else "Cá nhân"),
+                "ket_qua": model.ket_qua or "",
+                "diem": _figure(model.diem),
+                "ty_le_phieu": _figure(model.ty_le_phieu),
+                "ghi_chu": model.ghi_chu or "",
+            }
+            for row, model in made
+        ]
+
+    def given(self) -> Iterator[tuple[str, Any]]:
+        """Path and value of every fact that is printed as given, those included that only this type prints."""
+        yield from super().given()
+        yield from self._only_here()
+
+    def facts(self, seen: Set[str] = frozenset()) -> list[Fact]:
+        """Every fact the finished paper must show, those included that only this type prints."""
+        own = [(path, value) for path, value in self._only_here() if not (isinstance(value, str) and value in seen)]
+        return [*super().facts(seen), *(fact for path, value in own for fact in facts_of(path, value))]
+
+    def _only_here(self) -> Iterator[tuple[str, Any]]:
+        for path, model in placed(self.danh_sach):
+            for name in _ONLY_HERE:
+                if getattr(model, name) is not None:
+                    yield f"{path}.{name}", getattr(model, name)
+
+
+def _closed(line: str) -> str:
+    """A paragraph with its end mark."""
+    line = line.strip()
+    return line if line.endswith(_ENDS) else f"{line}."
+
+
+def _figure(value: Any) -> str:
+    """A score or a rate as Vietnamese writes it; "" where none is given."""
+    if value is None:
+        return ""
+    from dvk_docs.vn.numbers import format_number
+
+    return format_number(value)
