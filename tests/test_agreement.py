@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import dvk_docs
+from dvk_docs.documents import submission
 from dvk_docs.documents.decision import PARTY_EXAMPLE, STATE_EXAMPLE
 from dvk_docs.errors import has_errors
 
@@ -60,8 +61,25 @@ def _facts(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Search
     return changed.map(lambda facts: {"loai": "decision", **example, **facts})
 
 
+def _submitted(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    shared = {name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh", "danh_sach", "can_cu")}
+    own = {
+        "kinh_trinh": st.lists(TEXT, min_size=1, max_size=3),
+        "qua_trinh": st.lists(TEXT, max_size=2),
+        "khong_de_nghi": st.lists(st.fixed_dictionaries({"mo_hinh": TEXT, "ly_do": TEXT}), max_size=2),
+        "ho_so_kem": st.lists(TEXT, min_size=1, max_size=3),
+    }
+    changed = st.fixed_dictionaries({}, optional={**shared, **own, "co_quan_ban_hanh": organs, "nguoi_ky": SIGNERS})
+    return changed.map(lambda facts: {"loai": "submission", **example, **facts})
+
+
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(_facts(dict(PARTY_EXAMPLE), PARTY_ORGANS) | _facts(dict(STATE_EXAMPLE), STATE_ORGANS))
+@given(
+    _facts(dict(PARTY_EXAMPLE), PARTY_ORGANS)
+    | _facts(dict(STATE_EXAMPLE), STATE_ORGANS)
+    | _submitted(dict(submission.PARTY_EXAMPLE), PARTY_ORGANS)
+    | _submitted(dict(submission.STATE_EXAMPLE), STATE_ORGANS)
+)
 def test_what_may_be_rendered_is_faultless_in_form(facts: dict[str, Any]) -> None:
     try:
         document = dvk_docs.load(facts)

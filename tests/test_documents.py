@@ -11,12 +11,21 @@ import dvk_docs
 from dvk_docs.documents import DOCUMENTS, organ
 from dvk_docs.documents.decision import PARTY_EXAMPLE, Decision
 from dvk_docs.documents.state_form import NBSP, ruled
+from dvk_docs.documents.submission import PARTY_EXAMPLE as SUBMISSION_EXAMPLE
+from dvk_docs.documents.submission import Submission
 from dvk_docs.metrics import text_width_mm
+from dvk_docs.view import outline
+from dvk_docs.view import read as view
 
 
 def decision(**changes: Any) -> Decision:
     facts = {key: value for key, value in {**PARTY_EXAMPLE, **changes}.items() if value is not None}
     return Decision.model_validate(facts)
+
+
+def submission(**changes: Any) -> Submission:
+    facts = {key: value for key, value in {**SUBMISSION_EXAMPLE, **changes}.items() if value is not None}
+    return Submission.model_validate(facts)
 
 
 def one(name: str, who: str, **more: Any) -> dict[str, Any]:
@@ -238,3 +247,87 @@ def test_every_field_of_a_decision_is_printed_or_named_as_not_printed() -> None:
     missing = set(Decision.model_fields) - _fields(document)
     assert missing == set(), "give EVERY_FIELD a value for each field of the type"
     assert dvk_docs.render(document, draft=True)  # a field that the template leaves out stops it
+
+
+# -- The submission
+
+JUDGED = one("Tiếng trống", "Chi bộ", diem="92,5", ty_le_phieu="96,5", ket_qua="118 người biết đọc", ghi_chu="Duy trì")
+
+
+def test_a_submission_speaks_for_its_organ_and_opens_its_recipients_with_as_above() -> None:
+    context = submission().context()
+    assert (context["ten_loai"], context["ky_hieu"], context["cua_co_quan"]) == (
+        "TỜ TRÌNH", "TTr/BTC", "Ban Tổ chức",
+    )  # fmt: skip
+    assert context["noi_nhan"] == ["Như trên", "Văn phòng Đảng uỷ", "Lưu Ban Tổ chức"]
+    assert submission(noi_nhan=["Văn phòng", "Như trên", "Lưu Ban"]).recipients() == [
+        "Như trên",
+        "Văn phòng",
+        "Lưu Ban",
+    ]
+
+
+def test_the_committee_that_submits_to_the_province_is_named_as_who_speaks() -> None:
+    committee = submission(
+        co_quan_cap_tren="ĐẢNG BỘ TỈNH AN BÌNH",
+        co_quan_ban_hanh="ĐẢNG UỶ XÃ TÂN HOÀ",
+        kinh_trinh=["Ban Tuyên giáo và Dân vận Tỉnh uỷ"],
+        nguoi_ky={"quyen_han": "T/M BAN THƯỜNG VỤ", "chuc_vu": "BÍ THƯ", "ho_ten": "Lê Vinh"},
+    )
+    assert (committee.symbol, committee.deciding_body) == ("TTr/ĐU", "Ban Thường vụ Đảng uỷ xã Tân Hoà")
+
+
+def test_the_list_of_a_submission_has_a_column_for_each_thing_that_is_judged() -> None:
+    (row,) = submission(danh_sach=[JUDGED]).context()["danh_sach"]
+    assert (row["diem"], row["ty_le_phieu"], row["ket_qua"], row["ghi_chu"], row["chu_the"]) == (
+        "92,5", "96,5", "118 người biết đọc", "Duy trì", "Tập thể",
+    )  # fmt: skip
+
+
+def test_a_list_copied_from_the_submission_makes_a_decision() -> None:
+    assert dvk_docs.render(decision(danh_sach=[JUDGED]))
+
+
+def test_what_only_a_submission_prints_is_proved_and_judged_like_the_rest() -> None:
+    document = submission(danh_sach={"tap_the": [JUDGED], "ca_nhan": [one("B", "Bà An")]})
+    facts = {fact.path: fact.forms for fact in document.facts()}
+    assert facts["danh_sach.tap_the[1].ty_le_phieu"] == ("96,5",)
+    assert "danh_sach.tap_the[1].ket_qua" in facts
+    slip = submission(danh_sach=[{**JUDGED, "ket_qua": "thu đua  tốt"}])
+    assert "danh_sach[1].ket_qua" in [problem.place.path for problem in dvk_docs.check(slip)]
+
+
+@pytest.mark.parametrize(
+    ("the_thuc", "asked", "requests"),
+    [
+        ("hd05", "Kính trình: ", "kính trình"),
+        ("hd36", "Kính gửi: ", "trình"),
+        ("nd30", "Kính gửi: ", "trình"),
+    ],
+)
+def test_the_request_is_composed_from_the_list_in_the_words_of_the_standard(
+    the_thuc: str, asked: str, requests: str
+) -> None:
+    made = view(dvk_docs.render(submission(the_thuc=the_thuc), draft=True))
+    text = outline(made).replace("/", "").replace("~", " ")
+    assert f"{asked}Ban Thường vụ Đảng uỷ xã Tân Hoà." in text
+    assert f"Ban Tổ chức {requests} Ban Thường vụ Đảng uỷ xã Tân Hoà xem xét, quyết định công nhận 02 mô hình" in text
+    assert "gồm 01 tập thể và 01 cá nhân (có danh sách kèm theo)" in text
+
+
+SUBMISSION_FIELDS: dict[str, Any] = {
+    **{key: value for key, value in EVERY_FIELD.items() if key not in ("xet_de_nghi", "dieu", "ky_hieu")},
+    "ky_hieu": "TTr/ĐU",
+    "kinh_trinh": ["Ban Thường vụ Tỉnh uỷ", "Thường trực Tỉnh uỷ"],
+    "cap_de_nghi": "Tỉnh",
+    "qua_trinh": ["Các chi bộ đã đăng ký"],
+    "khong_de_nghi": [{"mo_hinh": "Con đường hoa", "ly_do": "chưa đủ điểm"}],
+    "ho_so_kem": ["Biên bản họp xét"],
+    "danh_sach": [{**EVERY_FIELD["danh_sach"][0], "ket_qua": "118 người biết đọc", "ty_le_phieu": "96,5"}],
+}
+
+
+def test_every_field_of_a_submission_is_printed_or_named_as_not_printed() -> None:
+    document = Submission.model_validate(SUBMISSION_FIELDS)
+    assert set(Submission.model_fields) - _fields(document) == set(), "give SUBMISSION_FIELDS a value for each field"
+    assert dvk_docs.render(document, draft=True)

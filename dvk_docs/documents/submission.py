@@ -20,7 +20,7 @@ CapDeNghi = Annotated[Literal["xa", "tinh"], one_of(Choice("Xã", "xa", also=("c
 
 PARTY_EXAMPLE: Mapping[str, Any] = {
     "co_quan_cap_tren": "ĐẢNG UỶ XÃ TÂN HOÀ",
-    "co_quan_ban_hanh": "BAN XÂY DỰNG ĐẢNG",
+    "co_quan_ban_hanh": "BAN TỔ CHỨC",
     "dia_danh": "Tân Hoà",
     "so": "14",
     "ngay_ban_hanh": "04/12/2026",
@@ -36,7 +36,7 @@ PARTY_EXAMPLE: Mapping[str, Any] = {
         "Báo cáo thành tích của tập thể, cá nhân",
     ],
     "nguoi_ky": {"chuc_vu": "TRƯỞNG BAN", "ho_ten": "Nguyễn Hữu Phước"},
-    "noi_nhan": ["Văn phòng Đảng uỷ", "Lưu Ban Xây dựng Đảng"],
+    "noi_nhan": ["Văn phòng Đảng uỷ", "Lưu Ban Tổ chức"],
 }
 STATE_EXAMPLE: Mapping[str, Any] = {
     **PARTY_EXAMPLE,
@@ -101,11 +101,12 @@ class Submission(ListedDocument):
         }
 
     def rows(self, models: list[MoHinh], first: int) -> list[dict[str, Any]]:
-        """The models with what they are judged by; the score has a column of its own here."""
+        """The models with what they are judged by: the score has a column of its own here, the place has none."""
         made = zip(super().rows(models, first), models, strict=True)
         return [
             row
             | {
+                "nguoi_thuc_hien": f"{model.carrier} ({model.dia_diem})" if model.dia_diem else model.carrier,
                 "chu_the": self.boilerplate("Tập thể" if model.subject == "tap_the" else "Cá nhân"),
                 "ket_qua": model.ket_qua or "",
                 "diem": _figure(model.diem),

@@ -1,6 +1,7 @@
 """One planted fault for every layout rule: an edit of a good paper that this rule alone must catch.
 
-A function is named after its rule. It runs on the good paper of every standard that has the clause.
+A function is named after its rule. It runs on the good decision of every standard that has the clause; those in
+`ON_SUBMISSION` on the good submission.
 """
 
 from __future__ import annotations
@@ -30,6 +31,18 @@ from tests.rules.editing import (
 NBSP = "\u00a0"
 PROSE = "Kinh phí thực hiện"  # a plain paragraph of the body
 LONG = "Giao Ban Xây dựng Đảng"  # Điều 2, several lines
+
+ON_SUBMISSION = frozenset(
+    {
+        "addressee-word",
+        "addressee-word-size",
+        "addressee-word-style",
+        "addressee-names-size",
+        "addressee-names-style",
+        "addressee-mark",
+        "recipients-as-above",
+    }
+)
 
 # -- Trang giấy
 
@@ -499,6 +512,39 @@ def recipients_archive(doc: Docx) -> None:
     say(doc.paragraph("- Lưu"), "- Lưu: VPĐU.")
 
 
+# -- Nơi được trình
+
+
+def addressee_word(doc: Docx) -> None:
+    word = _addressee(doc)
+    look(say(word, "Kính gửi:" if "trình" in text_of(word) else "Kính trình:"), i=doc.party)
+
+
+def addressee_word_size(doc: Docx) -> None:
+    look(_addressee(doc), size=16)
+
+
+def addressee_word_style(doc: Docx) -> None:
+    look(_addressee(doc), i=not doc.party)
+
+
+def addressee_names_size(doc: Docx) -> None:
+    look(doc.paragraph("- Thường trực"), size=12)
+
+
+def addressee_names_style(doc: Docx) -> None:
+    look(doc.paragraph("- Thường trực"), i=True)
+
+
+def addressee_mark(doc: Docx) -> None:
+    name = doc.paragraph("- Thường trực")
+    say(name, text_of(name).rstrip(";,"))
+
+
+def recipients_as_above(doc: Docx) -> None:
+    doc.replace("- Như trên", "- Như Điều 3")
+
+
 # -- Thành phần bổ sung
 
 
@@ -636,6 +682,10 @@ def _margins(doc: Docx, section: int = 0) -> Element:
 def _page_number(doc: Docx, section: int, **settings: int | bool) -> None:
     for p in doc.root(doc.header(section, "default")).iter(f"{W}p"):
         look(p, **settings)
+
+
+def _addressee(doc: Docx) -> Element:
+    return doc.paragraph("Kính ")
 
 
 def _title(doc: Docx) -> Element:

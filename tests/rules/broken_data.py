@@ -36,17 +36,46 @@ noi_nhan:
 """
 
 
+SUBMISSION = (
+    GOOD[: GOOD.index("dieu:")]
+    .replace("loai: decision", "loai: submission")
+    .replace("ĐẢNG UỶ XÃ TÂN HOÀ", "BAN XÂY DỰNG ĐẢNG")
+    .replace("ĐẢNG BỘ TỈNH AN BÌNH", "ĐẢNG UỶ XÃ TÂN HOÀ")
+    .replace("trich_yeu: công nhận", "trich_yeu: đề nghị công nhận")
+    + """\
+kinh_trinh: [Ban Thường vụ Đảng uỷ xã Tân Hoà]
+cap_de_nghi: Xã
+khong_de_nghi:
+  - {mo_hinh: Con đường hoa, ly_do: chưa đủ điểm}
+ho_so_kem: [Biên bản họp xét]
+nguoi_ky: {chuc_vu: TRƯỞNG BAN, ho_ten: Nguyễn Hữu Phước}
+noi_nhan:
+  - Văn phòng Đảng uỷ
+  - Lưu Ban Xây dựng Đảng
+"""
+)
+
+
 class Fault(NamedTuple):
-    """Replace `old` (once) by `new`; the finding must point to the line that holds `at`."""
+    """Replace `old` (once) in `paper` by `new`; the finding must point to the line that holds `at`."""
 
     old: str
     new: str
     at: str
+    paper: str = GOOD
 
 
 LIST = GOOD[GOOD.index("danh_sach:") : GOOD.index("dieu:")]
 
 FAULTS: dict[str, Fault] = {
+    "addressee-own": Fault(
+        "[Ban Thường vụ Đảng uỷ xã Tân Hoà]", "[Ban Xây dựng Đảng]", "kinh_trinh", paper=SUBMISSION
+    ),
+    "addressee-level": Fault("cap_de_nghi: Xã", "cap_de_nghi: Tỉnh", "kinh_trinh", paper=SUBMISSION),
+    "proposed-and-left-out": Fault(
+        "mo_hinh: Con đường hoa", "mo_hinh: Tuyến đường hoa thôn Đông", "ly_do", paper=SUBMISSION
+    ),
+    "recipients-as-above": Fault("  - Văn phòng Đảng uỷ", "  - Như Điều 3", "Như Điều", paper=SUBMISSION),
     "symbol-missing": Fault("ĐẢNG UỶ XÃ TÂN HOÀ", "THÀNH UỶ AN BÌNH", "THÀNH UỶ"),
     "organ-unknown": Fault(
         "co_quan_cap_tren: ĐẢNG BỘ TỈNH AN BÌNH\nco_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ",

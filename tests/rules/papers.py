@@ -70,10 +70,44 @@ DATA: dict[str, dict[str, Any]] = {
 }
 
 
+_SUBMISSION: dict[str, Any] = {
+    "loai": "submission",
+    "qua_trinh": ["Các chi bộ đăng ký 08 mô hình; Ban Chỉ đạo đã kiểm tra, chấm điểm và họp xét."],
+    "khong_de_nghi": [{"mo_hinh": "Con đường hoa", "ly_do": "chưa đủ điểm"}],
+    "ho_so_kem": ["Biên bản họp xét", "Báo cáo thành tích"],
+    "dieu": None,
+    "xet_de_nghi": None,
+}
+_BOARD_SUBMITS: dict[str, Any] = {
+    **_SUBMISSION,
+    "co_quan_cap_tren": "ĐẢNG UỶ XÃ TÂN HOÀ",
+    "co_quan_ban_hanh": "BAN TỔ CHỨC",
+    "nguoi_ky": {"quyen_han": "K/T TRƯỞNG BAN", "chuc_vu": "PHÓ TRƯỞNG BAN", "ho_ten": "Trần Thị Thanh Mai"},
+    "kinh_trinh": ["Thường trực Đảng uỷ xã Tân Hoà", "Ban Thường vụ Đảng uỷ xã Tân Hoà"],
+    "noi_nhan": ["Văn phòng Đảng uỷ", "Lưu Ban Tổ chức"],
+}
+_STATE_SUBMITS: dict[str, Any] = {
+    **_SUBMISSION,
+    "kinh_trinh": ["Thường trực Hội đồng nhân dân xã Tân Hòa", "Ủy ban nhân dân tỉnh An Bình"],
+    "noi_nhan": ["Văn phòng Hội đồng nhân dân xã", "Lưu: VT, VHXH"],
+}
+
+
+def _submitted(standard: str) -> dict[str, Any]:
+    facts = {**DATA[standard], **(_STATE_SUBMITS if standard == "nd30" else _BOARD_SUBMITS)}
+    return {key: value for key, value in facts.items() if value is not None}
+
+
 @cache
 def good(standard: str) -> bytes:
-    """The paper of that standard, as the library makes it."""
+    """The decision of that standard, as the library makes it."""
     return dvk_docs.render(dvk_docs.load(DATA[standard]))
+
+
+@cache
+def good_submission(standard: str) -> bytes:
+    """The submission of that standard, addressed to two, as the library makes it."""
+    return dvk_docs.render(dvk_docs.load(_submitted(standard)))
 
 
 def signed(authority: str, position: str, name: str = "Trần Thị Thanh Mai", concurrent: str = "") -> dict[str, str]:

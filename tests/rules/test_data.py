@@ -8,7 +8,7 @@ import pytest
 
 import dvk_docs
 from dvk_docs.rules.data import DATA_RULES
-from tests.rules.broken_data import FAULTS, GOOD
+from tests.rules.broken_data import FAULTS, GOOD, SUBMISSION
 
 SIGNER = "quyen_han: T/M BAN THƯỜNG VỤ\n  chuc_vu: BÍ THƯ"
 SAMPLES = sorted((Path(__file__).resolve().parent.parent.parent / "samples").glob("*.yaml"))
@@ -20,6 +20,7 @@ def _found(text: str) -> list[dvk_docs.Problem]:
 
 def test_the_good_paper_is_good() -> None:
     assert _found(GOOD) == []
+    assert _found(SUBMISSION) == []
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda p: p.stem)
@@ -34,8 +35,8 @@ def test_every_rule_has_a_broken_example() -> None:
 @pytest.mark.parametrize("rule_id", FAULTS)
 def test_a_rule_alone_catches_its_fault_at_its_line(rule_id: str) -> None:
     fault = FAULTS[rule_id]
-    assert GOOD.count(fault.old) == 1, "the fault must be planted in one place"
-    broken = GOOD.replace(fault.old, fault.new)
+    assert fault.paper.count(fault.old) == 1, "the fault must be planted in one place"
+    broken = fault.paper.replace(fault.old, fault.new)
     problems = _found(broken)
     assert [problem.code for problem in problems] == [rule_id]
     (problem,) = problems

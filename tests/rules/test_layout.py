@@ -12,14 +12,15 @@ from dvk_docs import view
 from dvk_docs.rules import LAYOUT_RULES, RULES, check_layout
 from dvk_docs.rules.data import DATA_RULES
 from dvk_docs.rules.layout import standard_of
+from dvk_docs.rules.layout.components import find
 from dvk_docs.rules.unruled import UNRULED
 from dvk_docs.standards import STANDARDS
 from dvk_docs.standards.labels import LABELS
 from tests.handmade import docx
 from tests.rules import broken
-from tests.rules.editing import Docx, shape
+from tests.rules.editing import NS, Docx, etree, remove, shape
 from tests.rules.foreign import foreign
-from tests.rules.papers import DATA, SHAPES, good, shaped
+from tests.rules.papers import DATA, SHAPES, good, good_submission, shaped
 from tests.rules.variants import ACCEPTED, DOUBTFUL
 
 CLAUSES = {clause.id for standard in STANDARDS.values() for clause in standard.clauses}
@@ -81,6 +82,34 @@ def test_a_good_paper_has_no_finding(standard: str) -> None:
     assert check(good(standard), standard) == []
 
 
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_a_good_submission_has_no_finding(standard: str) -> None:
+    assert check(good_submission(standard), standard) == []
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_a_submission_without_addressee_is_told_so_a_decision_is_not(standard: str) -> None:
+    paper = Docx(good_submission(standard), standard)
+    for words in ("Kính ", "- Thường trực", "- Ban Thường vụ" if paper.party else "- Ủy ban nhân dân tỉnh"):
+        remove(paper.paragraph(words))
+    assert [found.partition(":")[0] for found in check(paper.bytes(), standard)] == ["addressee-word"]
+
+
+def test_a_submission_that_lost_its_name_is_known_by_its_stamp() -> None:
+    paper = Docx(good_submission("hd05"), "hd05")
+    remove(paper.paragraph("TỜ TRÌNH"))
+    assert find(view.read(paper.bytes()), STANDARDS["hd05"]).is_submission
+
+
+@pytest.mark.parametrize("end", [".", "", ";"])
+def test_one_addressee_stands_on_the_line_of_the_word(end: str) -> None:
+    paper = Docx(good_submission("hd05"), "hd05")
+    remove(paper.paragraph("- Thường trực"))
+    remove(paper.paragraph("- Ban Thường vụ"))
+    paper.paragraph("Kính ").append(etree.fromstring(f'<w:r xmlns:w="{NS}"><w:t>Ban Bí thư{end}</w:t></w:r>'))
+    assert check(paper.bytes(), "hd05") == []
+
+
 @pytest.mark.parametrize("shape", SHAPES)
 def test_a_good_paper_of_another_shape_has_no_finding(shape: str) -> None:
     assert check(shaped(shape), SHAPES[shape][0]) == []
@@ -101,7 +130,8 @@ def test_a_paper_without_number_and_date_is_only_told_so(standard: str) -> None:
     [(rule.id, standard) for rule in LAYOUT_RULES for standard in STANDARDS if rule.id in STANDARDS[standard]],
 )
 def test_a_planted_fault_is_caught_by_its_rule_alone(rule: str, standard: str) -> None:
-    paper = Docx(good(standard), standard)
+    made = good_submission if rule in broken.ON_SUBMISSION else good
+    paper = Docx(made(standard), standard)
     PLANTS[rule](paper)
     problems = check_layout(view.read(paper.bytes()), STANDARDS[standard])
     assert {problem.code for problem in problems} == {rule}, [str(problem) for problem in problems]

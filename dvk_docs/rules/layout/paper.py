@@ -176,7 +176,7 @@ class Paper:
 
     @property
     def is_submission(self) -> bool:
-        """By the line that names its type; where somebody lost that line, by what the library stamped into the paper."""
+        """By the line that names its type; where that line is lost, by what the library stamped into the paper."""
         named = self.text.type_name.text.upper()
         return named == "TỜ TRÌNH" or (not named and self.view.custom.get(TYPE) == "submission")
 
