@@ -10,7 +10,6 @@ from letterhead import foot, letterhead
 from model_list import MOVEMENT, Column, by_groups, counted, model_list
 from ooxml import DECLARATION, NAMESPACES, each, either, fact, only_if, paragraph, run, tag, when
 from package import ANNEX_HEADERS, MAIN_HEADERS, package, section
-from styles import styles_part
 from title import title
 
 from dvk_docs.standards import Standard
@@ -20,7 +19,7 @@ _ONE_LINE = 90  # a paragraph of so many characters has two lines or more
 
 
 _COLUMNS = (
-    Column("TT", "tt", 12.0),
+    Column("TT", "tt", 12.0, centred=True),
     Column("Tên mô hình", "ten_mo_hinh"),
     Column(by_groups("Tập thể, cá nhân", "Tập thể", "Cá nhân") + " thực hiện", "nguoi_thuc_hien", 58.0),
     Column("Địa điểm", "dia_diem", 38.0),
@@ -44,7 +43,7 @@ def decision(standard: Standard) -> bytes:
         + section(standard, ANNEX_HEADERS, landscape=True, restart=True)
     )
     document = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
-    return package(document, styles_part(standard, paper_styles(standard)), standard, title="Mẫu Quyết định công nhận")
+    return package(document, paper_styles(standard), standard, title="Mẫu Quyết định công nhận")
 
 
 def _party_basis(standard: Standard) -> str:

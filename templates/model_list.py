@@ -21,6 +21,7 @@ class Column(NamedTuple):
     title: str
     field: str
     mm: float = 0.0
+    centred: bool = False
 
 
 Columns = tuple[Column, ...]
@@ -102,7 +103,7 @@ def _group(name: str, title: str, widths: list[int], columns: Columns, *, follow
 
 
 def _row(widths: list[int], columns: Columns, kind: str) -> str:
-    styles = [f"DvkOTt{kind}", *[f"DvkO{kind}"] * (len(widths) - 1)]
+    styles = [f"DvkO{'Tt' if column.centred else ''}{kind}" for column in columns]
     fields = [fact(f"mo_hinh.{column.field}") for column in columns]
     return row(*map(cell, widths, map(paragraph, styles, fields)))
 

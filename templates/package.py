@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime, time
 from xml.sax.saxutils import quoteattr
 
 from ooxml import DECLARATION, NAMESPACES, RELATION_NS, paragraph, twips
+from styles import Style, styles_part, used_in
 
 from dvk_docs.package.properties import Properties, content_types, package_relationships, property_members
 from dvk_docs.package.write import member, pack
@@ -23,19 +24,21 @@ _PAGE_NUMBER_FROM_TOP = 10  # mm; NĐ 30 says only “in the middle of the top m
 _NUMBERED = (MAIN_HEADERS["default"], ANNEX_HEADERS["default"])
 
 
-def package(document: str, styles: str, standard: Standard, *, title: str) -> bytes:
+def package(document: str, styles: Iterable[Style], standard: Standard, *, title: str) -> bytes:
     """The .docx of a template: same parts, same bytes. It is dated like its standard, as it has no date of its own."""
+    headers = {part: _header(id_ in _NUMBERED) for id_, part in _HEADER_PARTS.items()}
+    used = used_in((document, *headers.values()), styles)
     when = datetime.combine(standard.issued, time())
     parts = {
         "[Content_Types].xml": content_types(_content_types()),
         "_rels/.rels": package_relationships(_MAIN),
         _MAIN: document.encode(),
         "word/_rels/document.xml.rels": _document_relationships().encode(),
-        "word/styles.xml": styles.encode(),
+        "word/styles.xml": styles_part(standard, used).encode(),
         "word/settings.xml": _settings(standard).encode(),
         "word/fontTable.xml": _font_table(standard).encode(),
         "word/theme/theme1.xml": _theme(standard).encode(),
-        **{f"word/{part}": _header(id_ in _NUMBERED).encode() for id_, part in _HEADER_PARTS.items()},
+        **{f"word/{part}": header.encode() for part, header in headers.items()},
     }
     properties = Properties(title=title, subject="", creator="dvk_docs", when=when)
     return pack([*(member(name, part) for name, part in parts.items()), *property_members(properties)], when)

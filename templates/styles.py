@@ -62,6 +62,19 @@ class TableStyle:
 Style = ParagraphStyle | RunStyle | TableStyle
 
 
+def used_in(parts: Iterable[str], styles: Iterable[Style]) -> list[Style]:
+    """Those of the styles that the parts name, and those that these are based on: a clerk shall see no others."""
+    known = {style.id: style for style in styles}
+    printed = "".join(parts)
+    used = {id_ for id_ in known if f'w:val="{id_}"' in printed}
+    for id_ in list(used):
+        style: Style | None = known[id_]
+        while isinstance(style, ParagraphStyle):
+            used.add(style.id)
+            style = known.get(style.based_on)
+    return [style for id_, style in known.items() if id_ in used]
+
+
 def styles_part(standard: Standard, styles: Iterable[Style]) -> str:
     """word/styles.xml: the defaults, then one style per component."""
     body = "".join(_STYLE_XML[type(style)](style) for style in styles)

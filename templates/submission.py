@@ -8,7 +8,6 @@ from letterhead import foot, letterhead
 from model_list import MOVEMENT, Column, by_groups, counted, model_list
 from ooxml import DECLARATION, NAMESPACES, each, either, fact, only_if, paragraph, run, when
 from package import ANNEX_HEADERS, MAIN_HEADERS, package, section
-from styles import styles_part
 from title import title
 
 from dvk_docs.standards import Standard
@@ -16,14 +15,14 @@ from dvk_docs.standards import Standard
 NBSP = "\u00a0"
 _KIND = "submission"
 _COLUMNS = (
-    Column("TT", "tt", 11.0),
+    Column("TT", "tt", 11.0, centred=True),
     Column("Tên mô hình", "ten_mo_hinh"),
     Column(by_groups("Đơn vị, cá nhân", "Đơn vị", "Cá nhân") + " thực hiện", "nguoi_thuc_hien", 44.0),
     Column("Chủ thể", "chu_the", 19.0),
     Column("Lĩnh vực", "linh_vuc", 36.0),
     Column("Tóm tắt kết quả", "ket_qua", 52.0),
-    Column("Điểm", "diem", 15.0),
-    Column("Tỷ lệ phiếu (%)", "ty_le_phieu", 17.0),
+    Column("Điểm", "diem", 15.0, centred=True),
+    Column("Tỷ lệ phiếu (%)", "ty_le_phieu", 17.0, centred=True),
     Column("Ghi chú", "ghi_chu", 18.0),
 )
 
@@ -46,7 +45,7 @@ def submission(standard: Standard) -> bytes:
     )
     document = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
     styles = [*paper_styles(standard), *addressee_styles(standard, _KIND)]
-    return package(document, styles_part(standard, styles), standard, title="Mẫu Tờ trình đề nghị công nhận")
+    return package(document, styles, standard, title="Mẫu Tờ trình đề nghị công nhận")
 
 
 def _asks(standard: Standard) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from dvk_docs.rules.layout.paper import ADDRESSEE, Addressee, Piece
 from dvk_docs.view import Paragraph, Run
 
-ADDRESSED = re.compile(r"^kính\s+(?:gửi|trình)\b[^:]{0,3}:?", re.IGNORECASE)
+ADDRESSED = re.compile(r"^kính\s+(?:gửi|trình)\b(?:\s{0,2}:)?", re.IGNORECASE)
 _ITEM = re.compile(r"^[-–—•+*]\s*\S")
 
 
