@@ -171,7 +171,7 @@ MISFITS = [
     (p("{{ (khong if so else 1)|upper }}"), "giá trị trống"),
     (p("{{ (so &lt; trich_yeu)|upper }}"), "không dùng được với phép so sánh"),
     (p("{{ (can_cu|first).x }}"), "“can_cu|first” không phải là một nhóm trường"),
-    (p("{{ (ds|last).x }}"), "(ds|last).x"),
+    (p("{{ (can_cu|last).x }}"), "“can_cu|last” không phải là một nhóm trường"),
     (p("{% for m in ds if m.tt &gt; 'a' %}{{ m.tt }}{% endfor %}"), "không dùng được với phép so sánh"),
 ]
 
