@@ -50,9 +50,9 @@ _COLUMNS = (
     ("TT", "tt", 12.0),
     ("Tên mô hình", "ten_mo_hinh", 0.0),
     (_by_groups("Tập thể, cá nhân", "Tập thể", "Cá nhân") + " thực hiện", "nguoi_thuc_hien", 58.0),
-    ("Địa điểm", "dia_diem", 38.0),
-    ("Lĩnh vực", "linh_vuc", 46.0),
-    ("Ghi chú", "ghi_chu", 20.0),
+    ("Địa điểm", "dia_diem", 34.0),
+    ("Lĩnh vực", "linh_vuc", 40.0),
+    ("Ghi chú", "ghi_chu", 32.0),
 )
 
 
