@@ -256,3 +256,29 @@ def test_everything_wrong_with_the_offices_file_is_told_once(tmp_path: Path) -> 
 def test_a_fault_of_the_file_does_not_hide_the_faults_of_its_facts() -> None:
     broken = GOOD.replace("so: 15", "so: 15\nso: 16").replace("20/11/2026", "31/11/2026")
     assert {"duplicate-field", "no-such-date"} <= set(_codes(broken))
+
+
+def test_a_draft_is_not_printed_as_a_final_paper() -> None:
+    gap = dvk_docs.load(GOOD.replace("Trần Thị Bình", "'[CẦN BỔ SUNG: người ký]'"), draft=True)
+    with pytest.raises(dvk_docs.InputError):
+        dvk_docs.render(gap)
+
+
+def test_a_copy_with_other_facts_derives_them_anew(samples: Path) -> None:
+    from datetime import date
+
+    document = dvk_docs.load(samples / "decision.yaml")
+    before = dvk_docs.render(document)
+    older = document.model_copy(update={"ngay_ban_hanh": date(2024, 3, 5)})
+    assert (document.standard.id, older.standard.id) == ("hd05", "hd36")
+    assert dvk_docs.render(document.model_copy()) == before
+
+
+@pytest.mark.parametrize("standard", ["hd06", "HD05"])
+def test_a_standard_that_there_is_not_is_refused(standard: str, samples: Path) -> None:
+    (problem,) = dvk_docs.check(samples / "decision.yaml", standard=standard)
+    assert problem.code == "no-standard"
+
+
+def test_folders_of_templates_may_be_text(tmp_path: Path, samples: Path) -> None:
+    assert dvk_docs.render(dvk_docs.load(str(samples / "decision.yaml")), templates=str(tmp_path))

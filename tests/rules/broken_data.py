@@ -78,6 +78,7 @@ FAULTS: dict[str, Fault] = {
     "position-shown": Fault("chuc_vu: BÍ THƯ", "chuc_vu: CHÁNH VĂN PHÒNG", "chuc_vu"),
     "noi-nhan-luu": Fault("\n  - Lưu Văn phòng Đảng uỷ", "", "Các chi bộ trực thuộc"),
     "secrecy-refused": Fault("    linh_vuc: Kinh tế", "    linh_vuc: Kinh tế\n    ghi_chu: MẬT", "ghi_chu"),
+    "gap-left": Fault("ho_ten: Trần Thị Bình", "ho_ten: '[CẦN BỔ SUNG: người ký]'", "ho_ten"),
     "tone-mix": Fault("thôn Đông\n    don_vi", "xã Tân Hòa\n    don_vi", "xã Tân Hòa"),
     "sure-slips": Fault("Tuyến đường hoa thôn", "Tuyến đường “hoa thôn", "Tuyến đường"),
     "movement-name": Fault("“Dân vận khéo”", "“Dân Vận Khéo”", "trich_yeu"),

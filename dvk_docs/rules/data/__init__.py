@@ -50,6 +50,7 @@ ANY_PAPER: tuple[Rule, ...] = (
     _rule(signing.foot_too_tall, "warning"),
     _rule(signing.noi_nhan_luu, "warning"),
     _rule(signing.secrecy_refused, None),
+    _rule(wording.gap_left, "error"),
     _rule(wording.tone_mix, "warning"),
     _rule(wording.sure_slips, "warning"),
     _rule(wording.movement_name, "warning"),

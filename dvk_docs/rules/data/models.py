@@ -11,16 +11,15 @@ from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.text import fold_tone
 
 
-def model_path(document: Decision, model: MoHinh) -> str:
-    """Where a model stands in the data: `danh_sach[2]`, `danh_sach.tap_the[2]`."""
-    if not isinstance(document.danh_sach, TheoChuThe):
-        return f"danh_sach[{_at(document.danh_sach, model)}]"
-    name = "tap_the" if any(model is m for m in document.danh_sach.tap_the) else "ca_nhan"
-    return f"danh_sach.{name}[{_at(getattr(document.danh_sach, name), model)}]"
-
-
-def _at(models: list[MoHinh], model: MoHinh) -> int:
-    return next(i for i, m in enumerate(models, 1) if m is model)
+def _placed(document: Decision) -> Iterator[tuple[str, str, MoHinh]]:
+    """Each model with its path (`danh_sach[2]`, `danh_sach.tap_the[2]`) and the group it stands in."""
+    if isinstance(document.danh_sach, TheoChuThe):
+        for group in ("tap_the", "ca_nhan"):
+            for i, model in enumerate(getattr(document.danh_sach, group), 1):
+                yield f"danh_sach.{group}[{i}]", group, model
+    else:
+        for i, model in enumerate(document.danh_sach, 1):
+            yield f"danh_sach[{i}]", model.subject, model
 
 
 def same_model_twice(document: Decision) -> Iterator[Misfit]:
@@ -28,23 +27,18 @@ def same_model_twice(document: Decision) -> Iterator[Misfit]:
 
     So tên không phân biệt hoa thường, khoảng trắng, chỗ đặt dấu thanh (uỷ, ủy) và dấu ngoặc.
     """
-    seen: dict[tuple[str, str], MoHinh] = {}
-    for model in (*document.groups[0], *document.groups[1]):
-        key = (fold_tone(model.ten_mo_hinh), fold_tone(model.carrier))
-        first = seen.setdefault(key, model)
-        if first is not model:
-            path = model_path(document, model)
-            message = f"mô hình {quote(model.ten_mo_hinh)} của cùng đơn vị đã có ở {model_path(document, first)}"
-            yield Misfit(
-                f"{path}.ten_mo_hinh", message, "bỏ một trong hai mục, hoặc sửa tên", also=model_path(document, first)
-            )
+    seen: dict[tuple[str, str], str] = {}
+    for path, _, model in _placed(document):
+        first = seen.setdefault((fold_tone(model.ten_mo_hinh), fold_tone(model.carrier)), path)
+        if first != path:
+            message = f"mô hình {quote(model.ten_mo_hinh)} của cùng đơn vị đã có ở {first}"
+            yield Misfit(f"{path}.ten_mo_hinh", message, "bỏ một trong hai mục, hoặc sửa tên", also=first)
 
 
 def carrier_missing(document: Decision) -> Iterator[Misfit]:
     """Mỗi mô hình phải có tập thể hoặc cá nhân thực hiện."""
-    for model in (*document.groups[0], *document.groups[1]):
+    for path, _, model in _placed(document):
         if not model.carrier:
-            path = model_path(document, model)
             hint = "thêm dòng  don_vi: tên tập thể hoặc họ tên cá nhân thực hiện"
             yield Misfit(path, f"mô hình {quote(model.ten_mo_hinh)} chưa ghi ai thực hiện", hint)
 
@@ -54,12 +48,9 @@ def subject_conflict(document: Decision) -> Iterator[Misfit]:
 
     Sai:   ở nhóm tap_the mà ghi  ca_nhan: {ho_ten: …}
     """
-    for group, models in zip(("tap_the", "ca_nhan"), document.groups, strict=True):
-        for model in models:
-            personal = model.ca_nhan is not None
-            stated = model.chu_the or group
-            if (group == "tap_the" and personal) or stated != group:
-                words = "tập thể" if group == "tap_the" else "cá nhân"
-                path = model_path(document, model)
-                message = f"mô hình {quote(model.ten_mo_hinh)} ở nhóm {words} nhưng chủ thể ghi khác"
-                yield Misfit(path, message, "chuyển mục sang đúng nhóm, hoặc sửa chu_the, ca_nhan")
+    for path, group, model in _placed(document):
+        personal = model.ca_nhan is not None
+        if (group == "tap_the" and personal) or (model.chu_the or group) != group:
+            words = "tập thể" if group == "tap_the" else "cá nhân"
+            message = f"mô hình {quote(model.ten_mo_hinh)} ở nhóm {words} nhưng chủ thể ghi khác"
+            yield Misfit(path, message, "chuyển mục sang đúng nhóm, hoặc sửa chu_the, ca_nhan")
