@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
 from dvk_docs.errors import Problem, Severity, sort_problems
-from dvk_docs.rules.data import letterhead, models, numbers, references, signing, wording
+from dvk_docs.rules.data import foot, letterhead, models, numbers, references, secrecy, signing, wording
 from dvk_docs.rules.data.misfit import Misfit, problems
 from dvk_docs.rules.rule import Rule, slug
 
@@ -47,9 +47,9 @@ ANY_PAPER: tuple[Rule, ...] = (
     _rule(signing.position_bare, None),
     _rule(signing.position_shown, None),
     _rule(signing.concurrent_lines, None),
-    _rule(signing.foot_too_tall, "warning"),
-    _rule(signing.noi_nhan_luu, "warning"),
-    _rule(signing.secrecy_refused, None),
+    _rule(foot.foot_too_tall, "warning"),
+    _rule(foot.noi_nhan_luu, "warning"),
+    _rule(secrecy.secrecy_refused, None),
     _rule(wording.gap_left, "error"),
     _rule(wording.tone_mix, "warning"),
     _rule(wording.sure_slips, "warning"),
@@ -63,8 +63,8 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
         _rule(models.same_model_twice, "warning"),
         _rule(models.carrier_missing, "error"),
         _rule(models.subject_conflict, "error"),
-        _rule(signing.as_article, "error"),
-        _rule(signing.closing_too_long, "warning"),
+        _rule(foot.as_article, "error"),
+        _rule(foot.closing_too_long, "warning"),
     ),
 }
 DATA_RULES: tuple[Rule, ...] = (*FIRST, *ANY_PAPER, *(rule for rules in BY_TYPE.values() for rule in rules))
