@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -214,12 +215,13 @@ def test_text_is_printed_character_for_character() -> None:
 
 
 def test_threads_never_mix_their_papers() -> None:
-    def paper(n: int) -> bool:
-        facts: dict[str, Any] = {"loai": "decision", **PARTY_EXAMPLE, "dia_danh": f"Xã Số {n}"}
-        return f"Xã Số {n}," in _text(dvk_docs.render(dvk_docs.load(facts)))
+    def numbers_in_paper(n: int) -> set[str]:
+        facts: dict[str, Any] = {"loai": "decision", **PARTY_EXAMPLE, "dia_danh": f"Xã x{n}", "trich_yeu": f"công x{n}"}
+        facts["danh_sach"] = [{"ten_mo_hinh": f"Mô hình {i} x{n}", "don_vi": f"Chi bộ x{n}"} for i in range(3)]
+        return set(re.findall(r"x\d+", _text(dvk_docs.render(dvk_docs.load(facts)))))
 
-    with ThreadPoolExecutor(16) as pool:
-        assert all(pool.map(paper, range(200)))
+    with ThreadPoolExecutor(64) as pool:
+        assert list(pool.map(numbers_in_paper, range(256))) == [{f"x{n}"} for n in range(256)]
 
 
 @pytest.mark.parametrize("bad", [b"", b"hello", b"PK\x03\x04broken", b"%PDF-1.7"])

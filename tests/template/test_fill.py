@@ -325,3 +325,14 @@ def test_the_built_in_template_of_each_standard_is_found() -> None:
         "decision.hd36.docx",
         "decision.nd30.docx",
     ]
+
+
+def test_a_fault_of_ours_is_not_blamed_on_the_template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    template = ready(tmp_path, docx(p("{{ so }}")))
+
+    def broken(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("dvk_docs.template.filling.member", broken)
+    with pytest.raises(MemoryError):
+        fill(template, DATA)
