@@ -70,6 +70,7 @@ FAULTS: dict[str, Fault] = {
         "loai:",
     ),
     "cited-later": Fault("12/02/2026", "12/12/2026", "14-KH/ĐU"),
+    "basis-split": Fault("- Điều lệ Đảng", "- khen thưởng và Điều lệ Đảng", "khen thưởng"),
     "reference-form": Fault("14-KH/ĐU", "14- KH/ĐU", "14- KH"),
     "signer-mark": Fault("T/M BAN", "TM. BAN", "quyen_han"),
     "authority-choice": Fault("T/M BAN THƯỜNG VỤ", "K/T BÍ THƯ", "quyen_han"),

@@ -40,6 +40,7 @@ ANY_PAPER: tuple[Rule, ...] = (
     _rule(numbers.year_mismatch, "error"),
     _rule(numbers.year_missing, "error"),
     _rule(numbers.cited_later, "error"),
+    _rule(references.basis_split, "warning"),
     _rule(references.reference_form, "warning"),
     _rule(signing.signer_mark, "error"),
     _rule(signing.authority_choice, None),
