@@ -63,3 +63,7 @@ def __getattr__(name: str) -> Any:  # `import dvk_docs` must cost nothing: each 
     if home is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(home), name)
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

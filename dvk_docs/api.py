@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, overload
 
 from dvk_docs import reading
 from dvk_docs.documents import Document
-from dvk_docs.errors import InputError, Problem, TemplateError, sort_problems
+from dvk_docs.errors import NOWHERE, InputError, Problem, TemplateError, quote, sort_problems
 from dvk_docs.making import Made, make
+from dvk_docs.standards import NUMBERS
 
 __all__ = ["Made", "check", "load", "make", "render", "to_pdf"]
 
@@ -26,6 +27,7 @@ def load(data: Path | str | Mapping[str, Any], *, draft: bool = False, standard:
     `standard` (“hd05”, “hd36”, “nd30”) overrides the one the file or its date would choose; `draft` lets
     `[CẦN BỔ SUNG: …]` stand. Warnings are kept in `document.warnings`. Raises InputError with every problem.
     """
+    _known(standard)
     document, problems = reading.read(data, draft=draft, standard=standard)
     if document is None:
         raise InputError(problems)
@@ -33,7 +35,11 @@ def load(data: Path | str | Mapping[str, Any], *, draft: bool = False, standard:
 
 
 def render(
-    document: Document, *, templates: Path | Sequence[Path] | None = None, draft: bool = False, prove: bool = False
+    document: Document,
+    *,
+    templates: str | Path | Sequence[str | Path] | None = None,
+    draft: bool = False,
+    prove: bool = False,
 ) -> bytes:
     """The finished .docx. The same document and template give the same bytes.
 
@@ -53,12 +59,24 @@ def check(target: Document | Path | str | bytes, *, standard: str | None = None)
     from dvk_docs.checking import problems_of  # making a paper needs none of it
 
     try:
+        _known(standard)
         return sort_problems(problems_of(target, standard))
     except (InputError, TemplateError) as error:
         return list(error.problems)
 
 
-def to_pdf(paper: bytes | Path, pdf: Path | None = None, *, timeout: float = 60.0) -> bytes | Path:
+def _known(standard: str | None) -> None:
+    """Refuses a standard that there is not."""
+    if standard is not None and standard not in NUMBERS:
+        message = f"không có thể thức {quote(standard)}"
+        raise InputError(Problem("no-standard", "error", NOWHERE, message, f"chọn một trong: {', '.join(NUMBERS)}"))
+
+
+@overload
+def to_pdf(paper: bytes | str | Path, pdf: None = None, *, timeout: float = 60.0) -> bytes: ...
+@overload
+def to_pdf(paper: bytes | str | Path, pdf: str | Path, *, timeout: float = 60.0) -> Path: ...
+def to_pdf(paper: bytes | str | Path, pdf: str | Path | None = None, *, timeout: float = 60.0) -> bytes | Path:
     """The PDF of a .docx: as bytes, or written to `pdf` (whole or not at all) and its path given back.
 
     Raises ToolError when LibreOffice is missing, fails, runs longer than `timeout` seconds, or prints Vietnamese
@@ -67,8 +85,8 @@ def to_pdf(paper: bytes | Path, pdf: Path | None = None, *, timeout: float = 60.
     from dvk_docs.package import save
     from dvk_docs.pdf import to_pdf as convert
 
-    made = convert(paper, timeout=timeout)
+    made = convert(Path(paper) if isinstance(paper, str) else paper, timeout=timeout)
     if pdf is None:
         return made
-    save(pdf, made, force=True)
-    return pdf
+    save(Path(pdf), made, force=True)
+    return Path(pdf)

@@ -109,7 +109,7 @@ class Problem:
             if self.place.column is not None:
                 lines.append(f" {gutter} | {_caret(self.place)}")
         if self.also is not None:
-            lines.append(f" {gutter}  | xem thêm {self.also}")
+            lines.append(f" {gutter}  | xem thêm {str(self.also) or self.also.path}")
         if self.hint:
             lines.append(f" {gutter} = cách sửa: {self.hint}")
         if self.cite:

@@ -34,13 +34,18 @@ class Made(NamedTuple):
 
 
 def make(
-    document: Document, *, templates: Path | Sequence[Path] | None = None, draft: bool = False, prove: bool = False
+    document: Document,
+    *,
+    templates: str | Path | Sequence[str | Path] | None = None,
+    draft: bool = False,
+    prove: bool = False,
 ) -> Made:
     """What `render` gives back, with the template in effect and the findings that do not forbid the paper."""
     problems = [] if draft else check_data(document, errors_only=True)
     if problems:
         raise InputError(problems)
-    folders = [templates] if isinstance(templates, Path) else list(templates or ())
+    given = [templates] if isinstance(templates, str | Path) else templates or ()
+    folders = [Path(folder) for folder in given]
     template = find(document.type_name, document.standard.id, folders)
     filled = fill(template, document.context(draft=draft))
     lost = lost_facts(document, template, filled)

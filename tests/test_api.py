@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -214,12 +215,13 @@ def test_text_is_printed_character_for_character() -> None:
 
 
 def test_threads_never_mix_their_papers() -> None:
-    def paper(n: int) -> bool:
-        facts: dict[str, Any] = {"loai": "decision", **PARTY_EXAMPLE, "dia_danh": f"Xã Số {n}"}
-        return f"Xã Số {n}," in _text(dvk_docs.render(dvk_docs.load(facts)))
+    def numbers_in_paper(n: int) -> set[str]:
+        facts: dict[str, Any] = {"loai": "decision", **PARTY_EXAMPLE, "dia_danh": f"Xã x{n}", "trich_yeu": f"công x{n}"}
+        facts["danh_sach"] = [{"ten_mo_hinh": f"Mô hình {i} x{n}", "don_vi": f"Chi bộ x{n}"} for i in range(3)]
+        return set(re.findall(r"x\d+", _text(dvk_docs.render(dvk_docs.load(facts)))))
 
-    with ThreadPoolExecutor(16) as pool:
-        assert all(pool.map(paper, range(200)))
+    with ThreadPoolExecutor(64) as pool:
+        assert list(pool.map(numbers_in_paper, range(256))) == [{f"x{n}"} for n in range(256)]
 
 
 @pytest.mark.parametrize("bad", [b"", b"hello", b"PK\x03\x04broken", b"%PDF-1.7"])
@@ -256,3 +258,29 @@ def test_everything_wrong_with_the_offices_file_is_told_once(tmp_path: Path) -> 
 def test_a_fault_of_the_file_does_not_hide_the_faults_of_its_facts() -> None:
     broken = GOOD.replace("so: 15", "so: 15\nso: 16").replace("20/11/2026", "31/11/2026")
     assert {"duplicate-field", "no-such-date"} <= set(_codes(broken))
+
+
+def test_a_draft_is_not_printed_as_a_final_paper() -> None:
+    gap = dvk_docs.load(GOOD.replace("Trần Thị Bình", "'[CẦN BỔ SUNG: người ký]'"), draft=True)
+    with pytest.raises(dvk_docs.InputError):
+        dvk_docs.render(gap)
+
+
+def test_a_copy_with_other_facts_derives_them_anew(samples: Path) -> None:
+    from datetime import date
+
+    document = dvk_docs.load(samples / "decision.yaml")
+    before = dvk_docs.render(document)
+    older = document.model_copy(update={"ngay_ban_hanh": date(2024, 3, 5)})
+    assert (document.standard.id, older.standard.id) == ("hd05", "hd36")
+    assert dvk_docs.render(document.model_copy()) == before
+
+
+@pytest.mark.parametrize("standard", ["hd06", "HD05"])
+def test_a_standard_that_there_is_not_is_refused(standard: str, samples: Path) -> None:
+    (problem,) = dvk_docs.check(samples / "decision.yaml", standard=standard)
+    assert problem.code == "no-standard"
+
+
+def test_folders_of_templates_may_be_text(tmp_path: Path, samples: Path) -> None:
+    assert dvk_docs.render(dvk_docs.load(str(samples / "decision.yaml")), templates=str(tmp_path))

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+import yaml
 
 import dvk_docs
 from dvk_docs.documents import DOCUMENTS, organ
@@ -30,6 +31,17 @@ def submission(**changes: Any) -> Submission:
 
 def one(name: str, who: str, **more: Any) -> dict[str, Any]:
     return {"ten_mo_hinh": name, "don_vi": who, **more}
+
+
+@pytest.mark.parametrize("key", ["co_quan_ban_hanh", "dia_danh", "trich_yeu", "noi_nhan"])
+def test_the_cure_of_a_missing_field_mends_the_paper_when_it_is_copied(key: str) -> None:
+    facts = {other: value for other, value in {"loai": "decision", **PARTY_EXAMPLE}.items() if other != key}
+    with pytest.raises(dvk_docs.DvkError) as refused:
+        dvk_docs.load(facts)
+    (missing,) = refused.value.problems
+    added = (missing.hint or "").removeprefix("thêm dòng  ").partition("   (")[0].replace("  và dòng  ", "\n  ")
+    assert yaml.safe_load(added).keys() == {key}
+    dvk_docs.load({**facts, **yaml.safe_load(added)})
 
 
 def test_the_papers_own_date_and_organ_choose_the_standard() -> None:

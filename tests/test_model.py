@@ -257,6 +257,25 @@ def test_a_missing_field_stands_at_its_item_with_the_line_to_add() -> None:
     )
 
 
+def test_the_cure_of_a_missing_field_is_its_example_ready_to_copy() -> None:
+    problem = one(("dia_danh: Tân Hoà\n", ""))
+    assert problem.hint == "thêm dòng  dia_danh: Tân Hoà   (nơi cơ quan đóng trụ sở)"
+
+
+def test_the_cure_of_a_field_left_blank_is_its_example_too() -> None:
+    problem = one(("dia_danh: Tân Hoà\n", "dia_danh:\n"))
+    assert problem.hint == "ghi:  dia_danh: Tân Hoà   (nơi cơ quan đóng trụ sở)"
+
+
+def test_the_cure_of_a_missing_list_is_two_lines_for_its_example_is_an_item() -> None:
+    class Letter(Record):
+        noi_nhan: list[Dong] = field("Nơi nhận", example="Lưu Văn phòng Đảng uỷ", min_items=1)
+        so: SoVanBan | None = field("Số", default=None)
+
+    _, problems = bind(examine(Path("d.yaml"), "so: 15\n").root, Letter)
+    assert [p.hint for p in problems] == ["thêm dòng  noi_nhan:  và dòng  - Lưu Văn phòng Đảng uỷ"]
+
+
 def test_an_unknown_field_that_means_one_given_already_is_to_be_deleted() -> None:
     assert str(one(("can_cu:", "trich_yieu: công nhận\ncan_cu:"))) == (
         "d.yaml:6:1: lỗi[unknown-field] trich_yieu: không có trường “trich_yieu”\n"

@@ -493,6 +493,13 @@ def test_a_disk_that_fails_while_reading_is_an_environment_fault(tmp_path: Path,
     assert caught.value.exit_code == 3 and "Input/output error" in caught.value.problems[0].message
 
 
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs a file that opens and cannot be read")
+def test_a_file_that_opens_and_cannot_be_read_is_an_environment_fault() -> None:
+    with pytest.raises(InputError) as caught:
+        read(Path("/proc/self/mem"))
+    assert (caught.value.exit_code, caught.value.problems[0].code) == (3, "file-not-readable")
+
+
 def test_bytes_and_text_at_hand_are_read_like_a_file() -> None:
     assert texts(read(text=b"\xef\xbb\xbfa: x\n")) == {"a": "x"}
     assert texts(read(text='{"a": "x"}')) == {"a": "x"}
@@ -510,6 +517,7 @@ def test_bytes_and_text_at_hand_are_read_like_a_file() -> None:
         ("a: " + "[" * 2_000 + "]" * 2_000, "d.yaml", {}, "too-deep", "a"),
         ("a: x\nnn:\n" + "- x\n" * 200, "d.yaml", {"nodes": 100}, "too-many-values", "nn"),
         ("a: x\nnn: [" + "x," * 200 + "]", "d.yaml", {"nodes": 100}, "too-many-values", "nn"),
+        ("- x\n" * 200, "d.yaml", {"nodes": 100}, "too-many-values", None),
         ("a: x\nnn: {" + "? x\n" * 3 + "}", "d.yaml", {"nodes": 5}, "too-many-values", "nn"),
         ("so: 1\na: " + "x" * 101, "d.yaml", {"text_chars": 100}, "text-too-long", "a"),
         ("a: " + "x" * 2000, "d.yaml", {"file_bytes": 1000}, "file-too-large", None),

@@ -12,6 +12,7 @@ _DATA_FILE = {
     "bad-indent": "Các trường cùng cấp trong YAML phải thụt vào bằng nhau; lệch một dấu cách là thành cấp khác.",
     "blank-field": "Trường bắt buộc mà để trống, hoặc chỉ có dấu chấm, dấu gạch.",
     "signer-of-other-organ": "Mã người ký trong don-vi.yaml thuộc cơ quan khác cơ quan ban hành văn bản.",
+    "no-standard": "Không có thể thức mang tên này; có hd05, hd36, nd30.",
     "empty-citation": "Mục viện dẫn không ghi cả cụm từ lẫn số, ký hiệu của văn bản.",
     "colon-in-value": "Trong YAML dấu hai chấm mở một trường mới; giá trị có dấu hai chấm phải đặt trong nháy kép.",
     "duplicate-field": "Một trường ghi hai lần: không biết lấy lần nào nên không lấy lần nào.",

@@ -25,7 +25,13 @@ class PipeClosed(Exception):
     """Whoever read our output has seen enough. Not an OSError: Typer makes exit 1 of a BrokenPipeError."""
 
 
+MOST_SHOWN = 1_000
+"""Problems told in words at the most."""
+
+
 class Console(NamedTuple):
+    """What a command says and how: results to stdout, everything else to stderr."""
+
     quiet: bool = False
     color: str = "auto"
     debug: bool = False
@@ -63,10 +69,13 @@ class Console(NamedTuple):
             self.say(self._paint(text, "32" if good else "33"))
 
     def problems(self, problems: Iterable[Problem]) -> None:
-        """Every problem in full; warnings stay out of sight of nobody."""
-        for problem in problems:
+        """Every problem in full; of a broken list of many thousand rows, as many as a person can ever read."""
+        found = list(problems)
+        for problem in found[:MOST_SHOWN]:
             label = f"[{problem.code}]"
             self.say(str(problem).replace(label, self._paint(label, _COLOURS[problem.severity]), 1))
+        if len(found) > MOST_SHOWN:
+            self.say(f"… và {len(found) - MOST_SHOWN} chỗ nữa; xem hết bằng  check --format json")
 
     def step(self, text: str) -> None:
         """Says what a slow step is doing, on a terminal only."""

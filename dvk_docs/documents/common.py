@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import PrivateAttr
 
@@ -105,6 +105,15 @@ class Document(Record):
                 return replace(found, place=replace(found.place, path=problem.place.path))
             path = path.rpartition(".")[0]
         return problem
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with other facts; what was derived from the old ones, and their places, does not go with it."""
+        copy = super().model_copy(update=update, deep=deep)
+        for derived in set(copy.__dict__) - set(type(self).model_fields):
+            del copy.__dict__[derived]
+        if update:
+            copy._source = None
+        return copy
 
     @cached_property
     def as_json(self) -> str:

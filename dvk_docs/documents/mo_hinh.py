@@ -94,13 +94,16 @@ def by_subject(models: list[MoHinh] | TheoChuThe) -> tuple[list[MoHinh], list[Mo
     )
 
 
-def placed(models: list[MoHinh] | TheoChuThe) -> Iterator[tuple[str, MoHinh]]:
-    """Every model with its path inside the data: `danh_sach[2]`, `danh_sach.tap_the[2]`."""
+def placed(models: list[MoHinh] | TheoChuThe) -> Iterator[tuple[str, Literal["tap_the", "ca_nhan"], MoHinh]]:
+    """Each model with its path (`danh_sach[2]`, `danh_sach.tap_the[2]`) and the group it stands in."""
     if isinstance(models, TheoChuThe):
-        yield from ((f"danh_sach.tap_the[{at}]", model) for at, model in enumerate(models.tap_the, 1))
-        yield from ((f"danh_sach.ca_nhan[{at}]", model) for at, model in enumerate(models.ca_nhan, 1))
+        for i, model in enumerate(models.tap_the, 1):
+            yield f"danh_sach.tap_the[{i}]", "tap_the", model
+        for i, model in enumerate(models.ca_nhan, 1):
+            yield f"danh_sach.ca_nhan[{i}]", "ca_nhan", model
     else:
-        yield from ((f"danh_sach[{at}]", model) for at, model in enumerate(models, 1))
+        for i, model in enumerate(models, 1):
+            yield f"danh_sach[{i}]", model.subject, model
 
 
 def rows(models: list[MoHinh], first: int, boilerplate: Callable[[str], str]) -> list[dict[str, Any]]:

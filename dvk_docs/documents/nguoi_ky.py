@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
 from dvk_docs.model import Cau, DoanVan, Record, TenNguoi, field
 
+_NEXT_LINE = re.compile(r"\s+/\s+(?=(?:TM|KT|TL|TUQ|Q)\.)", re.IGNORECASE)  # never inside “T / M”
+
 
 def _in_lines(value: Any) -> Any:
-    return value.replace(" / ", "\n") if isinstance(value, str) else value
+    return _NEXT_LINE.sub("\n", value) if isinstance(value, str) else value
 
 
 QuyenHan = Annotated[DoanVan, BeforeValidator(_in_lines)]

@@ -193,7 +193,7 @@ def _read(organ: str) -> tuple[str, bool]:
 def _unit(words: list[str]) -> str | None:
     """The longest known expression that these words begin with."""
     text = _upper(" ".join(words)) + " "
-    fitting = [unit for unit in _UNITS if text.startswith(unit.upper() + " ")]
+    fitting = [unit for unit in (*_UNITS, "“Dân vận khéo”") if text.startswith(unit.upper() + " ")]
     return max(fitting, key=len, default=None)
 
 

@@ -127,7 +127,7 @@ class Submission(ListedDocument):
         return [*super().facts(seen), *(fact for path, value in own for fact in facts_of(path, value))]
 
     def _only_here(self) -> Iterator[tuple[str, Any]]:
-        for path, model in placed(self.danh_sach):
+        for path, _, model in placed(self.danh_sach):
             for name in _ONLY_HERE:
                 if getattr(model, name) is not None:
                     yield f"{path}.{name}", getattr(model, name)

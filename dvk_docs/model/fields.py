@@ -49,8 +49,8 @@ def field(
 ) -> Any:
     """One field of a `Record`: its Vietnamese label, what to write in it, an example; required without a `default`.
 
-    The hint stands in the cure of a missing field (`thêm dòng  don_vi: {hint}`), label, hint and example in the
-    JSON Schema and in `explain`.
+    Example and hint stand in the cure of a missing field (`thêm dòng  dia_danh: {example}   ({hint})`), so the example
+    must be a text that the field takes; label, hint and example stand in the JSON Schema and in `explain`.
     """
     examples = [example] if example is not None else None
     return Field(

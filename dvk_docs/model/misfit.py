@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any, Final, get_args
+from typing import Any, Final, get_args, get_origin
 
 from pydantic import Tag
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from dvk_docs.errors import Place, Problem, nearest, quote
@@ -145,8 +146,16 @@ def _line(loc: Loc, model: type[Record], lead: str) -> str:
     info = record.model_fields.get(names[-1]) if record else None
     if info is None:
         return "ghi nội dung, hoặc xoá dòng này"
-    what = info.description or (info.title or "…").lower()
-    return f"{lead} {names[-1]}: {what}"
+    return f"{lead} {_to_copy(names[-1], info)}"
+
+
+def _to_copy(key: str, info: FieldInfo) -> str:
+    """`key: example   (what to write)`; without an example, what to write stands in its place."""
+    if not info.examples:
+        return f"{key}: {info.description or (info.title or '…').lower()}"
+    is_list = get_origin(info.annotation) in (list, tuple)  # its example is one item, refused beside the key
+    line = f"{key}:  và dòng  - {info.examples[0]}" if is_list else f"{key}: {info.examples[0]}"
+    return f"{line}   ({info.description})" if info.description else line
 
 
 def record_at(model: type[Record], loc: Loc) -> type[Record] | None:

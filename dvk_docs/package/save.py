@@ -202,6 +202,11 @@ def _fail_naming(path: Path, error: OSError) -> Never:
 _NO_ROOM = ("disk-full", "đĩa đã đầy", "xoá bớt tệp trên ổ đĩa, hoặc ghi ra ổ khác sau -o")
 _NO_RIGHT = ("output-forbidden", "thư mục không cho ghi", "ghi ra thư mục khác sau -o, hoặc xin quyền ghi thư mục này")
 _BAD_FOLDER = ("bad-output-folder", "đường dẫn đi qua một tệp, không phải thư mục", "kiểm tra lại đường dẫn sau -o")
+_NO_FOLDER = (
+    "bad-output-folder",
+    "không tới được thư mục: thư mục vừa bị xoá, ổ đĩa đã ngắt hoặc đường dẫn quá dài",  # Windows: one error for all
+    "kiểm tra lại đường dẫn sau -o, nối lại ổ đĩa nếu đã ngắt, rồi chạy lại",
+)
 _CAUSES = {
     errno.ENOSPC: _NO_ROOM,
     errno.EDQUOT: _NO_ROOM,
@@ -209,6 +214,7 @@ _CAUSES = {
     errno.EACCES: _NO_RIGHT,
     errno.EPERM: _NO_RIGHT,
     errno.EROFS: _NO_RIGHT,
+    errno.ENOENT: _NO_FOLDER,
     errno.ENOTDIR: _BAD_FOLDER,
     errno.EEXIST: _BAD_FOLDER,
     errno.ENAMETOOLONG: ("bad-output-name", "tên tệp hoặc đường dẫn quá dài", "đặt tên ngắn hơn sau -o"),

@@ -166,4 +166,6 @@ def _end_group(child: subprocess.Popen[bytes]) -> None:
 
 def _environment(folder: Path) -> dict[str, str]:
     blocked = dict.fromkeys(("http_proxy", "https_proxy", "ftp_proxy", "all_proxy"), "http://127.0.0.1:9")
-    return {**os.environ, **blocked, "SAL_USE_VCLPLUGIN": "svp", **fonts.private_fontconfig(folder)}
+    # Draws without a display; elsewhere LibreOffice has one way to draw and does not know this one.
+    drawing = {"SAL_USE_VCLPLUGIN": "svp"} if sys.platform == "linux" else {}
+    return {**os.environ, **blocked, **drawing, **fonts.private_fontconfig(folder)}

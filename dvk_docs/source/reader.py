@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice, pairwise
 from pathlib import Path
 from typing import Final
 
@@ -104,11 +104,23 @@ def _raw_problems(text: str, name: str | None) -> list[Problem]:
 
 def _too_many(text: str, name: str | None, limits: Limits) -> Problem:
     """More lines, or more commas, than values allowed: told before parsing, which would take seconds."""
-    page = Page.of(text, name)
-    keys = [*_TOP_KEY.finditer(text)]
-    ends = [*(key.start() for key in keys[1:]), len(text)]
-    sizes = {end - key.start(): key for key, end in zip(keys, ends, strict=False)}
-    longest = sizes[max(sizes)] if sizes else None
-    place = page.place(*longest.span(1), fold_key(longest[1])) if longest else Place(file=name)
+    longest = _longest_field(text)
+    place = Place(file=name)
+    if longest is not None:
+        end = text.find("\n", longest.end())
+        page = Page.of(text if end < 0 else text[:end], name)  # the lines below it are of no use
+        place = page.place(*longest.span(1), fold_key(longest[1]))
     message = f"có quá nhiều giá trị, nhiều nhất {grouped(limits.nodes)}"
     return Problem("too-many-values", "error", place, message, "tách dữ liệu thành nhiều tệp, mỗi văn bản một tệp")
+
+
+def _longest_field(text: str) -> re.Match[str] | None:
+    """The top field that takes most of the text; they are looked at one by one, for there may be millions."""
+
+    def size(pair: tuple[re.Match[str], re.Match[str] | None]) -> int:
+        key, following = pair
+        return (following.start() if following else len(text)) - key.start()
+
+    keys: Iterator[re.Match[str] | None] = chain(_TOP_KEY.finditer(text), [None])
+    pairs = ((key, following) for key, following in pairwise(keys) if key)
+    return max(pairs, key=size, default=(None, None))[0]

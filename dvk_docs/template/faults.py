@@ -39,7 +39,9 @@ def explained(fault: Exception, template: Template, filler: Filler, data: Mappin
     found = _tag(fault, filler)
     if found is None:
         place = Place(file=template.path, part=filler.part.name)
-        return _refusal(fault, place) or _error("cannot-fill", place, "không điền được phần này", None)
+        return _refusal(fault, place) or _error(
+            "cannot-fill", place, "không điền được phần này", "so phần này với mẫu dựng sẵn (lệnh eject)"
+        )
     (expr, spot), frame = found
     place = Place(file=template.path, part=filler.part.name, words=filler.part.spots[spot].words)
     return (

@@ -18,6 +18,7 @@ MARKS = re.compile(r"\{\{|\{%|\{#")  # how a tag begins
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _RUN_TAG = re.compile(r"(\{(?:<[^>]*>)*\{(?:<[^>]*>)*)r(?=(?:<[^>]*>)*\s)")  # Word may have split it over runs
 _PARAGRAPH = re.compile(r"(?=<w:p[ >])")
+_ELEMENT = re.compile(r"</?[\w.-]+:[^>]*>")  # not the “<” of a comparison in a tag, which is plain by now
 _MARK = "\n"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
@@ -32,7 +33,7 @@ class Prepared:
     def words(self, line: int) -> str:
         """The words of the paragraph on a line of the source, as the template shows them."""
         text = self.lines[line - 1] if line <= len(self.lines) else ""
-        return readable(re.sub(r"<[^>]*>", "", text.partition("</w:p>")[0]))
+        return readable(_ELEMENT.sub("", text.partition("</w:p>")[0]))
 
 
 def prepare(xml: Any) -> Prepared:

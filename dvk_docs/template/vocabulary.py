@@ -20,10 +20,13 @@ NOT_NAMES = frozenset(
 )
 
 
+_PRINT_PLAINLY = "bỏ bộ lọc, hoặc dùng với một danh sách"
+
+
 def length(value: Any) -> int:
     """How many items a list has, or characters a text."""
     if not isinstance(value, str | list | tuple | dict):
-        raise RefusedError("not-a-list", "bộ lọc “length” cần một danh sách hoặc chữ")
+        raise RefusedError("not-a-list", "bộ lọc “length” cần một danh sách hoặc chữ", _PRINT_PLAINLY)
     return len(value)
 
 
@@ -40,10 +43,12 @@ def last(value: Any) -> Any:
 def join(value: Any, between: Any = "") -> str:
     """The items of a list as one text, with `between` between them."""
     if not isinstance(value, list | tuple):
-        raise RefusedError("not-a-list", "bộ lọc “join” cần một danh sách")
+        raise RefusedError("not-a-list", "bộ lọc “join” cần một danh sách", _PRINT_PLAINLY)
     items, sign = [text_of(item) for item in value], text_of(between)
     if sum(map(len, items)) + len(sign) * len(items) > OUTPUT_LIMIT:
-        raise RefusedError("template-limit", "danh sách dài quá, không nối thành một dòng được")
+        raise RefusedError(
+            "template-limit", "danh sách dài quá, không nối thành một dòng được", "lặp bằng  {% for … in … %}"
+        )
     return sign.join(items)
 
 
@@ -64,7 +69,8 @@ def default(value: Any, instead: Any = "", when_empty: bool = False) -> Any:
 
 def _item(value: Any, at: int, name: str) -> Any:
     if not isinstance(value, list | tuple) or not value:
-        raise RefusedError("not-a-list", f"bộ lọc “{name}” cần một danh sách có ít nhất một mục")
+        message = f"bộ lọc “{name}” cần một danh sách có ít nhất một mục"
+        raise RefusedError("not-a-list", message, "đặt giữa  {% if … %} và {% endif %}, hoặc bỏ bộ lọc")
     return value[at]
 
 
@@ -101,7 +107,9 @@ TESTS: Mapping[str, Callable[[Any], bool]] = MappingProxyType(
 
 def _whole(value: Any) -> int:
     if type(value) is not int:
-        raise RefusedError("not-a-number", "phép thử “odd”, “even” cần một số nguyên")
+        raise RefusedError(
+            "not-a-number", "phép thử “odd”, “even” cần một số nguyên", "thử một số đếm, ví dụ  loop.index is odd"
+        )
     return value
 
 

@@ -133,6 +133,19 @@ def test_an_impossible_name_is_told_not_raised(tmp_path: Path, name: str) -> Non
     assert refusal(tmp_path / name).problems[0].code == "bad-output-name"
 
 
+@pytest.mark.parametrize("name", ["ệ" * 200 + ".docx", "ệ" * 200 + "/b.docx"])
+def test_a_name_too_long_is_told_in_words(tmp_path: Path, name: str) -> None:
+    assert refusal(tmp_path / name).problems[0].message == "không ghi được: tên tệp hoặc đường dẫn quá dài"
+
+
+def test_a_folder_that_vanishes_meanwhile_is_told_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "mkdir", lambda *_, **__: None)
+    error = refusal(tmp_path / "ra" / "a.docx")
+    assert (error.exit_code, error.problems[0].code) == (3, "bad-output-folder")
+    assert "thư mục vừa bị xoá" in error.problems[0].message
+    assert "ENOENT" not in str(error)
+
+
 def test_a_read_only_old_file_is_kept(old: Path) -> None:
     old.chmod(0o444)
     error = refusal(old, force=True)

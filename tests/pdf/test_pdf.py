@@ -288,6 +288,18 @@ def test_a_paper_in_another_face_is_refused(office: str, require_tool: Callable[
         pdf.to_pdf(paper(line("Đảng uỷ", "DejaVu Sans")))
 
 
+@pytest.mark.parametrize(("system", "drawing"), [("linux", "svp"), ("darwin", None), ("win32", None)])
+def test_only_linux_is_told_how_to_draw(
+    system: str, drawing: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SAL_USE_VCLPLUGIN", raising=False)
+    monkeypatch.setattr(fonts, "private_fontconfig", lambda folder: {})
+    monkeypatch.setattr(sys, "platform", system)
+    environment = libreoffice._environment(tmp_path)
+    assert environment.get("SAL_USE_VCLPLUGIN") == drawing
+    assert environment["https_proxy"] == "http://127.0.0.1:9"
+
+
 def test_there_are_134_vietnamese_letters() -> None:
     assert len(fonts.VIETNAMESE) == len(set(fonts.VIETNAMESE)) == 134
 

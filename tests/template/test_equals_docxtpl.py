@@ -126,6 +126,15 @@ BODIES = {
         row(cell("{%tc for c in can_cu %}"), cell("{% hm %}{{ so }}"), cell("{%tc endfor %}")),
         row("a", "b", "c"),
     ),
+    "horizontal merge of wide cells": table(
+        4,
+        row(
+            cell("{%tc for c in can_cu %}"),
+            cell("{% hm %}{{ so }}", properties='<w:gridSpan w:val="2"/>'),
+            cell("{%tc endfor %}"),
+        ),
+        row("a", "b", "c", "d"),
+    ),
     "drawings in a loop": p("{%p for c in can_cu %}") + p(drawing(1), run("{{ c }}")) + p("{%p endfor %}"),
 }
 HANDED_OVER = {
@@ -137,6 +146,7 @@ HANDED_OVER = {
     "columns merged by a value",
     "vertical merge",
     "horizontal merge",
+    "horizontal merge of wide cells",
     "drawings in a loop",
 }
 MORE: dict[str, Any] = {

@@ -167,6 +167,12 @@ MISFITS = [
     (p("{{ so|length }}"), "cần một danh sách hoặc chữ"),
     (p("{% if trich_yeu is odd %}x{% endif %}"), "cần một số nguyên"),
     (p("{{ khong ~ so }}"), "giá trị trống"),
+    (p("{{ (khong ~ so)|upper }}"), "giá trị trống"),
+    (p("{{ (khong if so else 1)|upper }}"), "giá trị trống"),
+    (p("{{ (so &lt; trich_yeu)|upper }}"), "không dùng được với phép so sánh"),
+    (p("{{ (can_cu|first).x }}"), "“can_cu|first” không phải là một nhóm trường"),
+    (p("{{ (can_cu|last).x }}"), "“can_cu|last” không phải là một nhóm trường"),
+    (p("{% for m in ds if m.tt &gt; 'a' %}{{ m.tt }}{% endfor %}"), "không dùng được với phép so sánh"),
 ]
 
 
@@ -176,11 +182,13 @@ def test_a_value_that_does_not_fit_its_tag_is_told_with_the_tag(body: str, said:
         fill(ready(tmp_path, docx(body)), DATA)
     (problem,) = caught.value.problems
     assert said in problem.message
-    assert problem.place.words
+    assert problem.hint
+    assert problem.place.words and problem.place.words.endswith("}")
     assert problem.place.path
 
 
 WORKS = [
+    ("{{ nguoi_ky.ho_ten|lower }} {{ so|default(-1) }}", "mai 5"),
     ("{{ so|hai_chu_so }} {{ ngay }} {{ ngay|ngay_dai }}", "05 05/3/2026 ngày 05 tháng 3 năm 2026"),
     ("{{ nguoi_ky.ho_ten|in_hoa }} {{ so ~ '/' ~ ngay }}", "MAI 5/05/3/2026"),
     ("{{r trich_yeu }}!", "công nhận!"),
@@ -317,3 +325,14 @@ def test_the_built_in_template_of_each_standard_is_found() -> None:
         "decision.hd36.docx",
         "decision.nd30.docx",
     ]
+
+
+def test_a_fault_of_ours_is_not_blamed_on_the_template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    template = ready(tmp_path, docx(p("{{ so }}")))
+
+    def broken(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("dvk_docs.template.filling.member", broken)
+    with pytest.raises(MemoryError):
+        fill(template, DATA)

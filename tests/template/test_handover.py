@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from dvk_docs.errors import DvkError, InputError, TemplateError
+from dvk_docs.errors import NOWHERE, DvkError, InputError, Problem, TemplateError
 from dvk_docs.model.facts import Fact
 from dvk_docs.template import fill, handover, unprinted
 from tests.template.making import cell, docx, note, p, parts_of, ready, row, table, words
@@ -99,3 +99,14 @@ def test_a_text_that_docxtpl_would_lose_does_not_count_as_printed(
     template = ready(tmp_path, docx(COLUMNS + p("{{ x }} {{ y }}")))
     monkeypatch.setattr(handover, "filled_by_docxtpl", lambda *_: ({}, {"cột chữ còn lại"}))
     assert fill(template, {"ds": ["cột"], "x": "còn", "y": "mất"}).printed.texts == {"cột", "còn"}
+
+
+def test_what_docxtpl_made_is_vetted_like_what_an_office_hands_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    template = ready(tmp_path, docx(table(1, row(cell("{% cellbg mau %}{{ so }}")))))
+    found = Problem("forbidden-field", "error", NOWHERE, "trường DDE")
+    monkeypatch.setattr("dvk_docs.template.handover.vet", lambda package: [found])
+    with pytest.raises(TemplateError) as caught:
+        fill(template, {"mau": "FFF2CC", "so": 15})
+    assert caught.value.problems == (found,)

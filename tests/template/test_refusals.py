@@ -9,7 +9,8 @@ from time import process_time
 import pytest
 
 from dvk_docs.errors import Problem, TemplateError
-from tests.template.making import cell, docx, drawing, note, p, ready, row, run, table, text_box
+from dvk_docs.template import fill
+from tests.template.making import cell, docx, drawing, note, p, parts_of, ready, row, run, table, text_box
 
 SINGLE = {  # a paragraph -> the code, and what message or cure must say
     # not in the language
@@ -25,6 +26,11 @@ SINGLE = {  # a paragraph -> the code, and what message or cure must say
     "{{ 'A' * 9 }}": ("not-in-templates", "phép nhân"),
     "{{ 9 ** 9 }}": ("not-in-templates", "luỹ thừa"),
     "{{ so + 1 }}": ("not-in-templates", "phép cộng"),
+    "{{ so - 1 }}": ("not-in-templates", "phép trừ"),
+    "{{ -so }}": ("not-in-templates", "dấu trừ"),
+    "{% if so in [1, x] %}{% endif %}": ("not-in-templates", "giá trị cố định"),
+    "{% filter upper %}{{ so }}{% endfilter %}": ("not-in-templates", "“filter”"),
+    "{% do so %}": ("not-in-templates", "“do”"),
     "{{ so / 2 }}": ("not-in-templates", "phép chia"),
     "{{ so % 2 }}": ("not-in-templates", "%"),
     "{{ can_cu[0:2] }}": ("not-in-templates", "số thứ tự"),
@@ -71,6 +77,8 @@ SINGLE = {  # a paragraph -> the code, and what message or cure must say
     "｛｛ so ｝｝": ("damaged-tag", "{{ so }}"),
     "{{ so-qd }}": ("hyphen-in-name", "so_qd"),
     "{{ nguoi_ky.ho-ten }}": ("hyphen-in-name", "nguoi_ky.ho_ten"),
+    "{% if so %}a{% else %}b{% else %}c{% endif %}": ("bad-tag", "gõ lại"),
+    "{{ so }} {# ghi chú": ("damaged-tag", "{# ghi chú"),
     "{{ so qd }}": ("bad-tag", "{{ so qd }}"),
     "{{ }}": ("bad-tag", "{{ }}"),
     "{{ so – qd }}": ("bad-tag", "–"),
@@ -198,6 +206,12 @@ def test_a_drawing_in_a_loop_of_a_header_is_refused(tmp_path: Path) -> None:
     header = p("{%p for c in can_cu %}") + p(drawing(1), run("{{ c }}")) + p("{%p endfor %}")
     (problem,) = _problems(tmp_path, p("{{ so }}"), header=header)
     assert "vòng lặp" in problem.message
+
+
+def test_a_drawing_of_a_header_outside_loops_stays_as_it_is(tmp_path: Path) -> None:
+    template = ready(tmp_path, docx(p("{{ so }}"), header=p(drawing(7), run("{{ so }}"))))
+    made = parts_of(fill(template, {"so": 15}).members)
+    assert b'<wp:docPr id="7"' in made.parts["word/header.xml"]
 
 
 def test_a_finished_paper_is_no_template(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
 from dvk_docs.documents.submission import Submission
 from dvk_docs.errors import Problem, Severity, sort_problems
-from dvk_docs.rules.data import letterhead, models, numbers, references, signing, submitting, wording
+from dvk_docs.rules.data import foot, letterhead, models, numbers, references, secrecy, signing, submitting, wording
 from dvk_docs.rules.data.misfit import Misfit, problems
 from dvk_docs.rules.rule import Rule, slug
 
@@ -41,6 +41,7 @@ ANY_PAPER: tuple[Rule, ...] = (
     _rule(numbers.year_mismatch, "error"),
     _rule(numbers.year_missing, "error"),
     _rule(numbers.cited_later, "error"),
+    _rule(references.basis_split, "warning"),
     _rule(references.reference_form, "warning"),
     _rule(signing.signer_mark, "error"),
     _rule(signing.authority_choice, None),
@@ -48,9 +49,10 @@ ANY_PAPER: tuple[Rule, ...] = (
     _rule(signing.position_bare, None),
     _rule(signing.position_shown, None),
     _rule(signing.concurrent_lines, None),
-    _rule(signing.foot_too_tall, "warning"),
-    _rule(signing.noi_nhan_luu, "warning"),
-    _rule(signing.secrecy_refused, None),
+    _rule(foot.foot_too_tall, "warning"),
+    _rule(foot.noi_nhan_luu, "warning"),
+    _rule(secrecy.secrecy_refused, None),
+    _rule(wording.gap_left, "error"),
     _rule(wording.tone_mix, "warning"),
     _rule(wording.sure_slips, "warning"),
     _rule(wording.movement_name, "warning"),
@@ -67,8 +69,8 @@ ANY_LIST: tuple[Rule, ...] = (
 BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
     Decision: (
         *ANY_LIST,
-        _rule(signing.as_article, "error"),
-        _rule(signing.closing_too_long, "warning"),
+        _rule(foot.as_article, "error"),
+        _rule(foot.closing_too_long, "warning"),
     ),
     Submission: (
         *ANY_LIST,

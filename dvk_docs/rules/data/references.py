@@ -1,4 +1,4 @@
-"""The rule on how other papers are cited."""
+"""Rules on how other papers are cited."""
 
 from __future__ import annotations
 
@@ -10,6 +10,19 @@ from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.refs import find_references
 
 _INFORMATION_ONLY = frozenset({"ref-issuer"})  # guessing an issuer from a symbol gave false alarms
+
+
+def basis_split(document: Document) -> Iterator[Misfit]:
+    """Mỗi căn cứ là một câu mở đầu bằng chữ hoa; chữ thường thường do dấu phẩy trong ngoặc vuông cắt câu làm đôi.
+
+    Sai:   can_cu: [Luật Thi đua, khen thưởng ngày 15/6/2022]      (thành hai căn cứ)
+    Đúng:  can_cu: ["Luật Thi đua, khen thưởng ngày 15/6/2022"]
+    """
+    for at, citation in enumerate(getattr(document, "can_cu", ()), 1):
+        phrase = citation.van_ban or ""
+        if phrase[:1].islower():
+            hint = "đặt cả câu trong nháy kép, hoặc ghi mỗi căn cứ một dòng sau dấu  -"
+            yield Misfit(f"can_cu[{at}].van_ban", f"căn cứ {quote(phrase)} mở đầu bằng chữ thường", hint)
 
 
 def reference_form(document: Document) -> Iterator[Misfit]:

@@ -1,4 +1,4 @@
-"""Rules on who signs and who receives."""
+"""Rules on who signs, and by what authority."""
 
 from __future__ import annotations
 
@@ -7,43 +7,39 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.decision import Decision
-from dvk_docs.documents.organ import kind_of
+from dvk_docs.documents.organ import Kind, kind_of
 from dvk_docs.errors import quote
-from dvk_docs.metrics import lines_needed
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn import text as vn_text
 
-_DOTTED = {"TM.": "T/M", "KT.": "K/T", "TL.": "T/L"}
-_SLASHED = {"T/M": "TM.", "K/T": "KT.", "T/L": "TL."}
+_MARK = re.compile(r"(?:T\W{0,3}M|K\W{0,3}T|T\W{0,3}L|T\W{0,3}U\W{0,3}Q|Q)\b\.?(?=\s|$)", re.IGNORECASE)
 fold_tone = lru_cache(maxsize=256)(vn_text.fold_tone)  # the same few posts and bodies, paper after paper
 _AUTHORITY = "nguoi_ky.quyen_han"
 _COLLECTIVE_HEADS = re.compile(r"^(PHÓ )?BÍ THƯ\b")
-BODY_MM = 165.0  # width of the text block
-LONGEST_CLOSING = 20  # lines; a longer last paragraph and the foot may not fit one page together
-RECIPIENTS_MM = 77.0  # the left column of the foot, less its hanging indent
-LONGEST_RECIPIENTS = 30  # lines; with them two lines of the body still fit above
 _ORGAN_AFTER = re.compile(r"^(.*?\S)\s+(?:tỉnh uỷ|thành uỷ|đảng uỷ|huyện uỷ|quận uỷ|thị uỷ|đảng bộ|chi bộ|chi uỷ)\b")
-_AS_ARTICLE = re.compile(r"^Như Điều (\d+)$", re.IGNORECASE)
-_SECRET = re.compile(r"^\W*(TUYỆT MẬT|TỐI MẬT|MẬT)\W*$")
 
 
 def signer_mark(document: Document) -> Iterator[Misfit]:
     """Chữ thể hiện quyền hạn: văn bản của Đảng T/M, K/T, T/L, Q.; văn bản nhà nước TM., KT., TL., TUQ., Q.
 
-    Sai:   quyen_han: TM. BAN THƯỜNG VỤ    (văn bản của Đảng)
+    Sai:   quyen_han: TM. BAN THƯỜNG VỤ;  T/M. BAN THƯỜNG VỤ    (văn bản của Đảng)
     Đúng:  quyen_han: T/M BAN THƯỜNG VỤ
     """
-    party = document.standard.system == "party"
+    marks = [mark.strip() for mark in document.standard["authority-mark"].value]
+    by_letters = {_letters(mark): mark for mark in marks}
     for typed in (document.nguoi_ky.quyen_han or "").splitlines():
-        mark = typed.split(" ", 1)[0].upper()
-        wrong = (_DOTTED if party else _SLASHED).get(mark)
-        if wrong:
-            message = f"{quote(typed)} viết theo kiểu văn bản {'nhà nước' if party else 'của Đảng'}"
-            yield Misfit(_AUTHORITY, message, f"quyen_han: {wrong} {typed.partition(' ')[2]}", words=mark)
-        elif party and mark in ("TUQ.", "TUQ", "T/U", "TƯQ."):
-            message = f"{quote(typed)}: văn bản của Đảng không có thừa uỷ quyền"
-            yield Misfit(_AUTHORITY, message, "dùng  T/L  nếu được giao ký thừa lệnh")
+        written = _MARK.match(typed)
+        mark = written[0].strip().upper() if written else ""
+        if mark in marks:
+            continue
+        right = by_letters.get(_letters(mark))
+        rest = typed[written.end() :].strip() if written and right else typed
+        hint = f"quyen_han: {right or '… một trong ' + ', '.join(marks)} {rest}"
+        yield Misfit(_AUTHORITY, f"{quote(typed)} không mở đầu bằng {', '.join(marks)}", hint, words=mark)
+
+
+def _letters(mark: str) -> str:
+    return re.sub(r"\W", "", mark).upper()
 
 
 def authority_choice(document: Document) -> Iterator[Misfit]:
@@ -63,10 +59,12 @@ def authority_choice(document: Document) -> Iterator[Misfit]:
 def _party_authority(document: Document) -> tuple[str, str] | None:
     typed = (document.nguoi_ky.quyen_han or "").upper()
     kind = kind_of(document.co_quan_ban_hanh)
-    if typed.startswith("K/T") and _COLLECTIVE_HEADS.match(typed[3:].strip()):
-        return f"{quote(typed)}: cấp uỷ là tập thể, không ký thay bí thư", "quyen_han: T/M BAN THƯỜNG VỤ"
+    if typed.startswith("K/T") and (_COLLECTIVE_HEADS.match(typed[3:].strip()) or (kind and kind.tap_the)):
+        return f"{quote(typed)}: cấp uỷ là tập thể, không có ký thay", "quyen_han: T/M BAN THƯỜNG VỤ"
     if kind is None or document.nguoi_ky.kiem:
         return None
+    if typed.startswith("K/T"):
+        return _not_a_deputy(document)
     if kind.tap_the and not typed:
         message = f"{quote(document.co_quan_ban_hanh)} là tập thể, người ký phải ghi quyền hạn"
         return message, "thêm dòng  quyen_han: T/M BAN THƯỜNG VỤ  (hoặc  T/L BAN THƯỜNG VỤ)"
@@ -85,12 +83,36 @@ def _party_authority(document: Document) -> tuple[str, str] | None:
 
 def _state_authority(document: Document) -> tuple[str, str] | None:
     signer = document.nguoi_ky
-    marks = [line.split(" ", 1)[0].upper() for line in (signer.quyen_han or "").splitlines()]
+    lines = [line.upper() for line in (signer.quyen_han or "").splitlines()]
+    marks = [line.split(" ", 1)[0] for line in lines]
+    kind = kind_of(document.co_quan_ban_hanh)
+    if kind and marks[:1] == ["TM."] and fold_tone(lines[0][3:].strip()) not in _bodies(kind):
+        hint = f"quyen_han: TM. {_FULL.get(kind.ten, kind.ten).upper()}"
+        return f"{quote(lines[0])} không phải là tập thể của {quote(document.co_quan_ban_hanh)}", hint
+    if "KT." in marks:
+        return _not_a_deputy(document)
     if (signer.chuc_vu or "").upper().startswith("PHÓ ") and not {"KT.", "TL.", "TUQ."} & set(marks):
         head = (signer.chuc_vu or "").upper().removeprefix("PHÓ ")
         above = "TM. … / " if marks else ""
         return f"{quote(signer.chuc_vu or '')} ký mà không có KT.", f"quyen_han: {above}KT. {head}"
     return None
+
+
+def _not_a_deputy(document: Document) -> tuple[str, str] | None:
+    """Who signs for the head is a deputy."""
+    post = (document.nguoi_ky.chuc_vu or "").upper()
+    if not post or post.startswith("PHÓ "):
+        return None
+    return f"ký thay mà chức vụ {quote(post)} không phải là cấp phó", f"chuc_vu: PHÓ {post}"
+
+
+_FULL = {"UBND": "Uỷ ban nhân dân", "HĐND": "Hội đồng nhân dân"}
+
+
+def _bodies(kind: Kind) -> set[str]:
+    """The names by which a collective organ may stand after TM."""
+    full = _FULL.get(kind.ten, kind.ten)
+    return {fold_tone(name) for name in (kind.ten, full, *(k for k, v in _FULL.items() if v == full))}
 
 
 def concurrent_lines(document: Document) -> Iterator[Misfit]:
@@ -144,67 +166,3 @@ def position_shown(document: Document) -> Iterator[Misfit]:
     if not any(post == known or post.startswith(f"{known} ") for known in allowed):
         hint = "bỏ dòng chuc_vu (chỉ ghi họ tên), hoặc ký thừa lệnh  quyen_han: T/L BAN THƯỜNG VỤ"
         yield Misfit("nguoi_ky.chuc_vu", f"{quote(signer.chuc_vu)} không đi với {quote(signer.quyen_han or '')}", hint)
-
-
-def noi_nhan_luu(document: Document) -> Iterator[Misfit]:
-    """Mục cuối của Nơi nhận là nơi lưu: “Lưu Văn phòng Đảng uỷ”; văn bản nhà nước “Lưu: VT, …”.
-
-    Sai:   noi_nhan kết thúc bằng  Các chi bộ trực thuộc
-    """
-    last = document.noi_nhan[-1]
-    if not last.startswith("Lưu"):
-        sample = "Lưu: VT" if document.standard.system == "state" else "Lưu Văn phòng Đảng uỷ"
-        hint = f"thêm dòng cuối  - {sample}"
-        yield Misfit(f"noi_nhan[{len(document.noi_nhan)}]", f"mục cuối {quote(last)} không phải là nơi lưu", hint)
-
-
-def foot_too_tall(document: Document) -> Iterator[Misfit]:
-    """Nơi nhận, chữ ký ở cùng trang với phần cuối nội dung: nơi nhận dài quá nửa trang thì không đủ chỗ."""
-    size = document.standard.value("recipients-list-size")
-    lines = sum(lines_needed(f"- {item};", size, RECIPIENTS_MM) for item in document.recipients())
-    if lines > LONGEST_RECIPIENTS:
-        message = f"nơi nhận dài {lines} dòng, chữ ký sẽ sang trang không có nội dung"
-        yield Misfit("noi_nhan", message, f"gộp lại còn không quá {LONGEST_RECIPIENTS} dòng")
-
-
-def closing_too_long(document: Decision) -> Iterator[Misfit]:
-    """Đoạn cuối nội dung ở cùng trang với chữ ký: đoạn dài gần một trang thì chữ ký có thể sang trang một mình.
-
-    Sai:   dieu: một đoạn liền 30 dòng
-    Đúng:  tách thành nhiều đoạn, mỗi đoạn một dòng của giá trị
-    """
-    last = document.articles[-1].splitlines()[-1]
-    lines = lines_needed(last, document.standard.value("body-size"), BODY_MM)
-    if lines > LONGEST_CLOSING:
-        path = f"dieu[{len(document.dieu)}]" if document.dieu else "danh_sach"
-        yield Misfit(path, f"đoạn cuối dài {lines} dòng, chữ ký có thể sang trang một mình", "tách thành nhiều đoạn")
-
-
-def as_article(document: Decision) -> Iterator[Misfit]:
-    """“Như Điều n” ở Nơi nhận phải trỏ đến Điều giao trách nhiệm thi hành.
-
-    Không cần ghi: thư viện tự thêm ở đầu Nơi nhận.
-    """
-    for at, item in enumerate(document.noi_nhan, 1):
-        named = _AS_ARTICLE.match(item)
-        if named and int(named[1]) != document.binding_article:
-            bound = document.binding_article
-            hint = (
-                f"ghi  Như Điều {bound}, hoặc bỏ dòng này"
-                if bound
-                else "thêm Điều “… chịu trách nhiệm thi hành Quyết định này”"
-            )
-            yield Misfit(f"noi_nhan[{at}]", f"{quote(item)} không phải là Điều giao trách nhiệm thi hành", hint)
-
-
-def secrecy_refused(document: Document) -> Iterator[Misfit]:
-    """Thư viện không làm văn bản mật: việc soạn, in, lưu văn bản mật theo pháp luật về bảo vệ bí mật nhà nước."""
-    if "mật" not in document.as_json.lower():  # of a thousand rows, one look
-        return
-    for path, value in document.given():
-        if isinstance(value, str) and _SECRET.match(value.upper()):
-            yield Misfit(
-                path,
-                f"{quote(value)} là dấu chỉ độ mật",
-                "soạn văn bản mật theo quy định riêng, không dùng công cụ này",
-            )

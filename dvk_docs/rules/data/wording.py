@@ -1,4 +1,4 @@
-"""Rules on how the person's own words are written; warnings, for nobody's words are rewritten."""
+"""Rules on how the person's own words are written: nearly all warnings, for nobody's words are rewritten."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dvk_docs.documents.common import Document
 from dvk_docs.errors import quote
+from dvk_docs.model.reading import unfilled
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.faults import find_faults
 from dvk_docs.vn.text import tone_words
@@ -19,6 +20,17 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 def _texts(document: Document) -> Iterator[tuple[str, str]]:
     return ((path, value) for path, value in document.given() if isinstance(value, str))
+
+
+def gap_left(document: Document) -> Iterator[Misfit]:
+    """Văn bản chính thức không còn chỗ chờ bổ sung; bản dự thảo thì được.
+
+    Sai:   xet_de_nghi: "[CẦN BỔ SUNG: tờ trình]"   khi không có --draft
+    """
+    for path, text in _texts(document):
+        gap = unfilled(text)
+        if gap is not None:
+            yield Misfit(path, f"{quote(gap)} còn phải bổ sung", "ghi nội dung thay cho dấu này", words=gap)
 
 
 def tone_mix(document: Document) -> Iterator[Misfit]:
@@ -56,6 +68,8 @@ def movement_name(document: Document) -> Iterator[Misfit]:
     Sai:   dân vận khéo, Dân Vận Khéo
     """
     for path, text in _texts(document):
+        if path.startswith("co_quan_"):
+            continue  # the letterhead is in capitals
         for found in _MOVEMENT.finditer(text):
             words = found[0].strip(' “”"')
             inside_quotes = text.count("“", 0, found.end()) > text.count("”", 0, found.start())
