@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any
 
@@ -296,8 +297,17 @@ def test_the_list_of_a_submission_has_a_column_for_each_thing_that_is_judged() -
     )  # fmt: skip
 
 
-def test_a_list_copied_from_the_submission_makes_a_decision() -> None:
-    assert dvk_docs.render(decision(danh_sach=[JUDGED]))
+def test_what_only_a_submission_prints_is_refused_in_a_decision() -> None:
+    found = dvk_docs.check(dvk_docs_text({**PARTY_EXAMPLE, "danh_sach": [JUDGED]}))
+    assert [(p.code, p.place.path) for p in found] == [
+        ("unknown-field", "danh_sach[1].ty_le_phieu"),
+        ("unknown-field", "danh_sach[1].ket_qua"),
+    ]
+
+
+def dvk_docs_text(facts: dict[str, Any]) -> str:
+    """The facts as a JSON text, which is data in hand as well."""
+    return json.dumps({"loai": "decision", **facts}, ensure_ascii=False, indent=1)
 
 
 def test_what_only_a_submission_prints_is_proved_and_judged_like_the_rest() -> None:

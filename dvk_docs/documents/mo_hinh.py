@@ -23,9 +23,7 @@ class CaNhan(Record):
 class MoHinh(Record):
     """One model: a line of the annex."""
 
-    # The first three link, group and order; what a submission argues with (it proves these itself) may stay in a list
-    # that is copied into the decision, which does not print it.
-    not_printed: ClassVar[frozenset[str]] = frozenset({"ma", "chu_the", "linh_vuc", "ket_qua", "ty_le_phieu"})
+    not_printed: ClassVar[frozenset[str]] = frozenset({"ma", "chu_the", "linh_vuc"})  # they link, group and order
 
     ma: Ma | None = field("Mã", "mã của mô hình, nếu có", example="MH07", default=None)
     ten_mo_hinh: Dong = field("Tên mô hình", "không đặt trong ngoặc kép", example="Tiếng trống khuyến học")
@@ -37,12 +35,6 @@ class MoHinh(Record):
     dia_diem: Cau | None = field("Địa điểm", "nơi thực hiện", example="Thôn Đông Hà", default=None)
     linh_vuc: LinhVuc | None = field("Lĩnh vực", "tên hoặc mã lĩnh vực", example="Kinh tế", default=None)
     diem: Diem | None = field("Điểm", "từ 0 đến 100", example="92,5", default=None)
-    ket_qua: Dong | None = field(
-        "Kết quả", "tóm tắt kết quả; in trong tờ trình", example="thu gom 96 tấn rác", default=None
-    )
-    ty_le_phieu: Diem | None = field(
-        "Tỷ lệ phiếu", "tỷ lệ phiếu đồng ý (%); in trong tờ trình", example="96,5", default=None
-    )
     ghi_chu: Cau | None = field("Ghi chú", "in ở cột cuối", example="Duy trì từ năm 2025", default=None)
 
     @property
@@ -75,12 +67,13 @@ class TheoChuThe(Record):
     ca_nhan: list[MoHinh] = field("Cá nhân", "mô hình của cá nhân", default=[])
 
 
-def _shape(value: Any) -> str:
+def shape_of_list(value: Any) -> str:
+    """The tag of the union that reads a list of models: grouped, or one list."""
     return "[nhom]" if isinstance(value, dict | TheoChuThe) else "[danh_sach]"
 
 
 DanhSach = Annotated[
-    Annotated[list[MoHinh], Tag("[danh_sach]")] | Annotated[TheoChuThe, Tag("[nhom]")], Discriminator(_shape)
+    Annotated[list[MoHinh], Tag("[danh_sach]")] | Annotated[TheoChuThe, Tag("[nhom]")], Discriminator(shape_of_list)
 ]
 
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
-from dvk_docs.documents.given import facts_of
+from pydantic import Discriminator, Tag
+
 from dvk_docs.documents.listed import ListedDocument
-from dvk_docs.documents.mo_hinh import MoHinh, placed
-from dvk_docs.model import Cau, Choice, DoanVan, Dong, Record, field, one_of
-from dvk_docs.model.facts import Fact
+from dvk_docs.documents.mo_hinh import MoHinh, TheoChuThe, shape_of_list
+from dvk_docs.model import Cau, Choice, Diem, DoanVan, Dong, Record, field, one_of
 
 AS_ABOVE = "Như trên"
 """What Nơi nhận begins with when the paper names its addressee at the top."""
 _ENDS = (".", ";", ":", "!", "?", "…")  # of a paragraph that closes itself
-_ONLY_HERE = ("ket_qua", "ty_le_phieu")  # columns of a model that no other paper prints
 
 CapDeNghi = Annotated[Literal["xa", "tinh"], one_of(Choice("Xã", "xa", also=("cấp xã",)), Choice("Tỉnh", "tinh"))]
 
@@ -61,6 +60,30 @@ class KhongDeNghi(Record):
     ly_do: Cau = field("Lý do", "vì sao không đề nghị", example="không đạt điểm")
 
 
+class MoHinhDeNghi(MoHinh):
+    """A proposed model, with what it is judged by."""
+
+    ket_qua: Dong | None = field(
+        "Kết quả", "tóm tắt kết quả; in trong tờ trình", example="thu gom 96 tấn rác", default=None
+    )
+    ty_le_phieu: Diem | None = field(
+        "Tỷ lệ phiếu", "tỷ lệ phiếu đồng ý (%); in trong tờ trình", example="96,5", default=None
+    )
+
+
+class TheoChuTheDeNghi(TheoChuThe):
+    """The proposed models in two groups."""
+
+    tap_the: list[MoHinhDeNghi] = field("Tập thể", "mô hình của tập thể", default=[])  # type: ignore[assignment]
+    ca_nhan: list[MoHinhDeNghi] = field("Cá nhân", "mô hình của cá nhân", default=[])  # type: ignore[assignment]
+
+
+DanhSachDeNghi = Annotated[
+    Annotated[list[MoHinhDeNghi], Tag("[danh_sach]")] | Annotated[TheoChuTheDeNghi, Tag("[nhom]")],
+    Discriminator(shape_of_list),
+]
+
+
 class Submission(ListedDocument):
     """A submission that asks for recognition.
 
@@ -77,6 +100,7 @@ class Submission(ListedDocument):
     kinh_trinh: list[Cau] = field(
         "Kính trình", "nơi nhận tờ trình, mỗi nơi một dòng", example="Ban Thường vụ Đảng uỷ xã Tân Hoà", min_items=1
     )
+    danh_sach: DanhSachDeNghi = field("Danh sách", "các mô hình được đề nghị")  # type: ignore[assignment]
     cap_de_nghi: CapDeNghi | None = field("Cấp đề nghị", "Xã hoặc Tỉnh", example="Xã", default=None)
     qua_trinh: list[DoanVan] = field("Quá trình", "các đoạn kể việc đăng ký, chấm điểm, họp xét", default=[])
     khong_de_nghi: list[KhongDeNghi] = field("Không đề nghị", "mô hình đã đăng ký mà không đề nghị, lý do", default=[])
@@ -114,23 +138,8 @@ class Submission(ListedDocument):
                 "ghi_chu": model.ghi_chu or "",
             }
             for row, model in made
+            if isinstance(model, MoHinhDeNghi)  # as every model of a submission is
         ]
-
-    def given(self) -> Iterator[tuple[str, Any]]:
-        """Path and value of every fact that is printed as given, those included that only this type prints."""
-        yield from super().given()
-        yield from self._only_here()
-
-    def facts(self, seen: Set[str] = frozenset()) -> list[Fact]:
-        """Every fact the finished paper must show, those included that only this type prints."""
-        own = [(path, value) for path, value in self._only_here() if not (isinstance(value, str) and value in seen)]
-        return [*super().facts(seen), *(fact for path, value in own for fact in facts_of(path, value))]
-
-    def _only_here(self) -> Iterator[tuple[str, Any]]:
-        for path, _, model in placed(self.danh_sach):
-            for name in _ONLY_HERE:
-                if getattr(model, name) is not None:
-                    yield f"{path}.{name}", getattr(model, name)
 
 
 def _closed(line: str) -> str:
