@@ -121,17 +121,20 @@ def system_of(organ: str, superior: str | None = None) -> System | None:
 def symbol_of(organ: str, superior: str | None = None) -> str | None:
     """The organ's part of a symbol, or None where only the office can tell.
 
-    An advisory organ names its cấp uỷ; a name that itself begins with an abbreviation is known by it.
+    An advisory organ names its cấp uỷ; a name that itself begins with an abbreviation is known by it,
+    its parts joined by a hyphen: the form of a symbol has no “&” (HD 05, phần II, mục I, điểm 3.2.2).
 
     >>> symbol_of("ĐẢNG ỦY XÃ TÂN HÒA"), symbol_of("CHI BỘ THÔN ĐÔNG"), symbol_of("LIÊN MINH HỢP TÁC XÃ")
     ('ĐU', 'CB', None)
     >>> symbol_of("BAN TUYÊN GIÁO VÀ DÂN VẬN", "TỈNH UỶ AN BÌNH"), symbol_of("VĂN PHÒNG", "ĐẢNG UỶ XÃ TÂN HOÀ")
     ('BTGDVTU', 'VPĐU')
+    >>> symbol_of("HĐND&UBND XÃ TÂN HÒA")
+    'HĐND-UBND'
     """
     kind = kind_of(organ)
     if kind is None or kind.ky_hieu is None:
         begins = _ABBREVIATION.match(_upper(organ))
-        return begins[0] if begins and not is_syllable(begins[0].lower()) else None
+        return begins[0].replace("&", "-") if begins and not is_syllable(begins[0].lower()) else None
     above = _upper(superior or "")
     if kind.tham_muu and above.startswith(_PROVINCIAL):
         return f"{kind.ky_hieu}TU"
