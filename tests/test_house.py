@@ -57,20 +57,21 @@ def test_every_room_is_named_in_the_architecture() -> None:
     assert [room for room in ROOMS if f"`{room}`" not in text and f"`{room}/`" not in text] == []
 
 
+RENDERED = f"from pathlib import Path;dvk_docs.render(dvk_docs.load(Path({str(ROOT / 'samples' / 'decision.yaml')!r})))"
+
+
+def loaded(modules: tuple[str, ...], after: str = "") -> str:
+    """Which of the modules a fresh Python holds once it has imported the library and done `after`."""
+    code = f"import sys, dvk_docs; {after}\nprint([m for m in {modules!r} if m in sys.modules])"
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
+
+
 def test_importing_the_library_loads_nothing_heavy() -> None:
-    code = f"import sys, dvk_docs; print([m for m in {HEAVY!r} if m in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    assert loaded(HEAVY) == "[]"
 
 
 def test_rendering_a_built_in_template_loads_nothing_heavy() -> None:
-    code = (
-        "import sys, dvk_docs; from pathlib import Path;"
-        f"dvk_docs.render(dvk_docs.load(Path({str(ROOT / 'samples' / 'decision.yaml')!r})));"
-        f"print([m for m in {HEAVY!r} if m in sys.modules])"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    assert loaded(HEAVY, RENDERED) == "[]"
 
 
 def test_rendering_a_good_file_loads_only_what_it_needs() -> None:
@@ -78,13 +79,7 @@ def test_rendering_a_good_file_loads_only_what_it_needs() -> None:
         "source.from_json", "source.slips", "source.outline", "package.relations", "package.guard", "package.lint",
         "vn.legacy", "rules.layout", "view", "pdf", "doctor", "documents.don_vi",
     )  # fmt: skip
-    code = (
-        "import sys, dvk_docs; from pathlib import Path;"
-        f"dvk_docs.render(dvk_docs.load(Path({str(ROOT / 'samples' / 'decision.yaml')!r})));"
-        f"print([m for m in {waiting!r} if f'dvk_docs.{{m}}' in sys.modules])"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    assert loaded(tuple(f"dvk_docs.{module}" for module in waiting), RENDERED) == "[]"
 
 
 def test_the_public_names_are_these() -> None:

@@ -33,16 +33,11 @@ def _drawingml(frame: Element, load: Load) -> Drawing:
     width, height = (
         round(whole(extent.get(side) if extent is not None else None) * MM_PER_EMU, 2) for side in ("cx", "cy")
     )
-    picture = frame.find(f".//{A}blip")
-    if picture is not None:
-        format_, alpha = _picture(load(picture.get(f"{R}embed")))
-        return Drawing("picture", width, height, format=format_, alpha=alpha)
-    text = _text(frame)
-    if text:
-        return Drawing("box", width, height, text)
-    shapes = [shape.get("prst", "") for shape in frame.iter(f"{A}prstGeom")]
-    straight = any(shape in _STRAIGHT for shape in shapes)
-    return Drawing("line" if straight and height < 1 else "other", width, height)
+    blip = frame.find(f".//{A}blip")
+    if blip is not None:
+        return _picture(width, height, load(blip.get(f"{R}embed")))
+    straight = any(shape.get("prst") in _STRAIGHT for shape in frame.iter(f"{A}prstGeom"))
+    return _box_or_line(width, height, _text(frame), straight)
 
 
 def _vml(shape: Element, load: Load) -> Drawing:
@@ -54,14 +49,16 @@ def _vml(shape: Element, load: Load) -> Drawing:
     width, height = _length(style.get("width")), _length(style.get("height"))
     if local(shape) == "line":
         width, height = _span(shape.get("from"), shape.get("to"))
-    picture = shape.find(f"{V}imagedata")
-    if picture is not None:
-        format_, alpha = _picture(load(picture.get(f"{R}id")))
-        return Drawing("picture", width, height, format=format_, alpha=alpha)
-    text = _text(shape)
+    image = shape.find(f"{V}imagedata")
+    if image is not None:
+        return _picture(width, height, load(image.get(f"{R}id")))
+    straight = local(shape) == "line" or shape.get("type") in _VML_LINE_TYPES
+    return _box_or_line(width, height, _text(shape), straight)
+
+
+def _box_or_line(width: float, height: float, text: str, straight: bool) -> Drawing:
     if text:
         return Drawing("box", width, height, text)
-    straight = local(shape) == "line" or shape.get("type") in _VML_LINE_TYPES
     return Drawing("line" if straight and height < 1 else "other", width, height)
 
 
@@ -83,7 +80,12 @@ def _text(element: Element) -> str:
     return "\n".join("".join(t.text or "" for t in p.iter(f"{W}t")) for p in paragraphs).strip()
 
 
-def _picture(data: bytes | None) -> tuple[str | None, bool]:
+def _picture(width: float, height: float, data: bytes | None) -> Drawing:
+    format_, alpha = _format(data)
+    return Drawing("picture", width, height, format=format_, alpha=alpha)
+
+
+def _format(data: bytes | None) -> tuple[str | None, bool]:
     """The format of a picture and whether it has transparency."""
     if data is None:
         return None, False
