@@ -72,8 +72,8 @@ def _source(data: Data) -> Source:
 
 def _type_of(root: Node) -> tuple[type[Document] | None, list[Problem]]:
     """The model that `loai` names, by its one word or its Vietnamese name."""
-    spellings = {fold_key(word): kind for kind in DOCUMENTS.values() for word in (kind.type_name, kind.ten_loai)}
-    known = ", ".join(f"{kind.type_name} ({kind.ten_loai})" for kind in DOCUMENTS.values())
+    spellings = {fold_key(word): kind for kind in DOCUMENTS.values() for word in (kind.type_name, kind.ten_van_ban)}
+    known = ", ".join(f"{kind.type_name} ({kind.ten_van_ban})" for kind in DOCUMENTS.values())
     entry = root.entry("loai")
     if entry is None or entry.value.kind != "text" or entry.value.blank:
         place = entry.value.place if entry else root.place

@@ -16,6 +16,7 @@ from pathlib import Path
 from decision import decision
 from submission import submission
 
+from dvk_docs.documents import DOCUMENTS
 from dvk_docs.standards import STANDARDS, Standard
 from dvk_docs.template import program_json
 
@@ -61,7 +62,7 @@ def build() -> dict[str, bytes]:
     return {
         f"{kind}{'' if standard.id == DEFAULT else '.' + standard.id}.docx": make(standard)
         for kind, make in TYPES.items()
-        for standard in STANDARDS.values()
+        for standard in map(STANDARDS.__getitem__, DOCUMENTS[kind].standards)
     }
 
 

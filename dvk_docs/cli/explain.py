@@ -70,7 +70,7 @@ def _entries() -> Iterator[_Entry]:
         for word in (standard.id, standard.number):
             yield _Entry(word, partial(_standard_page, standard))
     for kind in DOCUMENTS.values():
-        for word in (kind.type_name, kind.ten_loai):
+        for word in (kind.type_name, kind.ten_van_ban):
             yield _Entry(word, partial(type_page, kind))
     for field in all_fields():
         for word in (field.name, field.path, field.label):

@@ -34,7 +34,7 @@ def show_list(console: Console, what: str, templates: Path | None) -> int:
 def _types() -> list[list[str]]:
     from dvk_docs.documents import DOCUMENTS
 
-    return [[word, kind.ten_loai] for word, kind in DOCUMENTS.items()]
+    return [[word, kind.ten_van_ban] for word, kind in DOCUMENTS.items()]
 
 
 def _rules() -> list[list[str]]:
@@ -74,10 +74,10 @@ def known_type(word: str) -> type[Document]:
     from dvk_docs.documents import DOCUMENTS
     from dvk_docs.source import fold_key
 
-    spellings = {fold_key(name): kind for kind in DOCUMENTS.values() for name in (kind.type_name, kind.ten_loai)}
+    spellings = {fold_key(name): kind for kind in DOCUMENTS.values() for name in (kind.type_name, kind.ten_van_ban)}
     if fold_key(word) in spellings:
         return spellings[fold_key(word)]
-    raise _unknown("loại văn bản", word, [*DOCUMENTS, *(kind.ten_loai for kind in DOCUMENTS.values())])
+    raise _unknown("loại văn bản", word, [*DOCUMENTS, *(kind.ten_van_ban for kind in DOCUMENTS.values())])
 
 
 def known_standard(word: str) -> Standard:

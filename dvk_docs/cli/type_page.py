@@ -28,7 +28,7 @@ def type_page(kind: type[Document]) -> str:
         for field in fields_of(document_schema(kind), kind.type_name)
     ]
     foot = f"Dấu * là bắt buộc. Tệp mẫu có chú thích:  {PROGRAM} new {kind.type_name}"
-    return "\n\n".join([f"{kind.type_name}: {kind.ten_loai}", columns(rows), foot, _names(kind), _filters()])
+    return "\n\n".join([f"{kind.type_name}: {kind.ten_van_ban}", columns(rows), foot, _names(kind), _filters()])
 
 
 def _names(kind: type[Document]) -> str:

@@ -44,6 +44,8 @@ class Document(Record):
 
     ten_loai: ClassVar[str]
     """Name of the type in running text (“Quyết định”); the source of its symbol."""
+    ten_van_ban: ClassVar[str]
+    """Name by which a person chooses the type (`loai: Quyết định khen thưởng`); no two types share it."""
     type_name: ClassVar[str]
     """The one word of the type: module, template, sample, golden file and command line."""
     examples: ClassVar[Mapping[str, Mapping[str, Any]]]
@@ -53,6 +55,12 @@ class Document(Record):
         {"the_thuc", "ten_goi", "viet_tat", "nhiem_ky", "nam", "lan_du_thao"}
     )
     """Fields that steer the paper and need not stand in it."""
+    standards: ClassVar[tuple[str, ...]] = tuple(STANDARDS)
+    """Ids of the standards in which such a paper exists; for each of them there is a template."""
+    profile: ClassVar[str] = "full"
+    """Which clauses the paper answers for (`standards.profile`): “full”, “form”, “annex”, “certificate”."""
+    exempt: ClassVar[tuple[str, ...]] = ()
+    """Clauses of that profile that this type does not answer for."""
     own_place: ClassVar[tuple[str, ...]] = (
         "co_quan_cap_tren",
         "co_quan_ban_hanh",

@@ -70,6 +70,7 @@ class Decision(ListedDocument):
     """
 
     ten_loai: ClassVar[str] = "Quyết định"
+    ten_van_ban: ClassVar[str] = "Quyết định"
     type_name: ClassVar[str] = "decision"
     examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"party": PARTY_EXAMPLE, "state": STATE_EXAMPLE}
 

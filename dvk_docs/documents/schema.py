@@ -22,8 +22,8 @@ def document_schema(kind: type[Document]) -> dict[str, Any]:
 
     What `don-vi.yaml` may supply is not required: a single file cannot know what stands beside it.
     """
-    schema = _draft7(kind, kind.ten_loai)
-    words = [kind.type_name, kind.ten_loai]
+    schema = _draft7(kind, kind.ten_van_ban)
+    words = [kind.type_name, kind.ten_van_ban]
     added = {
         "loai": {"title": "Loại văn bản", "description": "loại văn bản", "type": "string", "enum": words},
         "co_quan": {"title": "Cơ quan", "description": "mã cơ quan trong don-vi.yaml", "type": ["string", "null"]},

@@ -92,6 +92,7 @@ class Submission(ListedDocument):
     """
 
     ten_loai: ClassVar[str] = "Tờ trình"
+    ten_van_ban: ClassVar[str] = "Tờ trình"
     type_name: ClassVar[str] = "submission"
     examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"party": PARTY_EXAMPLE, "state": STATE_EXAMPLE}
 

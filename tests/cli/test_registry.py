@@ -141,7 +141,7 @@ def test_clauses_are_told_in_a_clerk_s_words(dvk: Dvk) -> None:
 def test_the_schema_is_draft_7_in_vietnamese(kind: Any) -> None:
     schema = document_schema(kind)
     jsonschema.Draft7Validator.check_schema(schema)
-    assert schema["title"] == kind.ten_loai
+    assert schema["title"] == kind.ten_van_ban
     assert "$defs" not in json.dumps(schema)
     assert all("title" in field for field in schema["properties"].values())
 
@@ -149,7 +149,7 @@ def test_the_schema_is_draft_7_in_vietnamese(kind: Any) -> None:
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
 def test_the_samples_keep_the_schema(sample: Path) -> None:
     data = as_typed(sample)
-    kind = next(kind for kind in DOCUMENTS.values() if data["loai"] in (kind.type_name, kind.ten_loai))
+    kind = next(kind for kind in DOCUMENTS.values() if data["loai"] in (kind.type_name, kind.ten_van_ban))
     jsonschema.Draft7Validator(document_schema(kind)).validate(data)
 
 

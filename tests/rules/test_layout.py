@@ -9,6 +9,7 @@ import pytest
 
 import dvk_docs
 from dvk_docs import view
+from dvk_docs.documents import DOCUMENTS
 from dvk_docs.rules import LAYOUT_RULES, RULES, check_layout
 from dvk_docs.rules.data import DATA_RULES
 from dvk_docs.rules.layout import standard_of
@@ -221,7 +222,15 @@ def test_a_fault_in_many_places_is_one_finding() -> None:
     assert problem.place.words == "- Căn cứ Điều lệ Đảng Cộng sản Việt Nam;"
 
 
-def test_clauses_a_type_is_exempt_from_are_not_judged() -> None:
+def test_clauses_a_type_is_exempt_from_are_not_judged(monkeypatch: pytest.MonkeyPatch) -> None:
     paper = Docx(good("hd05"), "hd05")
     PLANTS["recipients-mark"](paper)
-    assert check_layout(view.read(paper.bytes()), exempt=("recipients-mark",)) == []
+    monkeypatch.setattr(DOCUMENTS["decision"], "exempt", ("recipients-mark",))
+    assert check_layout(view.read(paper.bytes())) == []
+
+
+def test_a_form_answers_for_the_clauses_of_its_profile(monkeypatch: pytest.MonkeyPatch) -> None:
+    paper = Docx(good("hd05"), "hd05")
+    PLANTS["recipients-mark"](paper)
+    monkeypatch.setattr(DOCUMENTS["decision"], "profile", "form")
+    assert check_layout(view.read(paper.bytes())) == []

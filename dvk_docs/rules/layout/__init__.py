@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from dvk_docs.documents import DOCUMENTS
 from dvk_docs.errors import Place, Problem
 from dvk_docs.package.properties import STANDARD
 from dvk_docs.rules.layout import (
@@ -188,23 +189,27 @@ LAYOUT_RULES: tuple[Rule, ...] = (
 )
 
 
-def check_layout(
-    view: View, standard: Standard | None = None, *, file: str | None = None, exempt: tuple[str, ...] = ()
-) -> list[Problem]:
+def check_layout(view: View, standard: Standard | None = None, *, file: str | None = None) -> list[Problem]:
     """What the paper prints against its standard: one problem for each misfit, in the order of the norm.
 
-    `standard` None: the one the paper names or its date and title choose (`standard_of`). `exempt` are clauses that
-    its type of paper does not answer for. `file` is the name problems carry.
+    `standard` None: the one the paper names or its date and title choose (`standard_of`). A form or a certificate
+    answers for fewer clauses than a letter. `file` is the name problems carry.
     """
     norm = standard or standard_of(view)
     paper = find(view, norm)
-    answers_for = profile("full", exempt)
+    answers_for = _clauses_of(paper)
     return [
         _problem(finding, norm[rule.id], file)
         for rule in LAYOUT_RULES
         if rule.id in norm and rule.id in answers_for
         for finding in rule.function(paper, norm[rule.id])
     ]
+
+
+def _clauses_of(paper: Paper) -> frozenset[str]:
+    """The clauses that the type of this paper answers for; all of them when nothing tells the type."""
+    kind = DOCUMENTS.get(paper.kind)
+    return profile(kind.profile, kind.exempt) if kind else profile("full")
 
 
 def standard_of(view: View) -> Standard:

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from dvk_docs.documents import DOCUMENTS
 from dvk_docs.package.properties import TYPE
 from dvk_docs.standards import Standard
 from dvk_docs.view import Cell, Paragraph, Run, Section, Table, View
+from dvk_docs.vn.text import fold_tone
 
 HEAD = "phần đầu"
 TITLE = "tên loại, trích yếu"
@@ -171,6 +173,13 @@ class Paper:
     contact: Piece
 
     @property
+    def kind(self) -> str:
+        """The type of paper, as `DOCUMENTS` names it: as stamped, else by its name line; "" when neither tells."""
+        named = fold_tone(self.text.type_name.text)
+        fitting = [kind for kind, type_ in DOCUMENTS.items() if fold_tone(type_.ten_loai) == named]
+        return self.view.custom.get(TYPE) or (fitting[0] if len(fitting) == 1 else "")
+
+    @property
     def is_decision(self) -> bool:
         return self.text.type_name.text.upper() == "QUYẾT ĐỊNH"
 
@@ -178,7 +187,7 @@ class Paper:
     def is_submission(self) -> bool:
         """By the line that names its type; where that line is lost, by what the library stamped into the paper."""
         named = self.text.type_name.text.upper()
-        return named == "TỜ TRÌNH" or (not named and self.view.custom.get(TYPE) == "submission")
+        return named == "TỜ TRÌNH" or (not named and self.kind == "submission")
 
     @property
     def tables(self) -> tuple[Table, ...]:
