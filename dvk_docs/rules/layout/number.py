@@ -15,6 +15,7 @@ from dvk_docs.vn.text import fold_tone
 _FIGURE = re.compile(r"(?<=Số )0*(\d+)|(?<=Số: )0*(\d+)")
 _BLANK = re.compile(r"^Số:? {3,}")
 _BLANK_DATE = re.compile(r"(ngày|tháng) {3,}")
+_LETTER = "Công văn"
 _STATE_ORGANS = (("uỷ ban nhân dân", "UBND"), ("ubnd", "UBND"), ("hội đồng nhân dân", "HĐND"))
 
 
@@ -85,12 +86,20 @@ def symbol_type(paper: Paper, clause: Clause) -> Iterator[Finding]:
     """Chữ viết tắt tên loại trong ký hiệu đúng với tên loại của văn bản.
 
     Vì sao: ký hiệu cho biết ngay loại văn bản.
-    Đúng: Quyết định là QĐ.    Sai: Quyết định mà ghi KH;  Hướng dẫn ghi HĐ.
+    Đúng: Quyết định là QĐ; công văn nhà nước không có: UBND-VHXH.
+    Sai: Quyết định mà ghi KH;  Hướng dẫn ghi HĐ;  công văn nhà nước ghi CV-UBND.
     """
     symbol = _symbols(paper)
     if symbol is None:
         return
-    found, name = symbol[0], paper.text.type_name.text
+    found, name = symbol[0], _LETTER if paper.is_letter else paper.text.type_name.text
+    if name == _LETTER and type_symbol(_LETTER, paper.standard) is None:
+        if symbol[1].startswith("CV-"):
+            hint = f"ghi {paper.letterhead.number.text.replace('CV-', '', 1)}"
+            yield Finding(
+                paper.letterhead.number.text, HEAD, "là CV", "không có: chỉ ghi cơ quan, đơn vị soạn thảo", hint
+            )
+        return
     right = next((type_symbol(row[0], paper.standard) for row in TYPES if fold_tone(row[0]) == fold_tone(name)), None)
     if right is not None and found != right:
         hint = f"ghi {paper.letterhead.number.text.replace(found, right, 1)}"
@@ -111,7 +120,8 @@ def symbol_organ(paper: Paper, clause: Clause) -> Iterator[Finding]:
         issuer = fold_tone(paper.letterhead.issuer.text.replace("CHỦ TỊCH ", ""))
         wanted = next((short for name, short in _STATE_ORGANS if issuer.startswith(name)), None)
         if wanted is not None and wanted not in organ:
-            yield Finding(number, HEAD, f"là {organ}", f"có {wanted}", f"ghi  QĐ-{wanted}", "warning")
+            hint = f"ghi  {wanted}-{organ}" if paper.is_letter else f"ghi  QĐ-{wanted}"
+            yield Finding(number, HEAD, f"là {organ}", f"có {wanted}", hint, "warning")
         return
     unknown = [part for part in organ.split("-") if not _known_organ(part, paper.standard.id)]
     if unknown:
@@ -120,12 +130,17 @@ def symbol_organ(paper: Paper, clause: Clause) -> Iterator[Finding]:
 
 
 def _symbols(paper: Paper) -> tuple[str, str] | None:
-    """The abbreviations of type and organ in the number line; None where it does not follow the pattern."""
+    """The abbreviations of type and organ in the number line; None where it does not follow the pattern.
+
+    A công văn of a state organ names no type: its whole symbol is of the organ.
+    """
     text = _padded(paper.letterhead.number.text)
     match = re.match(paper.standard["number-format"].value, text)
     if match is None:
         return None
     named = match.groupdict()
+    if "kh" in named and paper.is_letter:
+        return "", named["kh"]
     if "kh" in named:
         kind, _, organ = named["kh"].partition("-")
         return kind, organ
