@@ -21,7 +21,11 @@ def addressee(standard: Standard, kind: str, names: str) -> str:
     return either(
         f"{names}|length < 2",
         paragraph("DvkKinhTrinh", word, run(f" {fact(f'{names}|first')}.")),
-        paragraph("DvkKinhTrinhDs", word) + each(f"noi in {names}", paragraph("DvkNoiTrinh", several)),
+        paragraph("DvkKinhTrinhDs", word)
+        + each(
+            f"noi in {names}",
+            either("loop.last", paragraph("DvkNoiTrinhCuoi", several), paragraph("DvkNoiTrinh", several)),
+        ),
     )
 
 
@@ -37,7 +41,7 @@ def addressee_styles(standard: Standard, kind: str, *, before: float = 0) -> lis
     return [
         ParagraphStyle("DvkKinhTrinh", "DVK Kính trình", size, look, align="center", after=12, **kept),
         ParagraphStyle("DvkKinhTrinhDs", "DVK Kính trình nhiều nơi", size, look, left=ADDRESSEE_INDENT, **kept),
-        ParagraphStyle(
-            "DvkNoiTrinh", "DVK Nơi trình", size, look, left=list_indent, first_line=-_DASH, after=6, keep_next=True
-        ),
+        ParagraphStyle("DvkNoiTrinh", "DVK Nơi trình", size, look, left=list_indent, first_line=-_DASH, after=6),
+        # Only the last stays with the text: kept together, a list of forty would leave the letterhead alone.
+        ParagraphStyle("DvkNoiTrinhCuoi", "DVK Nơi trình cuối", after=12, keep_next=True, based_on="DvkNoiTrinh"),
     ]

@@ -19,7 +19,7 @@ _ASKED = when("mot_noi_gui", fact("mot_noi_gui"), "các cơ quan, đơn vị")
 def letter(standard: Standard) -> bytes:
     """The template of a công văn, a .docx."""
     body = (
-        letterhead(standard, paragraph("DvkTrichYeuCv", fact("trich_yeu")))
+        letterhead(standard, paragraph("DvkTrichYeuCv", fact("trich_yeu|khong_ngat")))
         + addressee(standard, _KIND, "kinh_gui")
         + each("doan in ly_do", paragraph("DvkKhoan", fact("doan|khong_ngat")))
         + _asking()
@@ -44,10 +44,18 @@ def _asking() -> str:
 
 
 def _requests() -> str:
-    """Numbered when there are several."""
-    number = when("noi_dung|length > 1", f"{fact('muc.so')}. ")
-    first = paragraph("DvkKhoan", f"{number}{fact('muc.noi_dung|khong_ngat')}")
-    return each("muc in noi_dung", first + each("doan in muc.doan", paragraph("DvkKhoan", fact("doan|khong_ngat"))))
+    """Numbered when there are several; where nothing but the closing line follows, the last stays with it."""
+    last = "loop.last and not noi_gui and not han and not bieu_mau_kem"
+    return each("muc in noi_dung", either(last, _request(kept=True), _request(kept=False)))
+
+
+def _request(*, kept: bool) -> str:
+    number = when("noi_dung|length > 1", f"{fact('muc.so')}. ") + fact("muc.noi_dung|khong_ngat")
+    first, other = paragraph("DvkKhoan", number), paragraph("DvkKhoan", fact("doan|khong_ngat"))
+    if kept:
+        first = either("muc.doan", first, paragraph("DvkKhoanCuoi", number))
+        other = either("loop.last", paragraph("DvkKhoanCuoi", fact("doan|khong_ngat")), other)
+    return first + each("doan in muc.doan", other)
 
 
 def _answer(standard: Standard) -> str:
