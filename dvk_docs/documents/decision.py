@@ -9,7 +9,8 @@ from typing import Annotated, Any, ClassVar
 from dvk_docs.documents import organ
 from dvk_docs.documents.citation import VienDan
 from dvk_docs.documents.listed import ListedDocument
-from dvk_docs.documents.prose import closed, lines_of, without
+from dvk_docs.documents.outline import closed, ended, lines_of
+from dvk_docs.documents.typed_mark import without
 from dvk_docs.model import DoanVan, field
 
 _ARTICLE = re.compile(r"Điều\s+\d+\s*[.:]\s*", re.IGNORECASE)
@@ -107,8 +108,8 @@ class Decision(ListedDocument):
 
     def _printed_articles(self) -> list[dict[str, Any]]:
         """Each Điều as its first paragraph and those that follow; the body's very last mark is the standard's."""
-        articles = [lines_of(text) for text in self.articles]
+        articles = [lines_of([text]) for text in self.articles]
         for lines in articles:
             lines[-1] = closed(lines[-1])
-        articles[-1][-1] = articles[-1][-1].rstrip("./; ") + self.standard.value("body-end")
+        articles[-1][-1] = ended(articles[-1][-1], self.standard.value("body-end"))
         return [{"so": number, "noi_dung": lines[0], "khoan": lines[1:]} for number, lines in enumerate(articles, 2)]

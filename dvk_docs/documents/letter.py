@@ -10,7 +10,8 @@ from pydantic import BeforeValidator, ValidationInfo
 
 from dvk_docs.documents.addressed import AddressedDocument
 from dvk_docs.documents.citation import VienDan
-from dvk_docs.documents.prose import closed, lines_of, paragraphs, without
+from dvk_docs.documents.outline import closed, lines_of
+from dvk_docs.documents.typed_mark import without
 from dvk_docs.errors import quote
 from dvk_docs.model import Cau, DoanVan, Dong, Ngay, field, refusal
 from dvk_docs.model.facts import Fact
@@ -138,7 +139,7 @@ class Letter(AddressedDocument):
             "kinh_gui": list(self.kinh_gui),
             "mot_noi_gui": _inside(self.kinh_gui[0]) if len(self.kinh_gui) == 1 else None,
             "can_cu": [citation.phrase(self.standard) for citation in self.can_cu],
-            "ly_do": paragraphs(self.ly_do),
+            "ly_do": [closed(line) for line in lines_of(self.ly_do)],
             "noi_dung": [_request(number, text) for number, text in enumerate(self.noi_dung, 1)],
             "han": self.han,
             "noi_gui": self.noi_gui,
@@ -153,5 +154,5 @@ def _inside(addressee: str) -> str:
 
 def _request(number: int, text: str) -> dict[str, Any]:
     """A request as its first paragraph and those that follow."""
-    first, *others = lines_of(text)
+    first, *others = lines_of([text])
     return {"so": number, "noi_dung": closed(first), "doan": list(map(closed, others))}

@@ -10,7 +10,7 @@ from pydantic import Discriminator, Tag
 from dvk_docs.documents.addressed import AddressedDocument
 from dvk_docs.documents.listed import ListedDocument
 from dvk_docs.documents.mo_hinh import MoHinh, TheoChuThe, shape_of_list
-from dvk_docs.documents.prose import paragraphs
+from dvk_docs.documents.outline import closed, lines_of
 from dvk_docs.model import Cau, Choice, Diem, DoanVan, Dong, Record, field, one_of
 
 CapDeNghi = Annotated[Literal["xa", "tinh"], one_of(Choice("Xã", "xa", also=("cấp xã",)), Choice("Tỉnh", "tinh"))]
@@ -110,7 +110,7 @@ class Submission(AddressedDocument, ListedDocument):
         """What a template of this type may ask for, besides the names every paper with a list has."""
         return super().context(draft=draft) | {
             "kinh_trinh": list(self.kinh_trinh),
-            "qua_trinh": paragraphs(self.qua_trinh),
+            "qua_trinh": [closed(line) for line in lines_of(self.qua_trinh)],
             "khong_de_nghi": [{"mo_hinh": left.mo_hinh, "ly_do": left.ly_do} for left in self.khong_de_nghi],
             "ho_so_kem": [item.rstrip("./; ") for item in self.ho_so_kem],
         }
