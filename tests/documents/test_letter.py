@@ -143,6 +143,13 @@ def test_a_letter_to_many_with_much_to_ask_is_faultless(the_thuc: str) -> None:
     assert dvk_docs.check(dvk_docs.render(document)) == []
 
 
+def test_a_long_list_of_addressees_may_go_on_over_the_page() -> None:
+    """Kept together it would leave the letterhead alone on page 1."""
+    lines = printed(letter(kinh_gui=[f"Chi bộ thôn {n}" for n in range(45)])).splitlines()
+    kept = ["liền đoạn sau" in line for line in lines if "| - Chi bộ thôn" in line]
+    assert kept == [False] * 44 + [True]
+
+
 def test_an_organ_that_has_ended_is_not_written_to() -> None:
     (problem,) = dvk_docs.check(letter(kinh_gui=["Các chi bộ trực thuộc", "Huyện uỷ Bình Lâm"]))
     assert (problem.code, problem.place.path) == ("organ-ended", "kinh_gui[2]")

@@ -98,7 +98,7 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
     ),
     Letter: (
         *ADDRESSED,
-        _rule(requesting.drafting_unit, "error"),
+        _rule(requesting.drafting_unit, "error", "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 3 điểm b"),
         _rule(requesting.deadline_passed, "error"),
     ),
 }

@@ -13,8 +13,6 @@ from dvk_docs.vn.dates import format_short
 def drafting_unit(document: Letter) -> Iterator[Misfit]:
     """Ký hiệu công văn nhà nước gồm cơ quan và đơn vị soạn thảo; công văn của Đảng không ghi đơn vị soạn thảo.
 
-    Nguồn: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 3 điểm b.
-
     Sai:   co_quan_ban_hanh: ỦY BAN NHÂN DÂN XÃ TÂN HÒA   (không có don_vi_soan_thao)
     Đúng:  thêm dòng  don_vi_soan_thao: VHXH   (ký hiệu in là  UBND-VHXH)
     """

@@ -15,7 +15,6 @@ from dvk_docs.vn.text import fold_tone
 _FIGURE = re.compile(r"(?<=Số )0*(\d+)|(?<=Số: )0*(\d+)")
 _BLANK = re.compile(r"^Số:? {3,}")
 _BLANK_DATE = re.compile(r"(ngày|tháng) {3,}")
-_LETTER = "Công văn"
 _STATE_ORGANS = (("uỷ ban nhân dân", "UBND"), ("ubnd", "UBND"), ("hội đồng nhân dân", "HĐND"))
 
 
@@ -92,18 +91,17 @@ def symbol_type(paper: Paper, clause: Clause) -> Iterator[Finding]:
     symbol = _symbols(paper)
     if symbol is None:
         return
-    found, name = symbol[0], _LETTER if paper.is_letter else paper.text.type_name.text
-    if name == _LETTER and type_symbol(_LETTER, paper.standard) is None:
+    number = paper.letterhead.number.text
+    if paper.is_letter and paper.standard.system == "state":
         if symbol[1].startswith("CV-"):
-            hint = f"ghi {paper.letterhead.number.text.replace('CV-', '', 1)}"
-            yield Finding(
-                paper.letterhead.number.text, HEAD, "là CV", "không có: chỉ ghi cơ quan, đơn vị soạn thảo", hint
-            )
+            wanted = "không có: chỉ ghi cơ quan, đơn vị soạn thảo"
+            yield Finding(number, HEAD, "là CV", wanted, f"ghi {number.replace('CV-', '', 1)}")
         return
+    found, name = symbol[0], "Công văn" if paper.is_letter else paper.text.type_name.text
     right = next((type_symbol(row[0], paper.standard) for row in TYPES if fold_tone(row[0]) == fold_tone(name)), None)
     if right is not None and found != right:
-        hint = f"ghi {paper.letterhead.number.text.replace(found, right, 1)}"
-        yield Finding(paper.letterhead.number.text, HEAD, f"là {found}", f"là {right} ({name})", hint)
+        hint = f"ghi {number.replace(found, right, 1)}"
+        yield Finding(number, HEAD, f"là {found}", f"là {right} ({name})", hint)
 
 
 def symbol_organ(paper: Paper, clause: Clause) -> Iterator[Finding]:
@@ -139,12 +137,12 @@ def _symbols(paper: Paper) -> tuple[str, str] | None:
     if match is None:
         return None
     named = match.groupdict()
-    if "kh" in named and paper.is_letter:
+    if "kh" not in named:
+        return named["loai"], named["cq"]
+    if paper.is_letter:
         return "", named["kh"]
-    if "kh" in named:
-        kind, _, organ = named["kh"].partition("-")
-        return kind, organ
-    return named["loai"], named["cq"]
+    kind, _, organ = named["kh"].partition("-")
+    return kind, organ
 
 
 def _known_organ(short: str, standard: str) -> bool:

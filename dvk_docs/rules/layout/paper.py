@@ -188,13 +188,9 @@ class Paper:
         return fitting[0] if len(fitting) == 1 else ""
 
     def _looks_like_a_letter(self) -> bool:
-        """Whether a paper without a name line is a công văn: by its symbol, or by the trích yếu under the number."""
-        subject = self.letterhead.subject.text
-        return bool(
-            _LETTER_SYMBOL.search(self.letterhead.number.text)
-            or SUBJECT_LEAD.match(subject)
-            or (subject and self.text.addressee.word)
-        )
+        """Whether a paper without a name line is a công văn: its symbol or its trích yếu under the number says so."""
+        head = self.letterhead
+        return bool(_LETTER_SYMBOL.search(head.number.text) or SUBJECT_LEAD.match(head.subject.text))
 
     @property
     def is_decision(self) -> bool:
