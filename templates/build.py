@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from decision import decision
+from reward_decision import reward_decision
 from submission import submission
 
 from dvk_docs.documents import DOCUMENTS
@@ -21,8 +22,11 @@ from dvk_docs.standards import STANDARDS, Standard
 from dvk_docs.template import program_json
 
 FOLDER = Path(__file__).parent / "docx"
-TYPES: Mapping[str, Callable[[Standard], bytes]] = {"decision": decision, "submission": submission}
-DEFAULT = "hd05"
+TYPES: Mapping[str, Callable[[Standard], bytes]] = {
+    "decision": decision,
+    "submission": submission,
+    "reward_decision": reward_decision,
+}
 
 
 def main() -> int:
@@ -58,11 +62,11 @@ def _holds(path: Path, data: bytes) -> bool:
 
 
 def build() -> dict[str, bytes]:
-    """File name -> bytes of every built-in template."""
+    """File name -> bytes of every built-in template; that of a type's first standard has the plain name."""
     return {
-        f"{kind}{'' if standard.id == DEFAULT else '.' + standard.id}.docx": make(standard)
+        f"{kind}{'.' + id_ if at else ''}.docx": make(STANDARDS[id_])
         for kind, make in TYPES.items()
-        for standard in map(STANDARDS.__getitem__, DOCUMENTS[kind].standards)
+        for at, id_ in enumerate(DOCUMENTS[kind].standards)
     }
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Discriminator, Tag
 
 from dvk_docs.documents.listed import ListedDocument
-from dvk_docs.documents.mo_hinh import MoHinh, TheoChuThe, shape_of_list
+from dvk_docs.documents.mo_hinh import MoHinh, TheoChuThe, figure, shape_of_list
 from dvk_docs.model import Cau, Choice, Diem, DoanVan, Dong, Record, field, one_of
 
 AS_ABOVE = "Như trên"
@@ -134,8 +134,8 @@ class Submission(ListedDocument):
                 "nguoi_thuc_hien": f"{model.carrier} ({model.dia_diem})" if model.dia_diem else model.carrier,
                 "chu_the": self.boilerplate("Tập thể" if model.subject == "tap_the" else "Cá nhân"),
                 "ket_qua": model.ket_qua or "",
-                "diem": _figure(model.diem),
-                "ty_le_phieu": _figure(model.ty_le_phieu),
+                "diem": figure(model.diem),
+                "ty_le_phieu": figure(model.ty_le_phieu),
                 "ghi_chu": model.ghi_chu or "",
             }
             for row, model in made
@@ -147,12 +147,3 @@ def _closed(line: str) -> str:
     """A paragraph with its end mark."""
     line = line.strip()
     return line if line.endswith(_ENDS) else f"{line}."
-
-
-def _figure(value: Any) -> str:
-    """A score or a rate as Vietnamese writes it; "" where none is given."""
-    if value is None:
-        return ""
-    from dvk_docs.vn.numbers import format_number
-
-    return format_number(value)

@@ -17,7 +17,6 @@ import dvk_docs
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SAMPLES = sorted((ROOT / "samples").glob("*.yaml"))
-STANDARDS = ("hd05", "hd36", "nd30")
 VALIDATOR = "DVK_OOXML_VALIDATOR"
 
 Validate = Callable[[Path], list[str]]
@@ -54,7 +53,7 @@ class Paper:
 
 
 PAPERS = [Paper(sample) for sample in SAMPLES]
-PAPERS += [Paper(sample, standard) for sample in SAMPLES for standard in STANDARDS]
+PAPERS += [Paper(sample, standard) for sample in SAMPLES for standard in dvk_docs.load(sample).standards]
 PAPERS += [Paper(sample, models=models) for sample in SAMPLES for models in (1, 500)]
 PAPERS += [
     Paper(sample, trich_yeu="công nhận mô hình “Dân vận khéo” năm 2026 " + "và đơn vị " * 40) for sample in SAMPLES
