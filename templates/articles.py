@@ -8,6 +8,9 @@ from dvk_docs.standards import Standard
 
 NBSP = "\u00a0"
 _ONE_LINE = 90  # a paragraph of so many characters has two lines or more
+_LAST_IS_SHORT = f"(dieu|last).noi_dung|length < {_ONE_LINE}"
+ONE_SHORT = f"dieu|length < 2 and {_LAST_IS_SHORT}"
+"""Whether one Điều is given that may be one line: what stands before it shall stay with it."""
 
 
 def basis(standard: Standard, proposal: str) -> str:
@@ -52,7 +55,7 @@ def given_articles() -> str:
     others = (
         tag("if loop.last")
         + _given("DvkDieuCuoi", near)
-        + tag(f"elif loop.revindex == 2 and (dieu|last).noi_dung|length < {_ONE_LINE}")
+        + tag(f"elif loop.revindex == 2 and {_LAST_IS_SHORT}")
         + _given("DvkDieuCuoi", near)
         + tag("else")
         + _given("DvkDieu", plain)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles import NBSP, article, basis, given_articles, see_list
+from articles import NBSP, ONE_SHORT, article, basis, given_articles, see_list
 from components import paper_styles
 from letterhead import foot, letterhead
 from model_list import WHO, Column, by_groups, counted, model_list
@@ -50,9 +50,9 @@ def reward_decision(standard: Standard) -> bytes:
 
 
 def _composed_articles(standard: Standard) -> str:
-    """Who is rewarded; with what money, where there is any. The last of them stays with the next Điều."""
-    with_money = _who(standard, "DvkDieu") + article("DvkDieuCuoi", "2", run(_money()))
-    return either(_MONEY, with_money, _who(standard, "DvkDieuCuoi"))
+    """Who is rewarded; with what money, where there is any."""
+    money = either(ONE_SHORT, _how_much("DvkDieuCuoi"), _how_much("DvkDieu"))
+    return either(_MONEY, _who(standard, "DvkDieu") + money, _who(standard, "DvkDieuCuoi"))
 
 
 def _who(standard: Standard, style: str) -> str:
@@ -63,9 +63,8 @@ def _who(standard: Standard, style: str) -> str:
     return article(style, "1", run(given + merit), *see_list(standard))
 
 
-def _money() -> str:
+def _how_much(style: str) -> str:
     """The sum in figures and in words, and where it comes from."""
-    return (
-        f" Tiền thưởng kèm theo Giấy khen theo mức ghi trong danh sách; tổng số tiền là {fact(f'{_MONEY}|tien')}, "
-        f"chi từ {fact('nguon_kinh_phi')}."
-    )
+    total, source = fact(f"{_MONEY}|tien"), fact("nguon_kinh_phi|khong_ngat")
+    words = f" Tiền thưởng kèm theo Giấy khen theo mức ghi trong danh sách; tổng số tiền là {total}, chi từ {source}."
+    return article(style, "2", run(words))

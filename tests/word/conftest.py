@@ -47,8 +47,9 @@ class Paper:
         if self.models is not None:
             given = data["danh_sach"]
             model = (given["tap_the"] if isinstance(given, dict) else given)[0]
-            names = [f"{model['ten_mo_hinh']} số {n}" for n in range(1, self.models + 1)]
-            data["danh_sach"] = {"tap_the": [model | {"ten_mo_hinh": name} for name in names]}
+            own = ("ten_mo_hinh", "don_vi")
+            models = [model | {key: f"{model[key]} số {n}" for key in own} for n in range(1, self.models + 1)]
+            data["danh_sach"] = {"tap_the": models}
         return data
 
 
