@@ -18,6 +18,7 @@ from dvk_docs.standards import Standard
 _AMENDS, _REVOKES = 'hinh_thuc == "sua_doi"', 'hinh_thuc == "thu_hoi"'
 _LIST_NAME = f"DANH SÁCH{when(_AMENDS, ' SỬA ĐỔI, BỔ SUNG')}"
 _LIST_TITLE = f"{WHO} {when(_REVOKES, 'BỊ THU HỒI VIỆC', 'ĐƯỢC')} CÔNG NHẬN {MOVEMENT.upper()}{NBSP}{fact('nam')}"
+_ORIGINAL = when("quyet_dinh_goc", fact("quyet_dinh_goc|khong_ngat"), "Quyết định số …")  # a draft may lack it
 _COLUMNS = (
     Column("TT", "tt", 12.0, centred=True),
     Column("Tên mô hình", "ten_mo_hinh"),
@@ -49,14 +50,14 @@ def decision(standard: Standard) -> bytes:
 
 def _first_article(standard: Standard, style: str) -> str:
     """What is done, with how many models; a decision that revokes says why."""
-    models, decided = f"{counted('tong_so', MOVEMENT)}{NBSP}{fact('nam')}", fact("quyet_dinh_goc|khong_ngat")
+    models = f"{counted('tong_so', MOVEMENT)}{NBSP}{fact('nam')}"
     collectives, individuals = counted("so_tap_the", "tập thể"), counted("so_ca_nhan", "cá nhân")
     carriers = by_groups(f", gồm {collectives} và {individuals}", f" của {collectives}", f" của {individuals}")
     does = (
-        f"{{% if {_AMENDS} %}}Sửa đổi, bổ sung danh sách kèm theo {decided} đối với "
+        f"{{% if {_AMENDS} %}}Sửa đổi, bổ sung danh sách kèm theo {_ORIGINAL} đối với "
         f"{{% elif {_REVOKES} %}}Thu hồi việc công nhận {{% else %}}Công nhận {{% endif %}}"
     )
-    revoked = when(_REVOKES, f" tại {decided}")
+    revoked = when(_REVOKES, f" tại {_ORIGINAL}")
     see, end = see_list(standard)
     reason = when("ly_do", f". Lý do: {fact('ly_do|khong_ngat')}")
     return article(style, "1", run(f" {does}{models}{carriers}{revoked} "), see, run(f"{reason}{end}"))

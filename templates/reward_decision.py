@@ -6,7 +6,7 @@ from articles import NBSP, ONE_SHORT, article, basis, given_articles, see_list
 from components import paper_styles
 from letterhead import foot, letterhead
 from model_list import WHO, Column, by_groups, counted, model_list
-from ooxml import DECLARATION, NAMESPACES, either, fact, paragraph, run
+from ooxml import DECLARATION, NAMESPACES, either, fact, paragraph, run, when
 from package import ANNEX_HEADERS, MAIN_HEADERS, package, section
 from title import title
 
@@ -65,6 +65,7 @@ def _who(standard: Standard, style: str) -> str:
 
 def _how_much(style: str) -> str:
     """The sum in figures and in words, and where it comes from."""
-    total, source = fact(f"{_MONEY}|tien"), fact("nguon_kinh_phi|khong_ngat")
+    total = fact(f"{_MONEY}|tien")
+    source = when("nguon_kinh_phi", fact("nguon_kinh_phi|khong_ngat"), "…")  # a draft may lack it
     words = f" Tiền thưởng kèm theo Giấy khen theo mức ghi trong danh sách; tổng số tiền là {total}, chi từ {source}."
     return article(style, "2", run(words))

@@ -99,3 +99,9 @@ def test_an_office_template_that_knows_no_form_cannot_recognise_what_is_revoked(
     assert "quyet_dinh_goc" in {
         problem.place.path.partition(".")[0] for problem in refused.value.problems if problem.place.path
     }
+
+
+@pytest.mark.parametrize("form", ["sửa đổi, bổ sung", "thu hồi"])
+def test_a_draft_may_lack_the_original(form: str) -> None:
+    document = dvk_docs.load({"loai": "decision", **PARTY_EXAMPLE, "hinh_thuc": form}, draft=True)
+    assert "Quyết định số …" in outline(view(dvk_docs.render(document, draft=True)))

@@ -127,10 +127,11 @@ def test_a_decision_that_only_says_so_recognises() -> None:
     )
 
 
-def test_a_draft_may_lack_amounts_number_and_date() -> None:
+def test_a_draft_may_lack_an_amount_the_source_number_and_date() -> None:
     models = [one("Hội", tien_thuong="1.000.000"), one("Đoàn")]
     document = dvk_docs.load(
-        {"loai": "reward_decision", **facts(so=None, ngay_ban_hanh=None, danh_sach=models)}, draft=True
+        {"loai": "reward_decision", **facts(so=None, ngay_ban_hanh=None, nguon_kinh_phi=None, danh_sach=models)},
+        draft=True,
     )
     assert dvk_docs.render(document, draft=True)
 

@@ -107,9 +107,9 @@ FAULTS: dict[str, Fault] = {
     "rewarded-twice": Fault("ca_nhan: {ho_ten: Vũ Thị Thoa}", "don_vi: Hội phụ nữ xã", "Tiếng trống", paper=REWARD),
     "reward-amount": Fault("500.000}\ntong_tien_thuong: 1.500.000", "0}", "Tiếng trống", paper=REWARD),
     "reward-total": Fault("tong_tien_thuong: 1.5", "tong_tien_thuong: 1.6", "tong_tien_thuong", paper=REWARD),
-    "reward-source": Fault("nguon_kinh_phi: Quỹ thi đua, khen thưởng của xã\n", "", "loai", paper=REWARD),
+    "reward-source": Fault("nguon_kinh_phi: Quỹ thi đua, khen thưởng của xã\n", "", "Tuyến đường", paper=REWARD),
     "original-decision": Fault("{loai: Quyết định, so", "{loai: Kế hoạch, so", "Kế hoạch, so", paper=REVOKING),
-    "revoking-reason": Fault("ly_do: không được duy trì\n", "", "loai", paper=REVOKING),
+    "revoking-reason": Fault("ly_do: không được duy trì\n", "", "hinh_thuc", paper=REVOKING),
     "recipients-as-above": Fault("  - Văn phòng Đảng uỷ", "  - Như Điều 3", "Như Điều", paper=SUBMISSION),
     "symbol-missing": Fault("ĐẢNG UỶ XÃ TÂN HOÀ", "THÀNH UỶ AN BÌNH", "THÀNH UỶ"),
     "organ-unknown": Fault(

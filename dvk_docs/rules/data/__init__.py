@@ -88,7 +88,7 @@ ANY_DECISION: tuple[Rule, ...] = (
     _rule(foot.as_article, "error"),
     _rule(foot.closing_too_long, "warning"),
 )
-_LAW = "Luật Thi đua, khen thưởng, ngày 15/6/2022, Điều 80"
+_LAW = "Luật Thi đua, khen thưởng ngày 15/6/2022, Điều 80"
 BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
     Decision: (
         *ANY_LIST,

@@ -20,7 +20,7 @@ def original_decision(document: Decision) -> Iterator[Misfit]:
     original, does = document.quyet_dinh_goc, _DOES.get(document.hinh_thuc)
     if does and original is None:
         hint = "thêm dòng  quyet_dinh_goc: Quyết định số …, ngày … của …"
-        yield Misfit("quyet_dinh_goc", f"chưa ghi quyết định được {does}", hint, also="hinh_thuc")
+        yield Misfit("hinh_thuc", f"{does} mà chưa ghi quyết định gốc", hint)
     elif does is None and original is not None:
         hint = "thêm dòng  hinh_thuc: Sửa đổi, bổ sung  (hoặc  Thu hồi), hoặc bỏ quyet_dinh_goc"
         yield Misfit("quyet_dinh_goc", "quyết định công nhận không có quyết định gốc", hint)
@@ -38,7 +38,7 @@ def revoking_reason(document: Decision) -> Iterator[Misfit]:
     """
     revokes = document.hinh_thuc == "thu_hoi"
     if revokes and document.ly_do is None:
-        yield Misfit("ly_do", "chưa ghi lý do thu hồi", "thêm dòng  ly_do: vì sao thu hồi", also="hinh_thuc")
+        yield Misfit("hinh_thuc", "thu hồi mà chưa ghi lý do", "thêm dòng  ly_do: …  (vì sao thu hồi)")
     if not revokes and document.ly_do is not None:
         hint = "bỏ dòng này, hoặc ghi  hinh_thuc: Thu hồi"
         yield Misfit("ly_do", f"chỉ quyết định thu hồi mới có lý do {quote(document.ly_do)}", hint, also="hinh_thuc")

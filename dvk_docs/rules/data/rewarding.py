@@ -54,8 +54,8 @@ def reward_amount(document: RewardDecision) -> Iterator[Misfit]:
         return
     for path, amount in document.amounts:
         if not amount:
-            found = "chưa ghi tiền thưởng" if amount is None else f"ghi tiền thưởng {amount} đồng"
-            yield Misfit(path, f"mục này {found}, mục khác có", "ghi  tien_thuong: 1.000.000, hoặc bỏ ở mọi mục")
+            message = "tiền thưởng là 0 đồng" if amount == 0 else "mục này chưa ghi tiền thưởng, mục khác có"
+            yield Misfit(path, message, "ghi số tiền, ví dụ  tien_thuong: 1.000.000, hoặc bỏ ở mọi mục")
 
 
 def reward_total(document: RewardDecision) -> Iterator[Misfit]:
@@ -79,8 +79,9 @@ def reward_source(document: RewardDecision) -> Iterator[Misfit]:
     Đúng:  nguon_kinh_phi: Quỹ thi đua, khen thưởng của xã năm 2026
     """
     if document.total is not None and document.nguon_kinh_phi is None:
+        paid = next(path for path, amount in document.amounts if amount is not None)
         hint = "thêm dòng  nguon_kinh_phi: Quỹ thi đua, khen thưởng của xã"
-        yield Misfit("nguon_kinh_phi", "có tiền thưởng mà chưa ghi nguồn kinh phí", hint, also="danh_sach")
+        yield Misfit(paid, "có tiền thưởng mà chưa ghi nguồn kinh phí", hint)
     if document.total is None and document.nguon_kinh_phi is not None:
         message = f"có nguồn {quote(document.nguon_kinh_phi)} mà danh sách không có tiền thưởng"
         yield Misfit("nguon_kinh_phi", message, "thêm  tien_thuong  vào mọi mục, hoặc bỏ dòng này", also="danh_sach")
