@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Discriminator, Tag
@@ -87,7 +87,7 @@ def by_subject(models: list[MoHinh] | TheoChuThe) -> tuple[list[MoHinh], list[Mo
     )
 
 
-def placed(models: list[MoHinh] | TheoChuThe) -> Iterator[tuple[str, Literal["tap_the", "ca_nhan"], MoHinh]]:
+def placed(models: Sequence[MoHinh] | TheoChuThe) -> Iterator[tuple[str, Literal["tap_the", "ca_nhan"], MoHinh]]:
     """Each model with its path (`danh_sach[2]`, `danh_sach.tap_the[2]`) and the group it stands in."""
     if isinstance(models, TheoChuThe):
         for i, model in enumerate(models.tap_the, 1):
