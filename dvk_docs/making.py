@@ -82,4 +82,9 @@ def packed(document: Document, template: Template, filled: Filled) -> bytes:
             TEMPLATE_HASH: template.sha256,
         },
     )
-    return pack([*filled.members, *property_members(properties)], when)
+    members = filled.members
+    if document.sheet is not None:
+        from dvk_docs.template.sheet import on_sheet
+
+        members = on_sheet(members, document.sheet)
+    return pack([*members, *property_members(properties)], when)

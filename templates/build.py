@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from certificate import certificate
 from decision import decision
 from submission import submission
 
@@ -21,7 +22,11 @@ from dvk_docs.standards import STANDARDS, Standard
 from dvk_docs.template import program_json
 
 FOLDER = Path(__file__).parent / "docx"
-TYPES: Mapping[str, Callable[[Standard], bytes]] = {"decision": decision, "submission": submission}
+TYPES: Mapping[str, Callable[[Standard], bytes]] = {
+    "decision": decision,
+    "submission": submission,
+    "certificate": certificate,
+}
 DEFAULT = "hd05"
 
 

@@ -55,6 +55,24 @@ noi_nhan:
 """
 )
 
+CERTIFICATE = """\
+loai: certificate
+co_quan_cap_tren: ĐẢNG BỘ TỈNH AN BÌNH
+co_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ
+dia_danh: Tân Hoà
+ngay_ban_hanh: 25/11/2026
+quyet_dinh: {so_ky_hieu: 15-QĐ/ĐU, ngay_ban_hanh: 20/11/2026}
+danh_sach:
+  - ten_mo_hinh: Tuyến đường hoa thôn Đông
+    don_vi: Chi bộ thôn Đông
+    so_vao_so: "01"
+  - ten_mo_hinh: Tổ công nghệ số thôn Đoài
+    don_vi: Hội Phụ nữ xã
+    so_vao_so: "02"
+khung_in: {kho: A4, in_san: có, le_trai: 30}
+nguoi_ky: {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ, ho_ten: Trần Thị Bình}
+"""
+
 
 class Fault(NamedTuple):
     """Replace `old` (once) in `paper` by `new`; the finding must point to the line that holds `at`."""
@@ -76,6 +94,16 @@ FAULTS: dict[str, Fault] = {
         "mo_hinh: Con đường hoa", "mo_hinh: Tuyến đường hoa thôn Đông", "ly_do", paper=SUBMISSION
     ),
     "recipients-as-above": Fault("  - Văn phòng Đảng uỷ", "  - Như Điều 3", "Như Điều", paper=SUBMISSION),
+    "type-of-other-system": Fault(
+        "co_quan_cap_tren: ĐẢNG BỘ TỈNH AN BÌNH\nco_quan_ban_hanh: ĐẢNG UỶ",
+        "co_quan_ban_hanh: UBND",
+        "UBND",
+        paper=CERTIFICATE,
+    ),
+    "field-without-place": Fault("danh_sach:\n", "so: 15\ndanh_sach:\n", "so: 15", paper=CERTIFICATE),
+    "register-number-twice": Fault('"02"', '"01"', 'so_vao_so: "01"', paper=CERTIFICATE),
+    "certificate-overfull": Fault("Đoài\n", "Đoài " + "cùng các thôn trong xã " * 30 + "\n", "Đoài", paper=CERTIFICATE),
+    "text-off-sheet": Fault("le_trai: 30", "le_trai: 120", "le_trai", paper=CERTIFICATE),
     "symbol-missing": Fault("ĐẢNG UỶ XÃ TÂN HOÀ", "THÀNH UỶ AN BÌNH", "THÀNH UỶ"),
     "organ-unknown": Fault(
         "co_quan_cap_tren: ĐẢNG BỘ TỈNH AN BÌNH\nco_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ",

@@ -7,11 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from dvk_docs.documents.certificate import Certificate
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
 from dvk_docs.documents.submission import Submission
 from dvk_docs.errors import Problem, Severity, sort_problems
-from dvk_docs.rules.data import foot, letterhead, models, numbers, references, secrecy, signing, submitting, wording
+from dvk_docs.rules.data import (
+    certificates,
+    foot,
+    kinds,
+    letterhead,
+    models,
+    numbers,
+    references,
+    secrecy,
+    signing,
+    submitting,
+    wording,
+)
 from dvk_docs.rules.data.misfit import Misfit, problems
 from dvk_docs.rules.rule import Rule, slug
 
@@ -25,10 +38,12 @@ def _rule(function: Callable[..., Iterable[Misfit]], severity: Severity | None, 
 
 FIRST: tuple[Rule, ...] = (
     _rule(letterhead.standard_of_other_system, "error"),
+    _rule(kinds.type_of_other_system, "error"),
     _rule(numbers.list_length, "error"),
 )
 """Judged before the others: by the wrong norm, or on a list that cannot be printed, further findings would mislead."""
 ANY_PAPER: tuple[Rule, ...] = (
+    _rule(kinds.field_without_place, "error"),
     _rule(letterhead.symbol_missing, "error"),
     _rule(letterhead.organ_unknown, "warning"),
     _rule(letterhead.name_in_sentence, "warning"),
@@ -78,6 +93,12 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
         _rule(submitting.addressee_level, "warning"),
         _rule(submitting.proposed_and_left_out, "error"),
         _rule(submitting.recipients_as_above, None),
+    ),
+    Certificate: (
+        *ANY_LIST,
+        _rule(certificates.register_number_twice, "error"),
+        _rule(certificates.certificate_overfull, "error"),
+        _rule(certificates.text_off_sheet, "error"),
     ),
 }
 DATA_RULES: tuple[Rule, ...] = tuple(
