@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import dvk_docs
-from dvk_docs.documents import submission
+from dvk_docs.documents import certificate, submission
 from dvk_docs.documents.decision import PARTY_EXAMPLE, STATE_EXAMPLE
 from dvk_docs.errors import has_errors
 
@@ -73,12 +73,21 @@ def _submitted(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Se
     return changed.map(lambda facts: {"loai": "submission", **example, **facts})
 
 
+def _certified() -> st.SearchStrategy[dict[str, Any]]:
+    shared = {name: SHARED[name] for name in ("ngay_ban_hanh", "dia_danh", "danh_sach")}
+    sheet = st.fixed_dictionaries({}, optional={"kho": st.sampled_from(["A4", "A3"]), "le_trai": st.integers(0, 60)})
+    own = {"khung_in": sheet, "co_quan_ban_hanh": PARTY_ORGANS, "nguoi_ky": SIGNERS}
+    changed = st.fixed_dictionaries({}, optional={**shared, **own})
+    return changed.map(lambda facts: {"loai": "certificate", **certificate.PARTY_EXAMPLE, **facts})
+
+
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     _facts(dict(PARTY_EXAMPLE), PARTY_ORGANS)
     | _facts(dict(STATE_EXAMPLE), STATE_ORGANS)
     | _submitted(dict(submission.PARTY_EXAMPLE), PARTY_ORGANS)
     | _submitted(dict(submission.STATE_EXAMPLE), STATE_ORGANS)
+    | _certified()
 )
 def test_what_may_be_rendered_is_faultless_in_form(facts: dict[str, Any]) -> None:
     try:

@@ -101,6 +101,7 @@ FAULTS: dict[str, Fault] = {
         paper=CERTIFICATE,
     ),
     "field-without-place": Fault("danh_sach:\n", "so: 15\ndanh_sach:\n", "so: 15", paper=CERTIFICATE),
+    "decision-number": Fault("15-QĐ/ĐU", "15-TTr/ĐU", "15-TTr", paper=CERTIFICATE),
     "register-number-twice": Fault('"02"', '"01"', 'so_vao_so: "01"', paper=CERTIFICATE),
     "certificate-overfull": Fault("Đoài\n", "Đoài " + "cùng các thôn trong xã " * 30 + "\n", "Đoài", paper=CERTIFICATE),
     "text-off-sheet": Fault("le_trai: 30", "le_trai: 120", "le_trai", paper=CERTIFICATE),

@@ -48,6 +48,7 @@ class Paper:
         if self.models is not None:
             given = data["danh_sach"]
             model = (given["tap_the"] if isinstance(given, dict) else given)[0]
+            model.pop("so_vao_so", None)  # one number for each certificate
             names = [f"{model['ten_mo_hinh']} số {n}" for n in range(1, self.models + 1)]
             data["danh_sach"] = {"tap_the": [model | {"ten_mo_hinh": name} for name in names]}
         return data

@@ -96,6 +96,7 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
     ),
     Certificate: (
         *ANY_LIST,
+        _rule(certificates.decision_number, "warning"),
         _rule(certificates.register_number_twice, "error"),
         _rule(certificates.certificate_overfull, "error"),
         _rule(certificates.text_off_sheet, "error"),

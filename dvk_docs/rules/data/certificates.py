@@ -1,16 +1,32 @@
-"""Rules on certificates: each has its own number in the register, its own page, and its text on the sheet."""
+"""Rules on certificates: each rests on a decision, has its own number and its own page, its text on the sheet."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dvk_docs.documents.certificate import Certificate
 from dvk_docs.documents.certificate_page import MARGINS_MM, SHEETS_MM
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
+from dvk_docs.standards import type_symbol
 from dvk_docs.vn.text import fold_tone
 
 EDGE_MM = 5  # nearer to the edge printers do not print
+
+
+def decision_number(document: Certificate) -> Iterator[Misfit]:
+    """Số, ký hiệu của quyết định ghi đủ, đúng kiểu, là của một quyết định.
+
+    Sai:   so_ky_hieu: 15;   so_ky_hieu: 14-TTr/BXDĐ
+    Đúng:  so_ky_hieu: 15-QĐ/ĐU
+    """
+    cited = document.quyet_dinh.so_ky_hieu
+    form = re.match(document.standard["number-format"].value, f"Số {cited}")
+    wanted = type_symbol("Quyết định", document.standard)
+    if form is None or form["loai"] != wanted:
+        message = f"{quote(cited)} không phải là số, ký hiệu của một quyết định"
+        yield Misfit("quyet_dinh.so_ky_hieu", message, f"ghi đủ, ví dụ  so_ky_hieu: 15-{wanted}/ĐU", words=cited)
 
 
 def register_number_twice(document: Certificate) -> Iterator[Misfit]:
