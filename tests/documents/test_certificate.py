@@ -13,6 +13,7 @@ import pytest
 import dvk_docs
 from dvk_docs.documents import certificate_page as page
 from dvk_docs.documents.certificate import PARTY_EXAMPLE, Certificate
+from dvk_docs.documents.schema import document_schema
 from dvk_docs.documents.sheet import Sheet
 from dvk_docs.metrics import lines_needed
 from dvk_docs.template import find
@@ -117,6 +118,7 @@ def test_the_recipients_of_the_office_are_not_supplied(tmp_path: Path) -> None:
 @pytest.mark.parametrize("field", [{"so": "15"}, {"ky_hieu": "GCN/ĐU"}, {"noi_nhan": ["Lưu Văn phòng Đảng uỷ"]}])
 def test_a_field_that_it_has_no_place_for_is_refused(field: dict[str, Any]) -> None:
     assert codes(**field) == ["field-without-place"]
+    assert document_schema(Certificate)["properties"].keys().isdisjoint(field)
 
 
 def test_an_organ_whose_symbol_only_the_office_knows_needs_none_here() -> None:
