@@ -87,4 +87,8 @@ def packed(document: Document, template: Template, filled: Filled) -> bytes:
         from dvk_docs.template.sheet import on_sheet
 
         members = on_sheet(members, document.sheet)
+    if "[^" in document.as_json:
+        from dvk_docs.template.notes import with_notes
+
+        members = with_notes(members)
     return pack([*members, *property_members(properties)], when)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from certificate import certificate
 from decision import decision
+from letter import letter
 from submission import submission
 
 from dvk_docs.documents import DOCUMENTS
@@ -26,6 +27,7 @@ TYPES: Mapping[str, Callable[[Standard], bytes]] = {
     "decision": decision,
     "submission": submission,
     "certificate": certificate,
+    "letter": letter,
 }
 DEFAULT = "hd05"
 
