@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from certificate import certificate
 from decision import decision
 from letter import letter
 from reward_decision import reward_decision
@@ -26,6 +27,7 @@ FOLDER = Path(__file__).parent / "docx"
 TYPES: Mapping[str, Callable[[Standard], bytes]] = {
     "decision": decision,
     "submission": submission,
+    "certificate": certificate,
     "letter": letter,
     "reward_decision": reward_decision,
 }

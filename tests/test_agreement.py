@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import dvk_docs
-from dvk_docs.documents import letter, reward_decision, submission
+from dvk_docs.documents import certificate, letter, reward_decision, submission
 from dvk_docs.documents.decision import PARTY_EXAMPLE, STATE_EXAMPLE
 from dvk_docs.errors import has_errors
 
@@ -73,6 +73,14 @@ def _submitted(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Se
     return changed.map(lambda facts: {"loai": "submission", **example, **facts})
 
 
+def _certified() -> st.SearchStrategy[dict[str, Any]]:
+    shared = {name: SHARED[name] for name in ("ngay_ban_hanh", "dia_danh", "danh_sach")}
+    sheet = st.fixed_dictionaries({}, optional={"kho": st.sampled_from(["A4", "A3"]), "le_trai": st.integers(0, 60)})
+    own = {"khung_in": sheet, "co_quan_ban_hanh": PARTY_ORGANS, "nguoi_ky": SIGNERS}
+    changed = st.fixed_dictionaries({}, optional={**shared, **own})
+    return changed.map(lambda facts: {"loai": "certificate", **certificate.PARTY_EXAMPLE, **facts})
+
+
 def _written(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
     own = {
         **{name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh", "can_cu")},
@@ -112,6 +120,7 @@ def _rewarded(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Sea
     | _facts(dict(STATE_EXAMPLE), STATE_ORGANS)
     | _submitted(dict(submission.PARTY_EXAMPLE), PARTY_ORGANS)
     | _submitted(dict(submission.STATE_EXAMPLE), STATE_ORGANS)
+    | _certified()
     | _written(dict(letter.PARTY_EXAMPLE), PARTY_ORGANS)
     | _written(dict(letter.STATE_EXAMPLE), STATE_ORGANS)
     | _amending(dict(PARTY_EXAMPLE), PARTY_ORGANS)

@@ -18,6 +18,7 @@ from pydantic import PrivateAttr
 from dvk_docs.documents import organ
 from dvk_docs.documents.given import facts_of, leaves
 from dvk_docs.documents.nguoi_ky import NguoiKy
+from dvk_docs.documents.sheet import Sheet
 from dvk_docs.errors import Problem
 from dvk_docs.model import Cau, Choice, Dong, Nam, Ngay, Record, SoVanBan, field, one_of
 from dvk_docs.model.facts import Fact
@@ -73,6 +74,8 @@ class Document(Record):
     """Which clauses the paper answers for (`standards.profile`): “full”, “form”, “annex”, “certificate”."""
     exempt: ClassVar[tuple[str, ...]] = ()
     """Clauses of that profile that this type does not answer for."""
+    without: ClassVar[frozenset[str]] = frozenset()
+    """Fields of every paper that this type has no place for: its office does not supply them, a person may not."""
     own_place: ClassVar[tuple[str, ...]] = (
         "co_quan_cap_tren",
         "co_quan_ban_hanh",
@@ -225,6 +228,11 @@ class Document(Record):
             return f"Chủ tịch {self.organ_in_sentence}"
         return self.organ_in_sentence
 
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet that the data ask for; None: that of the template, as for nearly every paper."""
+        return None
+
     # -- what a template may ask, what the paper must show -----------------------------------------------------------
 
     def context(self, *, draft: bool = False) -> dict[str, Any]:
@@ -275,6 +283,8 @@ class Document(Record):
     def summary(self) -> str:
         """The line a person checks by eye: type, number, date."""
         dated = f", ngày {format_short(self.ngay_ban_hanh)}" if self.ngay_ban_hanh else ", chưa ghi ngày"
+        if "so" in self.without:
+            return f"{self.ten_loai}{dated}"
         number = self.number_and_symbol.strip() if self.so else f"chưa ghi số ({self.symbol})"
         return f"{self.ten_loai} {number}{dated}"
 

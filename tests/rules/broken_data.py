@@ -81,6 +81,23 @@ noi_nhan:
   - Thường trực Hội đồng nhân dân xã (b/c)
   - "Lưu: VT"
 """
+CERTIFICATE = """\
+loai: certificate
+co_quan_cap_tren: ĐẢNG BỘ TỈNH AN BÌNH
+co_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ
+dia_danh: Tân Hoà
+ngay_ban_hanh: 25/11/2026
+quyet_dinh: {so_ky_hieu: 15-QĐ/ĐU, ngay_ban_hanh: 20/11/2026}
+danh_sach:
+  - ten_mo_hinh: Tuyến đường hoa thôn Đông
+    don_vi: Chi bộ thôn Đông
+    so_vao_so: "01"
+  - ten_mo_hinh: Tổ công nghệ số thôn Đoài
+    don_vi: Hội Phụ nữ xã
+    so_vao_so: "02"
+khung_in: {kho: A4, in_san: có, le_trai: 30}
+nguoi_ky: {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ, ho_ten: Trần Thị Bình}
+"""
 
 
 LETTER = (
@@ -127,6 +144,11 @@ FAULTS: dict[str, Fault] = {
     "original-decision": Fault("{loai: Quyết định, so", "{loai: Kế hoạch, so", "Kế hoạch, so", paper=REVOKING),
     "revoking-reason": Fault("ly_do: không được duy trì\n", "", "hinh_thuc", paper=REVOKING),
     "recipients-as-above": Fault("  - Văn phòng Đảng uỷ", "  - Như Điều 3", "Như Điều", paper=SUBMISSION),
+    "field-without-place": Fault("danh_sach:\n", "so: 15\ndanh_sach:\n", "so: 15", paper=CERTIFICATE),
+    "decision-number": Fault("15-QĐ/ĐU", "15-TTr/ĐU", "15-TTr", paper=CERTIFICATE),
+    "register-number-twice": Fault('"02"', '"01"', 'so_vao_so: "01"', paper=CERTIFICATE),
+    "certificate-overfull": Fault("Đoài\n", "Đoài " + "cùng các thôn trong xã " * 30 + "\n", "Đoài", paper=CERTIFICATE),
+    "text-off-sheet": Fault("le_trai: 30", "le_trai: 120", "le_trai", paper=CERTIFICATE),
     "drafting-unit": Fault("so: 15", "don_vi_soan_thao: VHXH\nso: 15", "don_vi_soan_thao", paper=LETTER),
     "deadline-passed": Fault("han: 30/11/2026", "han: 30/10/2026", "han:", paper=LETTER),
     "symbol-missing": Fault("ĐẢNG UỶ XÃ TÂN HOÀ", "THÀNH UỶ AN BÌNH", "THÀNH UỶ"),

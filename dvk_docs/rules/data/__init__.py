@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from dvk_docs.documents.certificate import Certificate
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
 from dvk_docs.documents.letter import Letter
@@ -16,7 +17,9 @@ from dvk_docs.errors import Problem, Severity, sort_problems
 from dvk_docs.rules.data import (
     addressing,
     amending,
+    certificates,
     foot,
+    kinds,
     letterhead,
     models,
     numbers,
@@ -51,6 +54,7 @@ FIRST: tuple[Rule, ...] = (
 By the wrong norm, or on a list that cannot be printed, further findings would mislead.
 """
 ANY_PAPER: tuple[Rule, ...] = (
+    _rule(kinds.field_without_place, "error"),
     _rule(letterhead.symbol_missing, "error"),
     _rule(letterhead.organ_unknown, "warning"),
     _rule(letterhead.name_in_sentence, "warning"),
@@ -125,6 +129,13 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
         *ADDRESSED,
         _rule(requesting.drafting_unit, "error", "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 3 điểm b"),
         _rule(requesting.deadline_passed, "error"),
+    ),
+    Certificate: (
+        *ANY_LIST,
+        _rule(certificates.decision_number, "warning"),
+        _rule(certificates.register_number_twice, "error"),
+        _rule(certificates.certificate_overfull, "error"),
+        _rule(certificates.text_off_sheet, "error"),
     ),
 }
 DATA_RULES: tuple[Rule, ...] = tuple(

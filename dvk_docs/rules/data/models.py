@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dvk_docs.documents.listed import ListedDocument
+from dvk_docs.documents.listed import ModelList
 from dvk_docs.documents.mo_hinh import placed
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.text import fold_tone
 
 
-def same_model_twice(document: ListedDocument) -> Iterator[Misfit]:
+def same_model_twice(document: ModelList) -> Iterator[Misfit]:
     """Một mô hình của một đơn vị chỉ có một lần trong danh sách.
 
     So tên không phân biệt hoa thường, khoảng trắng, chỗ đặt dấu thanh (uỷ, ủy) và dấu ngoặc.
@@ -24,7 +24,7 @@ def same_model_twice(document: ListedDocument) -> Iterator[Misfit]:
             yield Misfit(f"{path}.ten_mo_hinh", message, "bỏ một trong hai mục, hoặc sửa tên", also=first)
 
 
-def carrier_missing(document: ListedDocument) -> Iterator[Misfit]:
+def carrier_missing(document: ModelList) -> Iterator[Misfit]:
     """Mỗi mô hình phải có tập thể hoặc cá nhân thực hiện."""
     for path, _, model in placed(document.danh_sach):
         if not model.carrier:
@@ -32,7 +32,7 @@ def carrier_missing(document: ListedDocument) -> Iterator[Misfit]:
             yield Misfit(path, f"mô hình {quote(model.ten_mo_hinh)} chưa ghi ai thực hiện", hint)
 
 
-def subject_conflict(document: ListedDocument) -> Iterator[Misfit]:
+def subject_conflict(document: ModelList) -> Iterator[Misfit]:
     """Chủ thể là tập thể hoặc cá nhân, không thể là cả hai.
 
     Sai:   ở nhóm tap_the mà ghi  ca_nhan: {ho_ten: …}
