@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components import PARTY_RIGHT, PARTY_RIGHT_WIDE, SIGNATURE_RIGHT, STATE_RIGHT, text_width
-from ooxml import cell, each, either, fact, only_if, paragraph, row, table, twips, when
+from ooxml import cell, each, either, fact, only_if, paragraph, row, table, to_tab_stop, twips, when
 
 from dvk_docs.standards import Standard
 
@@ -16,14 +16,14 @@ _SHORT_DATE = when("ngay_ban_hanh", fact("ngay_ban_hanh|ngay_ngan"), f"{_BLANK_D
 _PLACE_AND_DATE = f"{fact('dia_danh')}, {_LONG_DATE}"
 
 
-def letterhead(standard: Standard) -> str:
-    """The borderless table at the top of page 1."""
+def letterhead(standard: Standard, *, form: bool = False) -> str:
+    """The borderless table at the top of page 1; that of a `form` has no number, and may leave room for the name."""
     if standard.system == "state":
-        return _state_letterhead(standard)
+        return _state_letterhead(standard, form)
     return either(
         "dau_rong",
-        _party_letterhead(standard, PARTY_RIGHT_WIDE, "DvkGachTieuDeRong"),
-        _party_letterhead(standard, PARTY_RIGHT, "DvkGachTieuDe"),
+        _party_letterhead(standard, PARTY_RIGHT_WIDE, "DvkGachTieuDeRong", form),
+        _party_letterhead(standard, PARTY_RIGHT, "DvkGachTieuDe", form),
     )
 
 
@@ -57,13 +57,13 @@ def _columns(standard: Standard, right: float) -> tuple[int, int]:
     return whole - twips(right), twips(right)
 
 
-def _party_letterhead(standard: Standard, right: float, rule: str) -> str:
+def _party_letterhead(standard: Standard, right: float, rule: str, form: bool) -> str:
     widths = _columns(standard, right)
     organ = (
         only_if("co_quan_cap_tren", paragraph("DvkCapTren", fact("co_quan_cap_tren")))
-        + paragraph("DvkBanHanh", fact("co_quan_ban_hanh"))
+        + _issuer(form)
         + paragraph("DvkSao", standard["issuer-mark"].value["text"])
-        + _number_line(standard)
+        + ("" if form else _number_line(standard))
         + _draft()
     )
     title = (
@@ -72,11 +72,11 @@ def _party_letterhead(standard: Standard, right: float, rule: str) -> str:
     return table("DvkKhungDau", widths, row(cell(widths[0], organ), cell(widths[1], title)))
 
 
-def _state_letterhead(standard: Standard) -> str:
+def _state_letterhead(standard: Standard, form: bool) -> str:
     widths = _columns(standard, STATE_RIGHT)
     organ = (
         only_if("co_quan_cap_tren", paragraph("DvkCapTren", fact("co_quan_cap_tren")))
-        + paragraph("DvkBanHanh", fact("co_quan_ban_hanh"))
+        + _issuer(form)
         + paragraph("DvkKeCoQuan", fact("ke_co_quan"))
     )
     title = (
@@ -90,10 +90,18 @@ def _state_letterhead(standard: Standard) -> str:
         widths,
         row(cell(widths[0], organ), cell(widths[1], title)),
         row(
-            cell(widths[0], _number_line(standard), _draft()),
+            cell(widths[0], paragraph("DvkSo") if form else _number_line(standard), _draft()),
             cell(widths[1], paragraph("DvkNgay", _PLACE_AND_DATE)),
         ),
     )
+
+
+def _issuer(form: bool) -> str:
+    named = paragraph("DvkBanHanh", fact("co_quan_ban_hanh"))
+    if not form:
+        return named
+    left_open = paragraph("DvkBanHanhTrong", f"{fact('co_quan_ban_hanh')} ", to_tab_stop())
+    return either("ghi_ten_don_vi", left_open, named)
 
 
 def _draft() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
 
 from ooxml import DECLARATION, NAMESPACES, points, twips
@@ -11,6 +12,14 @@ from ooxml import DECLARATION, NAMESPACES, points, twips
 from dvk_docs.standards import Standard
 
 FONT_SLOTS = ("ascii", "hAnsi", "eastAsia", "cs")
+
+
+class Tab(NamedTuple):
+    """Where a tab goes, mm from the margin; `leader` “dot” draws a row of dots to it: a line to write on."""
+
+    mm: float
+    align: str = "left"
+    leader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,7 @@ class ParagraphStyle:
     keep_next: bool = False
     rule: bool = False
     outline: int | None = None
+    tabs: tuple[Tab, ...] = ()
     based_on: str = "Normal"
 
 
@@ -119,12 +129,18 @@ def _paragraph_properties(style: ParagraphStyle) -> str:
     parts = [
         "<w:keepNext/>" if style.keep_next else "",
         '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>' if style.rule else "",
+        _wrap("tabs", "".join(map(_tab, style.tabs))),
         _spacing(style),
         _indents(style),
         f'<w:jc w:val="{style.align}"/>' if style.align != "left" else "",
         f'<w:outlineLvl w:val="{style.outline}"/>' if style.outline is not None else "",
     ]
     return "".join(parts)
+
+
+def _tab(tab: Tab) -> str:
+    leader = f' w:leader="{tab.leader}"' if tab.leader else ""
+    return f'<w:tab w:val="{tab.align}"{leader} w:pos="{twips(tab.mm)}"/>'
 
 
 def _spacing(style: ParagraphStyle) -> str:

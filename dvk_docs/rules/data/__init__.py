@@ -5,7 +5,7 @@ Each rule is a function from a document to its misfits; its docstring is the pag
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
@@ -14,6 +14,7 @@ from dvk_docs.errors import Problem, Severity, sort_problems
 from dvk_docs.rules.data import foot, letterhead, models, numbers, references, secrecy, signing, submitting, wording
 from dvk_docs.rules.data.misfit import Misfit, problems
 from dvk_docs.rules.rule import Rule, slug
+from dvk_docs.standards import profile
 
 __all__ = ["DATA_RULES", "check_data"]
 
@@ -43,12 +44,6 @@ ANY_PAPER: tuple[Rule, ...] = (
     _rule(numbers.cited_later, "error"),
     _rule(references.basis_split, "warning"),
     _rule(references.reference_form, "warning"),
-    _rule(signing.signer_mark, "error"),
-    _rule(signing.authority_choice, None),
-    _rule(signing.signer_no_titles, None),
-    _rule(signing.position_bare, None),
-    _rule(signing.position_shown, None),
-    _rule(signing.concurrent_lines, None),
     _rule(foot.foot_too_tall, "warning"),
     _rule(foot.noi_nhan_luu, "warning"),
     _rule(secrecy.secrecy_refused, None),
@@ -59,6 +54,15 @@ ANY_PAPER: tuple[Rule, ...] = (
     _rule(wording.space_before_mark, "warning"),
     _rule(wording.personal_contact, "warning"),
 )
+ANY_SIGNED: tuple[Rule, ...] = (
+    _rule(signing.signer_mark, "error"),
+    _rule(signing.authority_choice, None),
+    _rule(signing.signer_no_titles, None),
+    _rule(signing.position_bare, None),
+    _rule(signing.position_shown, None),
+    _rule(signing.concurrent_lines, None),
+)
+"""Of every paper that names its signer; a form answers for no clause on signatures."""
 ANY_LIST: tuple[Rule, ...] = (
     _rule(numbers.count_mismatch, "error"),
     _rule(models.same_model_twice, "warning"),
@@ -81,7 +85,7 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
     ),
 }
 DATA_RULES: tuple[Rule, ...] = tuple(
-    dict.fromkeys((*FIRST, *ANY_PAPER, *(rule for rules in BY_TYPE.values() for rule in rules)))
+    dict.fromkeys((*FIRST, *ANY_PAPER, *ANY_SIGNED, *(rule for rules in BY_TYPE.values() for rule in rules)))
 )
 
 
@@ -93,7 +97,13 @@ def check_data(document: Document, *, errors_only: bool = False) -> list[Problem
     first = [found for rule in FIRST for found in problems(rule, document)]
     if first:
         return first
-    rules = (*ANY_PAPER, *BY_TYPE.get(type(document), ()))
+    rules = (*ANY_PAPER, *_on_signer(document), *BY_TYPE.get(type(document), ()))
     asked = (rule for rule in rules if not (errors_only and rule.severity == "warning"))
     found = (problem for rule in asked for problem in problems(rule, document))
     return sort_problems(problem for problem in found if not errors_only or problem.severity == "error")
+
+
+def _on_signer(document: Document) -> Iterator[Rule]:
+    if document.nguoi_ky is not None:
+        answers_for = profile(document.profile, document.exempt)
+        yield from (rule for rule in ANY_SIGNED if rule.severity or rule.id in answers_for)

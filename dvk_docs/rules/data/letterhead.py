@@ -11,6 +11,7 @@ from dvk_docs.documents.common import Document
 from dvk_docs.errors import quote
 from dvk_docs.metrics import text_width_mm
 from dvk_docs.rules.data.misfit import Misfit
+from dvk_docs.standards import type_symbol
 from dvk_docs.vn.dates import format_long
 from dvk_docs.vn.text import tone_style
 
@@ -27,7 +28,7 @@ def symbol_missing(document: Document) -> Iterator[Misfit]:
     Sai:   co_quan_ban_hanh: LIÊN MINH HỢP TÁC XÃ
     Đúng:  thêm dòng  viet_tat: LMHTX
     """
-    if document.symbol is None:
+    if document.symbol is None and type_symbol(document.ten_loai, document.standard):
         message = f"không suy được chữ viết tắt của {quote(document.co_quan_ban_hanh)}"
         yield Misfit(
             "co_quan_ban_hanh", message, "thêm dòng  viet_tat: chữ viết tắt của cơ quan, phần sau dấu “/” của ký hiệu"
