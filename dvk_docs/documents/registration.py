@@ -19,6 +19,8 @@ from dvk_docs.vn.dates import format_short
 FEWEST_ROWS = 5
 """Of the table of the short form: the rows without a model stay empty."""
 _FIRST_TOLD = 9  # number of the first item of the fuller form that is told in words
+MOST_MODELS = 200
+"""Of one unit in one form; the largest plans met ask five."""
 _TOLD = ("thuc_trang", "muc_tieu", "quy_mo", "noi_dung", "luc_luong", "nguon_luc", "kha_nang_nhan_rong")
 _ALWAYS_ASKED = ("noi_dung", "gia_tri")
 FULLER_ONLY = ("dia_diem", "nguoi_phu_trach", *_TOLD)
@@ -153,7 +155,7 @@ class Registration(FormDocument):
     cac_linh_vuc: list[LinhVuc] = field(
         "Các lĩnh vực", "các lĩnh vực của kế hoạch; mặc định là bốn lĩnh vực thường dùng", example="Kinh tế", default=[]
     )
-    mo_hinh: list[MoHinhDangKy] = field("Mô hình", "các mô hình đăng ký", default=[])
+    mo_hinh: list[MoHinhDangKy] = field("Mô hình", "các mô hình đăng ký", default=[], max_items=MOST_MODELS)
     xac_nhan_cua: Cau | None = field(
         "Xác nhận của", "nơi xác nhận, ký ở bên trái", example="Chi bộ thôn Đông Hà", default=None
     )

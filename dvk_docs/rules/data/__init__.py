@@ -9,9 +9,22 @@ from collections.abc import Callable, Iterable, Iterator
 
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
+from dvk_docs.documents.registration import Registration
 from dvk_docs.documents.submission import Submission
 from dvk_docs.errors import Problem, Severity, sort_problems
-from dvk_docs.rules.data import foot, letterhead, models, numbers, references, secrecy, signing, submitting, wording
+from dvk_docs.rules.data import (
+    foot,
+    forms,
+    letterhead,
+    models,
+    numbers,
+    references,
+    registering,
+    secrecy,
+    signing,
+    submitting,
+    wording,
+)
 from dvk_docs.rules.data.misfit import Misfit, problems
 from dvk_docs.rules.rule import Rule, slug
 from dvk_docs.standards import profile
@@ -70,6 +83,7 @@ ANY_LIST: tuple[Rule, ...] = (
     _rule(models.subject_conflict, "error"),
 )
 """Of every paper that carries the list of models."""
+ANY_FORM: tuple[Rule, ...] = (_rule(forms.no_place_on_form, "error"),)
 BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
     Decision: (
         *ANY_LIST,
@@ -82,6 +96,19 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
         _rule(submitting.addressee_level, "warning"),
         _rule(submitting.proposed_and_left_out, "error"),
         _rule(submitting.recipients_as_above, None),
+    ),
+    Registration: (
+        *ANY_FORM,
+        _rule(registering.nothing_registered, "error"),
+        _rule(registering.registration_content, "error"),
+        _rule(registering.time_order, "error"),
+        _rule(registering.fuller_form_only, "error"),
+        _rule(registering.registrant, "error"),
+        _rule(registering.model_of_another, "error"),
+        _rule(registering.registered_late, "warning"),
+        _rule(registering.first_year, "error"),
+        _rule(registering.field_of_plan, "error"),
+        _rule(registering.other_field_confirmed, "error"),
     ),
 }
 DATA_RULES: tuple[Rule, ...] = tuple(
