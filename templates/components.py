@@ -178,6 +178,7 @@ def _body(standard: Standard) -> list[Style]:
         ParagraphStyle("DvkMuc", "DVK Mục", look="bold", keep_next=True, **same),
         ParagraphStyle("DvkDeMuc", "DVK Đề mục", look="bold", keep_next=True, **same),
         ParagraphStyle("DvkSauBang", "DVK Sau bảng", 1, exact=_AFTER_TABLE),
+        ParagraphStyle("DvkSauBangCuoi", "DVK Sau bảng cuối", keep_next=True, based_on="DvkSauBang"),
         # The last two paragraphs stay with the signature block, so that it never stands alone on a page.
         ParagraphStyle("DvkDieuCuoi", "DVK Điều cuối", keep_next=True, based_on="DvkDieu"),
         ParagraphStyle("DvkKhoanCuoi", "DVK Khoản cuối", keep_next=True, based_on="DvkKhoan"),

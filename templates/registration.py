@@ -16,6 +16,7 @@ from ooxml import (
     paragraph,
     row,
     row_tag,
+    run,
     to_tab_stop,
     when,
 )
@@ -61,6 +62,7 @@ def _lines(count: int) -> str:
 
 def _short(standard: Standard) -> str:
     unit = _asked("- Đơn vị:", "don_vi")
+    place = paragraph("DvkPhieu", f"- Địa chỉ: {fact('dia_chi')}")
     person = _asked("- Họ và tên:", "ho_ten") + _asked("- Chức vụ, nhiệm vụ được giao:", "chuc_vu") + unit
     plan = either(
         "ke_hoach",
@@ -69,7 +71,7 @@ def _short(standard: Standard) -> str:
     )
     movement = "đăng ký thực hiện mô hình “Dân vận khéo”"
     return (
-        either("ca_nhan_dang_ky", person, unit + _asked("- Địa chỉ:", "dia_chi"))
+        either("ca_nhan_dang_ky", person + only_if("dia_chi", place), unit + _asked("- Địa chỉ:", "dia_chi"))
         + plan
         + either(
             "ca_nhan_dang_ky",
@@ -77,7 +79,7 @@ def _short(standard: Standard) -> str:
             paragraph("DvkPhieuCuoi", f"- Đơn vị {movement} như sau:"),
         )
         + _table(standard)
-        + paragraph("DvkSauBang")
+        + paragraph("DvkSauBangCuoi")
     )
 
 
@@ -98,7 +100,7 @@ def _fuller() -> str:
     who = when("nguoi_dang_ky", f", {fact('nguoi_dang_ky')}")
     opening = f"Thực hiện {fact('ke_hoach|khong_ngat')}{who} đăng ký xây dựng mô hình “Dân vận khéo” như sau:"
     plan = only_if("ke_hoach", paragraph("DvkPhieuCuoi", opening))
-    several = only_if("mo_hinh|length > 1", paragraph("DvkMuc", f"MÔ HÌNH {fact('mot.tt')}"))
+    several = only_if("mo_hinh|length > 1", paragraph("DvkPhieuCuoi", run(f"MÔ HÌNH {fact('mot.tt')}", "DvkDam")))
     return plan + each("mot in mo_hinh", several + _facts() + _boxes() + _time() + _texts())
 
 

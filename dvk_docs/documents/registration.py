@@ -165,7 +165,7 @@ class Registration(FormDocument):
         """Who registers: as stated, else a person where one is named; None where a blank form leaves it open."""
         if self.hinh_thuc or self.ca_nhan:
             return self.hinh_thuc or "ca_nhan"
-        return None if self.mau_trong and self.bieu_mau == "day_du" else "tap_the"
+        return None if self.bieu_mau == "day_du" and self.mau_trong and not self.mo_hinh else "tap_the"
 
     @property
     def registering_unit(self) -> str | None:

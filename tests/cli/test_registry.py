@@ -106,12 +106,13 @@ def test_a_field_is_explained_wherever_it_may_stand(typed: str, dvk: Dvk) -> Non
     said = dvk("explain", typed)
     assert (said.code, said.lines[0]) == (0, "trich_yeu: Trích yếu")
     where = [line.split()[:2] for line in said.lines if "ví dụ: " in line]
-    assert where == [[f"{name}:", field] for name in DOCUMENTS for field in ("trich_yeu*", "can_cu.trich_yeu")]
+    assert all([f"{name}:", "trich_yeu*"] in where for name in DOCUMENTS)
+    assert ["decision:", "can_cu.trich_yeu"] in where
     assert "không có dấu chấm cuối" in said.out
 
 
 def test_a_field_of_the_office_is_explained_too(dvk: Dvk) -> None:
-    assert "don-vi.yaml:  nguoi_ky.ho_ten*" in dvk("explain", "ho_ten").out
+    assert re.search(r"^don-vi\.yaml: +nguoi_ky\.ho_ten\*", dvk("explain", "ho_ten").out, re.MULTILINE)
 
 
 @pytest.mark.parametrize(
