@@ -17,6 +17,7 @@ import dvk_docs
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SAMPLES = sorted((ROOT / "samples").glob("*.yaml"))
+LISTED = [sample for sample in SAMPLES if "\ndanh_sach:" in sample.read_text(encoding="utf-8")]
 STANDARDS = ("hd05", "hd36", "nd30")
 VALIDATOR = "DVK_OOXML_VALIDATOR"
 
@@ -55,7 +56,7 @@ class Paper:
 
 PAPERS = [Paper(sample) for sample in SAMPLES]
 PAPERS += [Paper(sample, standard) for sample in SAMPLES for standard in STANDARDS]
-PAPERS += [Paper(sample, models=models) for sample in SAMPLES for models in (1, 500)]
+PAPERS += [Paper(sample, models=models) for sample in LISTED for models in (1, 500)]
 PAPERS += [
     Paper(sample, trich_yeu="công nhận mô hình “Dân vận khéo” năm 2026 " + "và đơn vị " * 40) for sample in SAMPLES
 ]
