@@ -16,6 +16,7 @@ from pathlib import Path
 from certificate import certificate
 from decision import decision
 from letter import letter
+from registration import registration
 from reward_decision import reward_decision
 from submission import submission
 
@@ -30,6 +31,7 @@ TYPES: Mapping[str, Callable[[Standard], bytes]] = {
     "certificate": certificate,
     "letter": letter,
     "reward_decision": reward_decision,
+    "registration": registration,
 }
 
 

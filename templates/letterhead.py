@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components import PARTY_RIGHT, PARTY_RIGHT_WIDE, SIGNATURE_RIGHT, STATE_RIGHT, text_width
-from ooxml import cell, each, either, fact, only_if, paragraph, row, table, twips, when
+from ooxml import cell, each, either, fact, only_if, paragraph, row, table, to_tab_stop, twips, when
 
 from dvk_docs.standards import Standard
 
@@ -16,21 +16,25 @@ _SHORT_DATE = when("ngay_ban_hanh", fact("ngay_ban_hanh|ngay_ngan"), f"{_BLANK_D
 _PLACE_AND_DATE = f"{fact('dia_danh')}, {_LONG_DATE}"
 
 
-def letterhead(standard: Standard, under_number: str = "") -> str:
-    """The borderless table at the top of page 1; `under_number` are paragraphs below the number, of a công văn."""
+def letterhead(standard: Standard, under_number: str = "", *, form: bool = False) -> str:
+    """The borderless table at the top of page 1.
+
+    `under_number` are paragraphs below the number, of a công văn. That of a `form` has no number, and may leave room
+    for the name of the organ.
+    """
     if standard.system == "state":
-        return _state_letterhead(standard, under_number)
+        return _state_letterhead(standard, under_number, form)
     return either(
         "dau_rong",
-        _party_letterhead(standard, PARTY_RIGHT_WIDE, "DvkGachTieuDeRong", under_number),
-        _party_letterhead(standard, PARTY_RIGHT, "DvkGachTieuDe", under_number),
+        _party_letterhead(standard, PARTY_RIGHT_WIDE, "DvkGachTieuDeRong", under_number, form),
+        _party_letterhead(standard, PARTY_RIGHT, "DvkGachTieuDe", under_number, form),
     )
 
 
 def half_and_half(standard: Standard, width: float) -> str:
     """The letterhead of a Party paper without number, dated elsewhere: organ and title each in half of that width."""
     halves = [twips(width / 2)] * 2
-    organ, title = _organ(standard) + _draft(), _title(standard, "DvkGachTieuDeNgang")
+    organ, title = _organ(standard, form=False) + _draft(), _title(standard, "DvkGachTieuDeNgang")
     return table("DvkKhungDau", halves, row(cell(halves[0], organ), cell(halves[1], title)))
 
 
@@ -69,17 +73,18 @@ def _columns(standard: Standard, right: float) -> tuple[int, int]:
     return whole - twips(right), twips(right)
 
 
-def _party_letterhead(standard: Standard, right: float, rule: str, under_number: str) -> str:
+def _party_letterhead(standard: Standard, right: float, rule: str, under_number: str, form: bool) -> str:
     widths = _columns(standard, right)
-    organ = _organ(standard) + _number_line(standard) + under_number + _draft()
+    number = "" if form else _number_line(standard)
+    organ = _organ(standard, form) + number + under_number + _draft()
     title = _title(standard, rule) + place_and_date()
     return table("DvkKhungDau", widths, row(cell(widths[0], organ), cell(widths[1], title)))
 
 
-def _organ(standard: Standard) -> str:
+def _organ(standard: Standard, form: bool) -> str:
     return (
         only_if("co_quan_cap_tren", paragraph("DvkCapTren", fact("co_quan_cap_tren")))
-        + paragraph("DvkBanHanh", fact("co_quan_ban_hanh"))
+        + _issuer(form)
         + paragraph("DvkSao", standard["issuer-mark"].value["text"])
     )
 
@@ -88,11 +93,11 @@ def _title(standard: Standard, rule: str) -> str:
     return paragraph("DvkTieuDe", standard.value("title-text")) + paragraph(rule)
 
 
-def _state_letterhead(standard: Standard, under_number: str) -> str:
+def _state_letterhead(standard: Standard, under_number: str, form: bool) -> str:
     widths = _columns(standard, STATE_RIGHT)
     organ = (
         only_if("co_quan_cap_tren", paragraph("DvkCapTren", fact("co_quan_cap_tren")))
-        + paragraph("DvkBanHanh", fact("co_quan_ban_hanh"))
+        + _issuer(form)
         + paragraph("DvkKeCoQuan", fact("ke_co_quan"))
     )
     title = (
@@ -106,10 +111,18 @@ def _state_letterhead(standard: Standard, under_number: str) -> str:
         widths,
         row(cell(widths[0], organ), cell(widths[1], title)),
         row(
-            cell(widths[0], _number_line(standard), under_number, _draft()),
+            cell(widths[0], paragraph("DvkSo") if form else _number_line(standard), under_number, _draft()),
             cell(widths[1], place_and_date()),
         ),
     )
+
+
+def _issuer(form: bool) -> str:
+    named = paragraph("DvkBanHanh", fact("co_quan_ban_hanh"))
+    if not form:
+        return named
+    left_open = paragraph("DvkBanHanhTrong", f"{fact('co_quan_ban_hanh')} ", to_tab_stop())
+    return either("ghi_ten_don_vi", left_open, named)
 
 
 def _draft() -> str:

@@ -30,6 +30,11 @@ def run(text: str, style: str | None = None) -> str:
     return f'<w:r>{look}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
+def to_tab_stop() -> str:
+    """A run that goes on to the next tab stop of its style; where that has a leader, a line to write on."""
+    return "<w:r><w:tab/></w:r>"
+
+
 def paragraph(style: str, *runs: str, section: str = "") -> str:
     """A paragraph of that style; plain text becomes one run, `section` ends a section here."""
     inside = "".join(r if r.startswith("<w:") else run(r) for r in runs if r)

@@ -9,12 +9,13 @@ from dvk_docs.documents.certificate import Certificate
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
 from dvk_docs.documents.letter import Letter
+from dvk_docs.documents.registration import Registration
 from dvk_docs.documents.reward_decision import RewardDecision
 from dvk_docs.documents.submission import Submission
 
 __all__ = ["DOCUMENTS", "Document"]
 
 DOCUMENTS: Mapping[str, type[Document]] = MappingProxyType(
-    {kind.type_name: kind for kind in (Decision, Submission, Letter, RewardDecision, Certificate)}
+    {kind.type_name: kind for kind in (Decision, Submission, Letter, RewardDecision, Certificate, Registration)}
 )
 """Type name -> model."""

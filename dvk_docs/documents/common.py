@@ -75,7 +75,9 @@ class Document(Record):
     exempt: ClassVar[tuple[str, ...]] = ()
     """Clauses of that profile that this type does not answer for."""
     without: ClassVar[frozenset[str]] = frozenset()
-    """Fields of every paper that this type has no place for: its office does not supply them, a person may not."""
+    """Fields of every paper that this type has no place for: neither an office supplies them nor may a person."""
+    from_office: ClassVar[frozenset[str]] = frozenset({"dia_danh", "nhiem_ky", "nguoi_ky", "noi_nhan"})
+    """What `don-vi.yaml` supplies of itself to such a paper, besides the letterhead."""
     own_place: ClassVar[tuple[str, ...]] = (
         "co_quan_cap_tren",
         "co_quan_ban_hanh",
@@ -182,12 +184,12 @@ class Document(Record):
 
     @property
     def symbol(self) -> str | None:
-        """`QĐ/ĐU`, or `QĐ-UBND` in the state's form; None when the organ's part cannot be told."""
+        """`QĐ/ĐU`, or `QĐ-UBND` in the state's form; None when a part of it cannot be told."""
         if self.ky_hieu:
             return self.ky_hieu
-        own = self.organ_symbol
+        kind, own = type_symbol(self.ten_loai, self.standard), self.organ_symbol
         mark = "-" if self.standard.system == "state" else "/"
-        return f"{type_symbol(self.ten_loai, self.standard)}{mark}{own}" if own else None
+        return f"{kind}{mark}{own}" if kind and own else None
 
     @property
     def organ_symbol(self) -> str | None:
@@ -221,7 +223,7 @@ class Document(Record):
     @property
     def deciding_body(self) -> str:
         """Who speaks, inside a sentence: “Ban Thường vụ Đảng uỷ xã Tân Hoà” when the standing committee signs."""
-        authority = (self.nguoi_ky.quyen_han or "").upper()
+        authority = (self.nguoi_ky.quyen_han or "").upper() if self.nguoi_ky else ""
         if authority.startswith(("T/M BAN THƯỜNG VỤ", "T/L BAN THƯỜNG VỤ")):
             return f"Ban Thường vụ {self.organ_in_sentence}"
         if self.standard.system == "state" and not authority.startswith("TM."):
@@ -250,7 +252,7 @@ class Document(Record):
             "ngay_ban_hanh": self.ngay_ban_hanh,
             "nam": self.year,
             "trich_yeu": self.subject_line,
-            "nguoi_ky": self.nguoi_ky.printed(),
+            "nguoi_ky": self.nguoi_ky.printed() if self.nguoi_ky else NguoiKy.by_hand(),
             "noi_nhan": self.recipients(),
             "du_thao": (self.lan_du_thao or 1) if draft else None,
             "dau_rong": self._date_line_is_wide(),

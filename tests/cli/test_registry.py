@@ -112,7 +112,9 @@ def test_a_field_is_explained_wherever_it_may_stand(typed: str, dvk: Dvk) -> Non
     said = dvk("explain", typed)
     assert (said.code, said.lines[0]) == (0, "trich_yeu: Trích yếu")
     where = [line.split()[:2] for line in said.lines if "ví dụ: " in line]
-    assert where == [[f"{name}:", field] for name, kind in DOCUMENTS.items() for field in subjects(kind)]
+    assert [[f"{name}:", field] for name, kind in DOCUMENTS.items() for field in subjects(kind)] == [
+        found for found in where if found[1].rstrip("*") in ("trich_yeu", "can_cu.trich_yeu")
+    ]
     assert "không có dấu chấm cuối" in said.out
 
 

@@ -116,6 +116,29 @@ noi_nhan:
 )
 
 
+REGISTRATION = """\
+loai: registration
+bieu_mau: Đầy đủ
+hinh_thuc: Cá nhân
+co_quan_cap_tren: ĐẢNG BỘ XÃ TÂN HOÀ
+co_quan_ban_hanh: CHI BỘ THÔN ĐÔNG HÀ
+dia_danh: Tân Hoà
+ngay_ban_hanh: 12/6/2026
+han: 19/6/2026
+trich_yeu: xây dựng mô hình “Dân vận khéo” năm 2026
+ca_nhan: {ho_ten: Nguyễn Thị Hạnh, chuc_vu: giáo viên}
+cac_linh_vuc: [KT, VHXH]
+mo_hinh:
+  - ten_mo_hinh: Lớp học xoá mù công nghệ
+    linh_vuc: Văn hoá - xã hội
+    dia_diem: Thôn Đông Hà
+    nguoi_phu_trach: {ho_ten: Nguyễn Thị Hạnh, chuc_vu: giáo viên}
+    ngay_bat_dau: 06/7/2026
+    ngay_ket_thuc: 30/11/2026
+    noi_dung: Mỗi tuần hai buổi học tại nhà văn hoá thôn
+"""
+
+
 class Fault(NamedTuple):
     """Replace `old` (once) in `paper` by `new`; the finding must point to the line that holds `at`."""
 
@@ -128,6 +151,35 @@ class Fault(NamedTuple):
 LIST = GOOD[GOOD.index("danh_sach:") : GOOD.index("dieu:")]
 
 FAULTS: dict[str, Fault] = {
+    "nothing-registered": Fault(
+        REGISTRATION[REGISTRATION.index("mo_hinh:\n") :], "mo_hinh: []\n", "mo_hinh", paper=REGISTRATION
+    ),
+    "registration-content": Fault("    dia_diem: Thôn Đông Hà\n", "", "ten_mo_hinh", paper=REGISTRATION),
+    "time-order": Fault("ngay_bat_dau: 06/7/2026", "ngay_bat_dau: 06/12/2026", "06/12", paper=REGISTRATION),
+    "fuller-form-only": Fault(
+        REGISTRATION[REGISTRATION.index("    dia_diem") : REGISTRATION.index("    noi_dung")],
+        "",
+        "noi_dung",
+        paper=REGISTRATION.replace("bieu_mau: Đầy đủ\n", ""),
+    ),
+    "registrant": Fault(
+        "ca_nhan: {ho_ten: Nguyễn Thị Hạnh, chuc_vu: giáo viên}\ncac",
+        "ca_nhan: {ho_ten: Nguyễn Thị Hạnh}\ncac",
+        "ca_nhan",
+        paper=REGISTRATION,
+    ),
+    "model-of-another": Fault(
+        "    dia_diem", "    ca_nhan: {ho_ten: Vũ Thị Thoa}\n    dia_diem", "Vũ Thị Thoa", paper=REGISTRATION
+    ),
+    "registered-late": Fault("ngay_ban_hanh: 12/6", "ngay_ban_hanh: 25/6", "25/6", paper=REGISTRATION),
+    "first-year": Fault("    dia_diem", "    nam_dang_ky_dau: 2025\n    dia_diem", "2025", paper=REGISTRATION),
+    "field-of-plan": Fault("linh_vuc: Văn hoá - xã hội", "linh_vuc: QPAN", "QPAN", paper=REGISTRATION),
+    "other-field-confirmed": Fault(
+        "linh_vuc: Văn hoá - xã hội",
+        "linh_vuc: Lĩnh vực khác",
+        "Lĩnh vực khác",
+        paper=REGISTRATION.replace("cac_linh_vuc: [KT, VHXH]\n", ""),
+    ),
     "addressee-own": Fault(
         "[Ban Thường vụ Đảng uỷ xã Tân Hoà]", "[Ban Xây dựng Đảng]", "kinh_trinh", paper=SUBMISSION
     ),
