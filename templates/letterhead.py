@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components import PARTY_RIGHT, PARTY_RIGHT_WIDE, SIGNATURE_RIGHT, STATE_RIGHT, text_width
+from components import PARTY_RIGHT, PARTY_RIGHT_WIDE, SIGNATURE_RIGHT, STATE_RIGHT, URGENCY_BOXES, text_width
 from ooxml import cell, each, either, fact, only_if, paragraph, row, table, twips, when
 
 from dvk_docs.standards import Standard
@@ -32,7 +32,22 @@ def foot(standard: Standard) -> str:
     widths = _columns(standard, SIGNATURE_RIGHT)
     return table(
         "DvkKhungKy", widths, row(cell(widths[0], _recipients(standard)), cell(widths[1], _signature(standard)))
-    )
+    ) + _under_foot(standard)
+
+
+def contact() -> str:
+    """How to reach the office, under a line across the page."""
+    said = {"dien_thoai": "điện thoại", "fax": "fax", "thu_dien_tu": "thư điện tử"}
+    said |= {"trang_thong_tin": "trang thông tin điện tử"}
+    more = "".join(when(f"lien_he.{name}", f"; {word}: {fact(f'lien_he.{name}')}") for name, word in said.items())
+    return only_if("lien_he", paragraph("DvkLienHe", f"Địa chỉ: {fact('lien_he.dia_chi')}{more}"))
+
+
+def _under_foot(standard: Standard) -> str:
+    """What ends a paper of the Party: how to reach the office, and that the mass media shall not have it."""
+    if standard.system == "state":
+        return ""
+    return contact() + only_if("khong_pho_bien", paragraph("DvkKhongPhoBien", fact("khong_pho_bien")))
 
 
 def number_and_date(standard: Standard) -> str:
@@ -64,6 +79,7 @@ def _party_letterhead(standard: Standard, right: float, rule: str) -> str:
         + paragraph("DvkBanHanh", fact("co_quan_ban_hanh"))
         + paragraph("DvkSao", standard["issuer-mark"].value["text"])
         + _number_line(standard)
+        + _urgency(standard)
         + _draft()
     )
     title = (
@@ -90,10 +106,20 @@ def _state_letterhead(standard: Standard) -> str:
         widths,
         row(cell(widths[0], organ), cell(widths[1], title)),
         row(
-            cell(widths[0], _number_line(standard), _draft()),
+            cell(widths[0], _number_line(standard), _urgency(standard), _draft()),
             cell(widths[1], paragraph("DvkNgay", _PLACE_AND_DATE)),
         ),
     )
+
+
+def _urgency(standard: Standard) -> str:
+    """Under the number; the State stamps it in a box, whose width goes with the word."""
+    word = fact("do_khan")
+    if standard.system == "party":
+        return only_if("do_khan", paragraph("DvkKhan", word))
+    short, middle, long = (paragraph(URGENCY_BOXES[width], word) for width in (20, 30, 40))
+    other = either('do_khan == "THƯỢNG KHẨN"', long, middle)  # HỎA TỐC or HOẢ TỐC
+    return only_if("do_khan", either('do_khan == "KHẨN"', short, other))
 
 
 def _draft() -> str:
@@ -103,8 +129,10 @@ def _draft() -> str:
 def _recipients(standard: Standard) -> str:
     mark = standard["recipients-mark"].value
     item = mark["lead"] + fact("noi") + when("loop.last", mark["last"], mark["each"])
-    return paragraph("DvkNoiNhan", standard.value("recipients-word")) + each(
-        "noi in noi_nhan", paragraph("DvkDsNoiNhan", item)
+    return (
+        paragraph("DvkNoiNhan", standard.value("recipients-word"))
+        + each("noi in noi_nhan", paragraph("DvkDsNoiNhan", item))
+        + only_if("nguoi_soan", paragraph("DvkNguoiSoan", fact("nguoi_soan")))
     )
 
 

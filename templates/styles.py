@@ -17,7 +17,9 @@ FONT_SLOTS = ("ascii", "hAnsi", "eastAsia", "cs")
 class ParagraphStyle:
     """How one component is printed. Sizes and spacing in points, indents in millimetres.
 
-    `look` is the words of a clause (“bold upright caps”); `exact` a fixed line pitch; `rule` draws a line on top.
+    `look` is the words of a clause (“bold upright caps”); `exact` a fixed line pitch; `rule` draws a line on top, `box`
+    four of them, that many points above and below the text. `at_bottom` stands the paragraph in a frame of that width
+    and height on the bottom edge of its page.
     """
 
     id: str
@@ -33,6 +35,8 @@ class ParagraphStyle:
     right: float = 0
     keep_next: bool = False
     rule: bool = False
+    box: float = 0
+    at_bottom: tuple[float, float] | None = None
     outline: int | None = None
     based_on: str = "Normal"
 
@@ -118,13 +122,30 @@ def _paragraph_style(style: ParagraphStyle) -> str:
 def _paragraph_properties(style: ParagraphStyle) -> str:
     parts = [
         "<w:keepNext/>" if style.keep_next else "",
-        '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>' if style.rule else "",
+        _frame(*style.at_bottom) if style.at_bottom else "",
+        _borders(style) if style.rule or style.box else "",
         _spacing(style),
         _indents(style),
         f'<w:jc w:val="{style.align}"/>' if style.align != "left" else "",
         f'<w:outlineLvl w:val="{style.outline}"/>' if style.outline is not None else "",
     ]
     return "".join(parts)
+
+
+def _frame(width: float, height: float) -> str:
+    return (
+        f'<w:framePr w:w="{twips(width)}" w:h="{twips(height)}" w:hRule="exact" w:wrap="around" w:vAnchor="page" '
+        'w:hAnchor="margin" w:xAlign="center" w:yAlign="bottom"/>'
+    )
+
+
+def _borders(style: ParagraphStyle) -> str:
+    edges = {"top": style.box, "left": 0, "bottom": style.box, "right": 0} if style.box else {"top": 0}
+    return _wrap("pBdr", "".join(_edge(edge, space) for edge, space in edges.items()))
+
+
+def _edge(name: str, space: float) -> str:
+    return f'<w:{name} w:val="single" w:sz="6" w:space="{round(space)}" w:color="000000"/>'
 
 
 def _spacing(style: ParagraphStyle) -> str:

@@ -11,7 +11,18 @@ from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
 from dvk_docs.documents.submission import Submission
 from dvk_docs.errors import Problem, Severity, sort_problems
-from dvk_docs.rules.data import foot, letterhead, models, numbers, references, secrecy, signing, submitting, wording
+from dvk_docs.rules.data import (
+    additions,
+    foot,
+    letterhead,
+    models,
+    numbers,
+    references,
+    secrecy,
+    signing,
+    submitting,
+    wording,
+)
 from dvk_docs.rules.data.misfit import Misfit, problems
 from dvk_docs.rules.rule import Rule, slug
 
@@ -52,6 +63,9 @@ ANY_PAPER: tuple[Rule, ...] = (
     _rule(foot.foot_too_tall, "warning"),
     _rule(foot.noi_nhan_luu, "warning"),
     _rule(secrecy.secrecy_refused, None),
+    _rule(additions.scope_words, "warning"),
+    _rule(additions.drafter_form, "error"),
+    _rule(additions.duplex_standard, "error"),
     _rule(wording.gap_left, "error"),
     _rule(wording.tone_mix, "warning"),
     _rule(wording.sure_slips, "warning"),

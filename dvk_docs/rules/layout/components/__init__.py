@@ -79,11 +79,12 @@ def _headers_and_footers(view: View) -> Iterator[Paragraph]:
 
 
 def _scope(view: View, head: list[Block]) -> Piece:
-    """The notice of limited circulation, in the first header, above the letterhead, or in a footer of the last page."""
+    """The notice of limited circulation, in the first header, above the letterhead, or at the foot of the last page."""
     places = (
         ("đầu trang đầu", tuple(walk(_story(view.sections[:1], "headers", "first")))),
         ("phần đầu", tuple(walk(tuple(head)))),
         ("chân trang", tuple(p for s in view.sections for blocks in s.footers.values() for p in walk(blocks))),
+        ("chân trang", tuple(p for p in view.paragraphs if p.at_bottom_mm is not None)),
     )
     for zone, paragraphs in places:
         found = next((p for p in paragraphs if _SCOPE.match(fold_tone(p.plain))), None)
