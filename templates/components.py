@@ -22,7 +22,6 @@ ADDRESSEE_INDENT = 30.0  # where “Kính gửi:” over a list begins: the bloc
 # a notice of limited circulation, whose size no norm gives.
 URGENCY_BOXES = {20: "DvkKhan", 30: "DvkHoaToc", 40: "DvkThuongKhan"}
 _SCOPE_BOX = 60.0
-_LINE = 1.15 * 25.4 / 72  # mm: a line of one point, single
 _BOX_SPACE = 3.0  # points above and below the words: with a line of 13 points, 8 mm in all
 
 _HAIRLINE = 3.0  # pitch, in points, of the empty paragraph that carries the line under the title
@@ -222,17 +221,17 @@ def _marks(standard: Standard) -> list[Style]:
     return [
         *(_boxed_marks(standard) if standard.system == "state" else _plain_marks(standard)),
         _of(standard, "drafter", "DvkNguoiSoan", "DVK Người soạn", before=3, keep_next=True),
-        ParagraphStyle("DvkLienHe", "DVK Liên hệ", contact, before=above, rule=True, keep_next=above > 0),
+        ParagraphStyle("DvkLienHe", "DVK Liên hệ", contact, before=above, rule=True, keep_next=True),
+        ParagraphStyle("DvkLienHeTiep", "DVK Liên hệ tiếp", contact, keep_next=True),
     ]
 
 
 def _plain_marks(standard: Standard) -> list[Style]:
-    size, from_bottom = standard.value("scope-size"), standard["scope-position"].value["mass_media"]["from_bottom"]
-    frame = (text_width(standard), from_bottom + size * _LINE)
+    size = standard.value("scope-size")
     return [
         _of(standard, "urgency", "DvkKhan", "DVK Khẩn", align="center", keep_next=True),
         _of(standard, "scope", "DvkPhamVi", "DVK Phạm vi lưu hành", align="right"),
-        ParagraphStyle("DvkKhongPhoBien", "DVK Không phổ biến", size, "bold upright", align="center", at_bottom=frame),
+        ParagraphStyle("DvkKhongPhoBien", "DVK Không phổ biến", size, "bold upright", align="center"),
     ]
 
 

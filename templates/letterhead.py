@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from components import PARTY_RIGHT, PARTY_RIGHT_WIDE, SIGNATURE_RIGHT, STATE_RIGHT, URGENCY_BOXES, text_width
-from ooxml import cell, each, either, fact, only_if, paragraph, row, table, twips, when
+from ooxml import at_bottom, cell, each, either, fact, only_if, paragraph, row, table, twips, when
 
 from dvk_docs.standards import Standard
 
+_LINE = 1.15 * 25.4 / 72  # mm: a line of one point, single
 _BLANK_NUMBER = " " * 6  # room for a number written or stamped by hand
 _BLANK_DAY = " " * 5
 _LONG_DATE = when(
@@ -37,17 +38,23 @@ def foot(standard: Standard) -> str:
 
 def contact() -> str:
     """How to reach the office, under a line across the page."""
-    said = {"dien_thoai": "điện thoại", "fax": "fax", "thu_dien_tu": "thư điện tử"}
-    said |= {"trang_thong_tin": "trang thông tin điện tử"}
-    more = "".join(when(f"lien_he.{name}", f"; {word}: {fact(f'lien_he.{name}')}") for name, word in said.items())
-    return only_if("lien_he", paragraph("DvkLienHe", f"Địa chỉ: {fact('lien_he.dia_chi')}{more}"))
+    more = {"fax": "fax", "thu_dien_tu": "thư điện tử", "trang_thong_tin": "trang thông tin điện tử"}
+    others = "".join(when(f"lien_he.{name}", f"; {word}: {fact(f'lien_he.{name}')}") for name, word in more.items())
+    return only_if(
+        "lien_he",
+        paragraph("DvkLienHe", f"Địa chỉ: {fact('lien_he.dia_chi')}"),
+        paragraph("DvkLienHeTiep", f"Điện thoại: {fact('lien_he.dien_thoai')}{others}"),
+    )
 
 
 def _under_foot(standard: Standard) -> str:
     """What ends a paper of the Party: how to reach the office, and that the mass media shall not have it."""
     if standard.system == "state":
         return ""
-    return contact() + only_if("khong_pho_bien", paragraph("DvkKhongPhoBien", fact("khong_pho_bien")))
+    from_bottom = standard["scope-position"].value["mass_media"]["from_bottom"]
+    frame = at_bottom(text_width(standard), from_bottom + standard.value("scope-size") * _LINE)
+    notice = paragraph("DvkKhongPhoBien", fact("khong_pho_bien"), frame=frame)
+    return contact() + only_if("khong_pho_bien", notice)
 
 
 def number_and_date(standard: Standard) -> str:

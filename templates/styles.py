@@ -18,8 +18,7 @@ class ParagraphStyle:
     """How one component is printed. Sizes and spacing in points, indents in millimetres.
 
     `look` is the words of a clause (“bold upright caps”); `exact` a fixed line pitch; `rule` draws a line on top, `box`
-    four of them, that many points above and below the text. `at_bottom` stands the paragraph in a frame of that width
-    and height on the bottom edge of its page.
+    four of them, that many points above and below the text.
     """
 
     id: str
@@ -36,7 +35,6 @@ class ParagraphStyle:
     keep_next: bool = False
     rule: bool = False
     box: float = 0
-    at_bottom: tuple[float, float] | None = None
     outline: int | None = None
     based_on: str = "Normal"
 
@@ -122,7 +120,6 @@ def _paragraph_style(style: ParagraphStyle) -> str:
 def _paragraph_properties(style: ParagraphStyle) -> str:
     parts = [
         "<w:keepNext/>" if style.keep_next else "",
-        _frame(*style.at_bottom) if style.at_bottom else "",
         _borders(style) if style.rule or style.box else "",
         _spacing(style),
         _indents(style),
@@ -130,13 +127,6 @@ def _paragraph_properties(style: ParagraphStyle) -> str:
         f'<w:outlineLvl w:val="{style.outline}"/>' if style.outline is not None else "",
     ]
     return "".join(parts)
-
-
-def _frame(width: float, height: float) -> str:
-    return (
-        f'<w:framePr w:w="{twips(width)}" w:h="{twips(height)}" w:hRule="exact" w:wrap="around" w:vAnchor="page" '
-        'w:hAnchor="margin" w:xAlign="center" w:yAlign="bottom"/>'
-    )
 
 
 def _borders(style: ParagraphStyle) -> str:

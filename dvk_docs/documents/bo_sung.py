@@ -46,7 +46,7 @@ class LienHe(Record):
     """How to reach the office."""
 
     dia_chi: Cau = field("Địa chỉ", "nơi đặt trụ sở", example="Thôn Đông Hà, xã Tân Hoà, tỉnh An Bình")
-    dien_thoai: Cau | None = field("Điện thoại", "của cơ quan", example="0296.3999.123", default=None)
+    dien_thoai: Cau = field("Điện thoại", "của cơ quan", example="0296.3999.123")
     fax: Cau | None = field("Fax", "của cơ quan", example="0296.3999.124", default=None)
     thu_dien_tu: Cau | None = field("Thư điện tử", "của cơ quan", example="vpdu.tanhoa@anbinh.example", default=None)
     trang_thong_tin: Cau | None = field(
