@@ -15,6 +15,11 @@ from dvk_docs.vn.text import fold_tone
 NOT_HERE = "soạn văn bản mật theo quy định riêng, không dùng công cụ này"
 """What to do with a secret paper, in the messages that refuse it."""
 _SECRET = re.compile(r"\b(tuyệt|tối)?\s*mật\b")
+SECRECY_KEYS = dict.fromkeys(
+    ("mat", "do_mat", "muc_do_mat", "dau_mat", "dau_do_mat", "dau_chi_do_mat", "toi_mat", "tuyet_mat", "bao_mat"),
+    ("secrecy-refused", "thư viện không làm văn bản mật, không có trường ghi độ mật", NOT_HERE),
+)
+"""Fields by which somebody may ask for a mark of secrecy; without them they would be taken for a slip of the pen."""
 
 
 def is_secret(words: str) -> bool:

@@ -16,7 +16,7 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import PrivateAttr
 
 from dvk_docs.documents import organ
-from dvk_docs.documents.bo_sung import DoKhan, LienHe, is_mass_media
+from dvk_docs.documents.bo_sung import SECRECY_KEYS, DoKhan, LienHe, is_mass_media
 from dvk_docs.documents.given import facts_of, leaves
 from dvk_docs.documents.nguoi_ky import NguoiKy
 from dvk_docs.errors import Problem
@@ -56,6 +56,7 @@ class Document(Record):
         {"the_thuc", "ten_goi", "viet_tat", "nhiem_ky", "nam", "lan_du_thao", "hai_mat", "do_khan"}
     )
     """Fields that steer the paper and need not stand in it as they were given."""
+    refused: ClassVar[Mapping[str, tuple[str, str, str]]] = SECRECY_KEYS
     standards: ClassVar[tuple[str, ...]] = tuple(STANDARDS)
     """Ids of the standards in which such a paper exists; for each of them there is a template."""
     profile: ClassVar[str] = "full"

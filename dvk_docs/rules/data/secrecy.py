@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from dvk_docs.documents.bo_sung import NOT_HERE, is_secret
 from dvk_docs.documents.common import Document
+from dvk_docs.documents.given import leaves
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 
-_LEVEL = r"(?:TUYỆT\s*|TỐI\s*)?MẬT"
-_ALONE = re.compile(
-    rf"\W*(?:(?:ĐỘ|DẤU|MỨC ĐỘ|TÀI LIỆU|VĂN BẢN)\W+)*{_LEVEL}\W*(?:\d*\W*|(?:THƯỢNG )?KHẨN|HO[ẢẠ] TỐC)\W*"
-)
-_BRACKETED = re.compile(rf"[(\[“]\s*{_LEVEL}\s*[)\]”]")
+_LEVEL = r"(?:TUYỆT\s+|TỐI\s+)?MẬT"
+_WORDS = rf"(?:DẤU|CHỈ|MỨC|ĐỘ|TÀI LIỆU|VĂN BẢN|THƯỢNG|KHẨN|HO[ẢẠ] TỐC|{_LEVEL})"
+_ALONE = re.compile(rf"\W*(?:{_WORDS}\W+)*{_LEVEL}(?:\W+{_WORDS})*[\W\d]*")  # a line of nothing but such words
+_SET_APART = re.compile(rf"(?:^|[(\[“/:;.,–-])\s*({_LEVEL})\s*(?:$|[)\]”/:;.,–-])", re.MULTILINE)
 
 
 def secrecy_refused(document: Document) -> Iterator[Misfit]:
@@ -25,7 +25,7 @@ def secrecy_refused(document: Document) -> Iterator[Misfit]:
     """
     if "mật" not in document.as_json.lower():  # of a thousand rows, one look
         return
-    for path, value in document.given():
+    for path, value in leaves(document):
         mark = _mark(path, value) if isinstance(value, str) else ""
         if mark:
             yield Misfit(path, f"{quote(mark)} là dấu chỉ độ mật, thư viện không làm văn bản mật", NOT_HERE, words=mark)
@@ -36,5 +36,5 @@ def _mark(path: str, text: str) -> str:
     if path == "pham_vi_luu_hanh" and is_secret(text):
         return text
     alone = next((line for line in text.splitlines() if _ALONE.fullmatch(line.upper())), "")
-    found = _BRACKETED.search(text)
-    return alone or (found[0] if found else "")
+    found = _SET_APART.search(text)
+    return alone or (found[1] if found else "")
