@@ -13,7 +13,6 @@ import dvk_docs
 from dvk_docs.documents import Document
 from dvk_docs.errors import InputError, Problem, TemplateError
 from dvk_docs.package import Properties, pack, property_members
-from dvk_docs.package.duplex import on_both_sides
 from dvk_docs.package.properties import DATA_HASH, STANDARD, TEMPLATE_HASH, TYPE, VERSION
 from dvk_docs.proving import forbids, lost_facts, paper_problems
 from dvk_docs.rules.data import check_data
@@ -83,5 +82,13 @@ def packed(document: Document, template: Template, filled: Filled) -> bytes:
             TEMPLATE_HASH: template.sha256,
         },
     )
-    parts = on_both_sides(filled.members, template.path) if document.hai_mat else filled.members
-    return pack([*parts, *property_members(properties)], when)
+    members = filled.members
+    if "[^" in document.as_json:
+        from dvk_docs.template.notes import with_notes
+
+        members = with_notes(members)
+    if document.hai_mat:
+        from dvk_docs.package.duplex import on_both_sides
+
+        members = on_both_sides(members, template.path)
+    return pack([*members, *property_members(properties)], when)

@@ -33,7 +33,7 @@ def foot(standard: Standard) -> str:
     widths = _columns(standard, SIGNATURE_RIGHT)
     return table(
         "DvkKhungKy", widths, row(cell(widths[0], _recipients(standard)), cell(widths[1], _signature(standard)))
-    ) + _under_foot(standard)
+    ) + under_foot(standard)
 
 
 def contact() -> str:
@@ -47,7 +47,7 @@ def contact() -> str:
     )
 
 
-def _under_foot(standard: Standard) -> str:
+def under_foot(standard: Standard) -> str:
     """What ends a paper of the Party: how to reach the office, and that the mass media shall not have it."""
     if standard.system == "state":
         return ""

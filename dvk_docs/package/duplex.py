@@ -23,14 +23,14 @@ _BEFORE = (  # what the schema wants before it (ECMA-376 part 1, 17.15.1.78)
 )
 
 
-def on_both_sides(members: Iterable[Member], name: str) -> list[Member]:
+def on_both_sides(members: Iterable[Member], name: str) -> tuple[Member, ...]:
     """The parts of a paper whose even pages mirror the odd ones; TemplateError when its template has no settings."""
     found = {one.name: one for one in members}
     if SETTINGS not in found:
         message = "mẫu không có phần thiết lập (settings), không đặt được lề đối xứng để in hai mặt"
         hint = "mở mẫu bằng Word rồi lưu lại, hoặc bỏ dòng  hai_mat"
         raise TemplateError(Problem("no-settings", "error", Place(file=name), message, hint))
-    return list((found | {SETTINGS: _mirrored(found[SETTINGS])}).values())
+    return tuple((found | {SETTINGS: _mirrored(found[SETTINGS])}).values())
 
 
 @lru_cache(maxsize=8)
