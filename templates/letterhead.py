@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components import PARTY_RIGHT, PARTY_RIGHT_WIDE, SIGNATURE_RIGHT, STATE_RIGHT, URGENCY_BOXES, text_width
-from ooxml import at_bottom, cell, each, either, fact, only_if, paragraph, row, table, twips, when
+from ooxml import at_bottom, cell, each, either, fact, only_if, paragraph, row, row_tag, table, twips, when
 
 from dvk_docs.standards import Standard
 
@@ -29,32 +29,37 @@ def letterhead(standard: Standard) -> str:
 
 
 def foot(standard: Standard) -> str:
-    """Nơi nhận on the left, the signature block on the right: one row that never splits."""
+    """Nơi nhận on the left, the signature block on the right: one row that never splits; then what ends the paper."""
     widths = _columns(standard, SIGNATURE_RIGHT)
-    return table(
-        "DvkKhungKy", widths, row(cell(widths[0], _recipients(standard)), cell(widths[1], _signature(standard)))
-    ) + under_foot(standard)
+    signed = row(cell(widths[0], _recipients(standard)), cell(widths[1], _signature(standard)))
+    return table("DvkKhungKy", widths, signed, contact_row(standard, widths)) + mass_media(standard)
 
 
-def contact() -> str:
+def contact() -> tuple[str, str]:
     """How to reach the office, under a line across the page."""
     more = {"fax": "fax", "thu_dien_tu": "thư điện tử", "trang_thong_tin": "trang thông tin điện tử"}
     others = "".join(when(f"lien_he.{name}", f"; {word}: {fact(f'lien_he.{name}')}") for name, word in more.items())
-    return only_if(
-        "lien_he",
+    return (
         paragraph("DvkLienHe", f"Địa chỉ: {fact('lien_he.dia_chi')}"),
         paragraph("DvkLienHeTiep", f"Điện thoại: {fact('lien_he.dien_thoai')}{others}"),
     )
 
 
-def under_foot(standard: Standard) -> str:
-    """What ends a paper of the Party: how to reach the office, and that the mass media shall not have it."""
+def mass_media(standard: Standard) -> str:
+    """The notice, on the last page of a paper of the Party, that the mass media shall not have it."""
     if standard.system == "state":
         return ""
     from_bottom = standard["scope-position"].value["mass_media"]["from_bottom"]
     frame = at_bottom(text_width(standard), from_bottom + standard.value("scope-size") * _LINE)
-    notice = paragraph("DvkKhongPhoBien", fact("khong_pho_bien"), frame=frame)
-    return contact() + only_if("khong_pho_bien", notice)
+    return only_if("khong_pho_bien", paragraph("DvkKhongPhoBien", fact("khong_pho_bien"), frame=frame))
+
+
+def contact_row(standard: Standard, widths: tuple[int, int]) -> str:
+    """The last row of the foot of a Party paper: paragraphs under the table might fall on a page of their own."""
+    if standard.system == "state":
+        return ""
+    both = row(cell(sum(widths), *contact(), span=len(widths)))
+    return row_tag("if lien_he", widths) + both + row_tag("endif", widths)
 
 
 def number_and_date(standard: Standard) -> str:

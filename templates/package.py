@@ -7,7 +7,7 @@ from datetime import datetime, time
 from xml.sax.saxutils import quoteattr
 
 from letterhead import contact
-from ooxml import DECLARATION, NAMESPACES, RELATION_NS, either, fact, paragraph, twips
+from ooxml import DECLARATION, NAMESPACES, RELATION_NS, either, fact, only_if, paragraph, twips
 from styles import Style, styles_part, used_in
 
 from dvk_docs.package.properties import Properties, content_types, package_relationships, property_members
@@ -156,5 +156,5 @@ def _headers() -> dict[str, str]:
 
 def _footers() -> dict[str, str]:
     empty = paragraph("DvkNgat")  # Word wants a paragraph in a footer; this one takes no room from the page
-    said = {"rId9": contact() + empty, "rId10": empty}
+    said = {"rId9": only_if("lien_he", *contact()) + empty, "rId10": empty}
     return {_FOOTER_PARTS[id_]: f"{DECLARATION}<w:ftr {NAMESPACES}>{inside}</w:ftr>" for id_, inside in said.items()}
