@@ -24,6 +24,7 @@ _HEADER_PARTS = {"rId4": "header1.xml", "rId5": "header2.xml", "rId6": "header3.
 # The State tells how to reach the office at the foot of page 1; its annex has an empty one, or it would inherit that.
 _FOOTERS = {MAIN_HEADERS["first"]: "rId9", ANNEX_HEADERS["first"]: "rId10"}
 _FOOTER_PARTS = {"rId9": "footer1.xml", "rId10": "footer2.xml"}
+_PARTS = _HEADER_PARTS | _FOOTER_PARTS
 _PAGE_NUMBER_FROM_TOP = 10  # mm; NĐ 30 says only “in the middle of the top margin”, which is 20
 _PAGE = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
 _NUMBERED = (MAIN_HEADERS["default"], ANNEX_HEADERS["default"])
@@ -31,7 +32,7 @@ _NUMBERED = (MAIN_HEADERS["default"], ANNEX_HEADERS["default"])
 
 def package(document: str, styles: Iterable[Style], standard: Standard, *, title: str) -> bytes:
     """The .docx of a template: same parts, same bytes. It is dated like its standard, as it has no date of its own."""
-    margins = _headers() | (_footers() if _has_footers(standard) else {})
+    margins = {id_: part for id_, part in _margins().items() if f'r:id="{id_}"' in document}
     used = used_in((document, *margins.values()), styles)
     when = datetime.combine(standard.issued, time())
     parts = {
@@ -43,7 +44,7 @@ def package(document: str, styles: Iterable[Style], standard: Standard, *, title
         "word/settings.xml": _settings(standard).encode(),
         "word/fontTable.xml": _font_table(standard).encode(),
         "word/theme/theme1.xml": _theme(standard).encode(),
-        **{f"word/{part}": text.encode() for part, text in margins.items()},
+        **{f"word/{_PARTS[id_]}": part.encode() for id_, part in margins.items()},
     }
     properties = Properties(title=title, subject="", creator="dvk_docs", when=when)
     return pack([*(member(name, part) for name, part in parts.items()), *property_members(properties)], when)
@@ -82,18 +83,18 @@ def _content_types(margins: Iterable[str]) -> dict[str, str]:
         "word/settings.xml": f"{_WORD}.settings+xml",
         "word/fontTable.xml": f"{_WORD}.fontTable+xml",
         "word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
-        **{f"word/{part}": f"{_WORD}.{_kind(part)}+xml" for part in margins},
+        **{f"word/{_PARTS[id_]}": f"{_WORD}.{_kind(id_)}+xml" for id_ in margins},
     }
 
 
-def _kind(part: str) -> str:
-    return "header" if part in _HEADER_PARTS.values() else "footer"
+def _kind(id_: str) -> str:
+    return "header" if id_ in _HEADER_PARTS else "footer"
 
 
 def _document_relationships(margins: Iterable[str]) -> str:
     targets = {"rId1": ("styles", "styles.xml"), "rId2": ("settings", "settings.xml")}
     targets |= {"rId3": ("fontTable", "fontTable.xml"), "rId8": ("theme", "theme/theme1.xml")}
-    targets |= {id_: (_kind(part), part) for id_, part in (_HEADER_PARTS | _FOOTER_PARTS).items() if part in margins}
+    targets |= {id_: (_kind(id_), _PARTS[id_]) for id_ in margins}
     lines = (
         f'<Relationship Id="{id_}" Type="{RELATION_NS}/{kind}" Target="{part}"/>'
         for id_, (kind, part) in targets.items()
@@ -146,15 +147,15 @@ def _theme(standard: Standard) -> str:
     )
 
 
-def _headers() -> dict[str, str]:
-    """Pages after the first show their number; page 1 of the paper shows to whom it may be shown, if that is said."""
+def _margins() -> dict[str, str]:
+    """Relation id -> what prints there: page 1 of the paper shows to whom it may be shown, if that is said."""
     number, empty = paragraph("DvkSoTrang", _PAGE), paragraph("DvkSoTrang")
     scope = either("pham_vi_luu_hanh", paragraph("DvkPhamVi", fact("pham_vi_luu_hanh")), empty)
-    shown = {id_: number if id_ in _NUMBERED else empty for id_ in _HEADER_PARTS} | {MAIN_HEADERS["first"]: scope}
-    return {_HEADER_PARTS[id_]: f"{DECLARATION}<w:hdr {NAMESPACES}>{said}</w:hdr>" for id_, said in shown.items()}
-
-
-def _footers() -> dict[str, str]:
-    empty = paragraph("DvkNgat")  # Word wants a paragraph in a footer; this one takes no room from the page
-    said = {"rId9": only_if("lien_he", *contact()) + empty, "rId10": empty}
-    return {_FOOTER_PARTS[id_]: f"{DECLARATION}<w:ftr {NAMESPACES}>{inside}</w:ftr>" for id_, inside in said.items()}
+    headers = {id_: number if id_ in _NUMBERED else empty for id_ in _HEADER_PARTS} | {MAIN_HEADERS["first"]: scope}
+    nothing = paragraph("DvkNgat")  # Word wants a paragraph in a footer; this one takes no room from the page
+    footers = {_FOOTERS[MAIN_HEADERS["first"]]: only_if("lien_he", *contact()) + nothing}
+    footers |= {_FOOTERS[ANNEX_HEADERS["first"]]: nothing}
+    return {
+        **{id_: f"{DECLARATION}<w:hdr {NAMESPACES}>{said}</w:hdr>" for id_, said in headers.items()},
+        **{id_: f"{DECLARATION}<w:ftr {NAMESPACES}>{said}</w:ftr>" for id_, said in footers.items()},
+    }

@@ -18,6 +18,7 @@ from dvk_docs.documents.submission import Submission
 from dvk_docs.metrics import text_width_mm
 from dvk_docs.view import outline
 from dvk_docs.view import read as view
+from tests.rules.papers import EVERY_PART
 
 
 def decision(**changes: Any) -> Decision:
@@ -221,14 +222,9 @@ def test_the_summary_counts_only_the_groups_there_are() -> None:
 
 EVERY_FIELD: dict[str, Any] = {
     **PARTY_EXAMPLE,
+    **EVERY_PART,
     "the_thuc": "hd05", "ten_goi": "Đảng uỷ xã Tân Hoà", "viet_tat": "ĐU", "nhiem_ky": "2025 - 2030",
-    "ky_hieu": "QĐ/ĐU", "nam": "2026", "lan_du_thao": "1", "do_khan": "Hỏa tốc", "hai_mat": "có",
-    "pham_vi_luu_hanh": "Lưu hành nội bộ", "nguoi_soan": "NguyenVanAn-26",
-    "lien_he": {
-        "dia_chi": "Thôn Đông Hà", "dien_thoai": "0296.3999.123", "fax": "0296.3999.124",
-        "thu_dien_tu": "vpdu@tanhoa.example", "trang_thong_tin": "tanhoa.example",
-    },
-    "tong_so": "1", "so_tap_the": "0", "so_ca_nhan": "1",
+    "ky_hieu": "QĐ/ĐU", "nam": "2026", "lan_du_thao": "1", "tong_so": "1", "so_tap_the": "0", "so_ca_nhan": "1",
     "can_cu": [
         {"van_ban": "Điều lệ Đảng Cộng sản Việt Nam"},
         {"loai": "Kế hoạch", "so_ky_hieu": "27-KH/ĐU", "ngay_ban_hanh": "05/6/2026", "co_quan_ban_hanh": "Đảng uỷ xã",
