@@ -41,7 +41,7 @@ def make(
     prove: bool = False,
 ) -> Made:
     """What `render` gives back, with the template in effect and the findings that do not forbid the paper."""
-    problems = [] if draft else check_data(document, errors_only=True)
+    problems = check_data(document, errors_only=True, draft=draft)
     if problems:
         raise InputError(problems)
     given = [templates] if isinstance(templates, str | Path) else templates or ()

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from decision import decision
 from letter import letter
+from reward_decision import reward_decision
 from submission import submission
 
 from dvk_docs.documents import DOCUMENTS
@@ -26,8 +27,8 @@ TYPES: Mapping[str, Callable[[Standard], bytes]] = {
     "decision": decision,
     "submission": submission,
     "letter": letter,
+    "reward_decision": reward_decision,
 }
-DEFAULT = "hd05"
 
 
 def main() -> int:
@@ -63,11 +64,11 @@ def _holds(path: Path, data: bytes) -> bool:
 
 
 def build() -> dict[str, bytes]:
-    """File name -> bytes of every built-in template."""
+    """File name -> bytes of every built-in template; that of a type's first standard has the plain name."""
     return {
-        f"{kind}{'' if standard.id == DEFAULT else '.' + standard.id}.docx": make(standard)
+        f"{kind}{'.' + id_ if at else ''}.docx": make(STANDARDS[id_])
         for kind, make in TYPES.items()
-        for standard in map(STANDARDS.__getitem__, DOCUMENTS[kind].standards)
+        for at, id_ in enumerate(DOCUMENTS[kind].standards)
     }
 
 

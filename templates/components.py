@@ -304,9 +304,12 @@ def _list_cells(standard: Standard) -> list[Style]:
         ParagraphStyle("DvkOChiSo", "DVK Ô chỉ số cột", size, "italic", align="center", keep_next=True),
         ParagraphStyle("DvkO", "DVK Ô bảng", size),
         ParagraphStyle("DvkOTt", "DVK Ô thứ tự", size, align="center"),
+        ParagraphStyle("DvkOSo", "DVK Ô số tiền", size, align="right"),
         ParagraphStyle("DvkOCuoi", "DVK Ô bảng cuối", keep_next=True, based_on="DvkO"),
         ParagraphStyle("DvkOTtCuoi", "DVK Ô thứ tự cuối", align="center", keep_next=True, based_on="DvkOTt"),
+        ParagraphStyle("DvkOSoCuoi", "DVK Ô số tiền cuối", align="right", keep_next=True, based_on="DvkOSo"),
         ParagraphStyle("DvkONhom", "DVK Ô nhóm", size, "bold", keep_next=True),
         ParagraphStyle("DvkONhomSo", "DVK Ô số nhóm", size, "bold", align="center", keep_next=True),
         ParagraphStyle("DvkOTong", "DVK Ô tổng", size, "bold"),
+        ParagraphStyle("DvkOTongSo", "DVK Ô tổng số tiền", size, "bold", align="right"),
     ]

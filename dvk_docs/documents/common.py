@@ -36,6 +36,17 @@ HEADER_ORGAN_MM = {"party": 80.0, "state": 67.0, "wide": 65.0}
 
 TheThuc = Annotated[str, one_of(*(Choice(id_, also=(number,)) for id_, number in NUMBERS.items()))]
 
+_YEAR = re.compile(r"\btháng\s+\d{1,2}\s+năm\s+\d{4}|\bnăm\s+(?P<year>\d{4})\b")
+
+
+def years_named(text: str) -> list[int]:
+    """The years that a text names, but those of a day: a trích yếu may cite the paper that it amends.
+
+    >>> years_named("sửa đổi Quyết định số 15/QĐ-UBND ngày 09 tháng 10 năm 2026 về phong trào năm 2025")
+    [2025]
+    """
+    return [int(found["year"]) for found in _YEAR.finditer(text) if found["year"]]
+
 
 class Document(Record):
     """The facts of any paper.
@@ -50,15 +61,16 @@ class Document(Record):
     type_name: ClassVar[str]
     """The one word of the type: module, template, sample, golden file and command line."""
     examples: ClassVar[Mapping[str, Mapping[str, Any]]]
-    """Plausible facts of this type, as typed, for an organ of each system (“party”, “state”): what a template is
-    tried with."""
+    """Plausible facts of this type, as typed, for an organ of each system (“party”, “state”) that has such papers: what
+    a template is tried with."""
     not_printed: ClassVar[frozenset[str]] = frozenset(
         {"the_thuc", "ten_goi", "viet_tat", "nhiem_ky", "nam", "lan_du_thao", "hai_mat", "do_khan"}
     )
     """Fields that steer the paper and need not stand in it as they were given."""
     refused: ClassVar[Mapping[str, tuple[str, str, str]]] = SECRECY_KEYS
     standards: ClassVar[tuple[str, ...]] = tuple(STANDARDS)
-    """Ids of the standards in which such a paper exists; for each of them there is a template."""
+    """Ids of the standards in which such a paper exists; for each of them there is a template, of which that of the
+    first has the plain name."""
     profile: ClassVar[str] = "full"
     """Which clauses the paper answers for (`standards.profile`): “full”, “form”, “annex”, “certificate”."""
     exempt: ClassVar[tuple[str, ...]] = ()
@@ -206,9 +218,9 @@ class Document(Record):
     @property
     def year(self) -> int | None:
         """The year of the campaign: stated, else the one the trích yếu names, else that of the paper."""
-        named = re.search(r"\bnăm (\d{4})\b", self.trich_yeu)
+        named = years_named(self.trich_yeu)
         if self.nam or named:
-            return self.nam or int(named[1])  # type: ignore[index]
+            return self.nam or named[0]
         return self.ngay_ban_hanh.year if self.ngay_ban_hanh else None
 
     @property

@@ -15,6 +15,8 @@ class ListedDocument(Document):
     """The facts that a decision and the submission before it share: what they rest on, and the list of models."""
 
     not_printed: ClassVar[frozenset[str]] = Document.not_printed | {"tong_so", "so_tap_the", "so_ca_nhan"}  # compared
+    counted: ClassVar[str] = "mô hình"
+    """What a line of the list is, in the summary."""
 
     can_cu: list[VienDan] = field("Căn cứ", "mỗi căn cứ một dòng, không ghi chữ “Căn cứ”", min_items=1)
     danh_sach: DanhSach = field("Danh sách", "các mô hình, in thành danh sách kèm theo")
@@ -50,4 +52,4 @@ class ListedDocument(Document):
         collectives, individuals = self.groups
         groups = ((len(collectives), "tập thể"), (len(individuals), "cá nhân"))
         counts = ", ".join(f"{count:02d} {name}" for count, name in groups if count)
-        return f"{super().summary()}; {len(collectives) + len(individuals)} mô hình ({counts})"
+        return f"{super().summary()}; {len(collectives) + len(individuals)} {self.counted} ({counts})"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Discriminator, Tag
@@ -87,7 +88,7 @@ def by_subject(models: list[MoHinh] | TheoChuThe) -> tuple[list[MoHinh], list[Mo
     )
 
 
-def placed(models: list[MoHinh] | TheoChuThe) -> Iterator[tuple[str, Literal["tap_the", "ca_nhan"], MoHinh]]:
+def placed(models: Sequence[MoHinh] | TheoChuThe) -> Iterator[tuple[str, Literal["tap_the", "ca_nhan"], MoHinh]]:
     """Each model with its path (`danh_sach[2]`, `danh_sach.tap_the[2]`) and the group it stands in."""
     if isinstance(models, TheoChuThe):
         for i, model in enumerate(models.tap_the, 1):
@@ -97,6 +98,15 @@ def placed(models: list[MoHinh] | TheoChuThe) -> Iterator[tuple[str, Literal["ta
     else:
         for i, model in enumerate(models, 1):
             yield f"danh_sach[{i}]", model.subject, model
+
+
+def figure(value: int | Decimal | None) -> str:
+    """A number in a cell as Vietnamese writes it; "" where none is given."""
+    if value is None:
+        return ""
+    from dvk_docs.vn.numbers import format_number
+
+    return format_number(value)
 
 
 def rows(models: list[MoHinh], first: int, boilerplate: Callable[[str], str]) -> list[dict[str, Any]]:

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from dvk_docs.documents.common import Document
+from dvk_docs.documents.common import Document, years_named
 from dvk_docs.documents.given import leaves
 from dvk_docs.documents.listed import ListedDocument
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.dates import format_short
 from dvk_docs.vn.refs import find_references
 
-_YEAR = re.compile(r"\bnăm\s+(\d{4})\b")
 _DAY = re.compile(r"(\d{1,2})(?:/|\s+tháng\s+|[.-])(\d{1,2})(?:/|\s+năm\s+|[.-])(\d{4})")
 LONGEST_LIST = 20_000  # rows of one Word table; measured: 2.7 s and 155 MB to fill
 
@@ -28,10 +27,10 @@ def year_mismatch(document: Document) -> Iterator[Misfit]:
     """
     if document.nam is None:
         return
-    for year in _YEAR.findall(document.trich_yeu):
-        if int(year) != document.nam:
+    for year in years_named(document.trich_yeu):
+        if year != document.nam:
             message = f"trích yếu ghi năm {year} nhưng “nam” là {document.nam}"
-            yield Misfit("trich_yeu", message, "sửa cho khớp một trong hai chỗ", words=year, also="nam")
+            yield Misfit("trich_yeu", message, "sửa cho khớp một trong hai chỗ", words=str(year), also="nam")
 
 
 def year_missing(document: Document) -> Iterator[Misfit]:
@@ -52,7 +51,7 @@ def cited_later(document: Document) -> Iterator[Misfit]:
     own = document.ngay_ban_hanh
     if own is None:
         return
-    for name in ("can_cu", "xet_de_nghi"):
+    for name in ("can_cu", "xet_de_nghi", "de_nghi", "quyet_dinh_goc"):
         for path, value in leaves(getattr(document, name, None), name):
             for cited in _dates_in(value, own):
                 if cited > own:
