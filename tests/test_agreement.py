@@ -53,6 +53,12 @@ SHARED = {
     "can_cu": st.lists(TEXT, min_size=1, max_size=3),
     "viet_tat": st.sampled_from(["ĐU", "đu 1", "BTGDVTU"]),
     "ky_hieu": st.sampled_from(["QĐ/ĐU", "QĐ-ĐU", "QĐ-UBND"]),
+    "do_khan": st.sampled_from(["Khẩn", "thượng khẩn", "HỎA TỐC"]),
+    "pham_vi_luu_hanh": TEXT
+    | st.sampled_from(["Lưu hành nội bộ", "Không phổ biến trên phương tiện thông tin đại chúng"]),
+    "nguoi_soan": st.sampled_from(["NguyenVanAn-26", "abc-268", "PL.(300)", "Nguyễn Văn An"]),
+    "lien_he": st.fixed_dictionaries({"dia_chi": TEXT, "dien_thoai": TEXT}),
+    "hai_mat": st.sampled_from(["có", "không"]),
 }
 
 

@@ -100,6 +100,21 @@ nguoi_ky: {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ, ho_ten: Trần 
 """
 
 
+STATE = """\
+loai: decision
+co_quan_cap_tren: UBND TỈNH AN BÌNH
+co_quan_ban_hanh: ỦY BAN NHÂN DÂN XÃ TÂN HÒA
+dia_danh: Tân Hòa
+so: 05
+ngay_ban_hanh: 20/11/2026
+trich_yeu: Về việc công nhận mô hình “Dân vận khéo” năm 2026
+can_cu: ["Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022"]
+danh_sach: [{ten_mo_hinh: Tuyến đường hoa thôn Đông, don_vi: Hợp tác xã May}]
+nguoi_ky: {chuc_vu: CHỦ TỊCH, ho_ten: Trần Thị Bình}
+noi_nhan: [Các thôn, 'Lưu: VT']
+"""
+
+
 LETTER = (
     GOOD[: GOOD.index("danh_sach:")]
     .replace("loai: decision", "loai: letter")
@@ -235,6 +250,9 @@ FAULTS: dict[str, Fault] = {
     "position-shown": Fault("chuc_vu: BÍ THƯ", "chuc_vu: CHÁNH VĂN PHÒNG", "chuc_vu"),
     "noi-nhan-luu": Fault("\n  - Lưu Văn phòng Đảng uỷ", "", "Các chi bộ trực thuộc"),
     "secrecy-refused": Fault("    linh_vuc: Kinh tế", "    linh_vuc: Kinh tế\n    ghi_chu: MẬT", "ghi_chu"),
+    "scope-words": Fault("so: 15", "pham_vi_luu_hanh: CHỈ DÙNG TRONG CHI BỘ\nso: 15", "pham_vi"),
+    "drafter-form": Fault("so: 15", "nguoi_soan: Nguyễn Văn An\nso: 15", "nguoi_soan"),
+    "duplex-standard": Fault("so: 05", "hai_mat: có\nso: 05", "hai_mat", paper=STATE),
     "gap-left": Fault("ho_ten: Trần Thị Bình", "ho_ten: '[CẦN BỔ SUNG: người ký]'", "ho_ten"),
     "tone-mix": Fault("thôn Đông\n    don_vi", "xã Tân Hòa\n    don_vi", "xã Tân Hòa"),
     "sure-slips": Fault("Tuyến đường hoa thôn", "Tuyến đường “hoa thôn", "Tuyến đường"),

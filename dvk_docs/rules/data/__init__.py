@@ -16,6 +16,7 @@ from dvk_docs.documents.reward_decision import RewardDecision
 from dvk_docs.documents.submission import Submission
 from dvk_docs.errors import Problem, Severity, sort_problems
 from dvk_docs.rules.data import (
+    additions,
     addressing,
     amending,
     certificates,
@@ -75,6 +76,9 @@ ANY_PAPER: tuple[Rule, ...] = (
     _rule(foot.foot_too_tall, "warning"),
     _rule(foot.noi_nhan_luu, "warning"),
     _rule(secrecy.secrecy_refused, None),
+    _rule(additions.scope_words, "warning"),
+    _rule(additions.drafter_form, "error"),
+    _rule(additions.duplex_standard, "error"),
     _rule(wording.gap_left, "error"),
     _rule(wording.tone_mix, "warning"),
     _rule(wording.sure_slips, "warning"),
