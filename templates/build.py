@@ -22,7 +22,6 @@ from dvk_docs.template import program_json
 
 FOLDER = Path(__file__).parent / "docx"
 TYPES: Mapping[str, Callable[[Standard], bytes]] = {"decision": decision, "submission": submission}
-DEFAULT = "hd05"
 
 
 def main() -> int:
@@ -58,11 +57,11 @@ def _holds(path: Path, data: bytes) -> bool:
 
 
 def build() -> dict[str, bytes]:
-    """File name -> bytes of every built-in template."""
+    """File name -> bytes of every built-in template; that of the first standard of a type has the plain name."""
     return {
-        f"{kind}{'' if standard.id == DEFAULT else '.' + standard.id}.docx": make(standard)
+        f"{kind}{f'.{standard}' if at else ''}.docx": make(STANDARDS[standard])
         for kind, make in TYPES.items()
-        for standard in map(STANDARDS.__getitem__, DOCUMENTS[kind].standards)
+        for at, standard in enumerate(DOCUMENTS[kind].standards)
     }
 
 

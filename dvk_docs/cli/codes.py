@@ -70,6 +70,7 @@ _FIELDS = {
     "not-yes-no": "Chỗ này chỉ nhận có hoặc không.",
     "out-of-range": "Số nằm ngoài khoảng cho phép.",
     "period-order": "Giai đoạn kết thúc trước khi bắt đầu.",
+    "standard-not-of-type": "Loại văn bản này không có trong thể thức đã chọn, hay do cơ quan và ngày văn bản chọn.",
     "too-long": "Chữ dài quá mức của trường.",
     "too-many-items": "Danh sách có quá nhiều mục.",
     "two-digit-year": "Năm hai chữ số không rõ thế kỷ.",

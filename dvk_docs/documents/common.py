@@ -13,13 +13,13 @@ from datetime import date
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import PrivateAttr
+from pydantic import PrivateAttr, model_validator
 
 from dvk_docs.documents import organ
 from dvk_docs.documents.given import facts_of, leaves
 from dvk_docs.documents.nguoi_ky import NguoiKy
-from dvk_docs.errors import Problem
-from dvk_docs.model import Cau, Choice, Dong, Nam, Ngay, Record, SoVanBan, field, one_of
+from dvk_docs.errors import Problem, quote
+from dvk_docs.model import Cau, Choice, Dong, Nam, Ngay, Record, SoVanBan, field, one_of, refusal
 from dvk_docs.model.facts import Fact
 from dvk_docs.source import Source
 from dvk_docs.standards import NUMBERS, STANDARDS, Standard, choose, type_symbol
@@ -49,14 +49,14 @@ class Document(Record):
     type_name: ClassVar[str]
     """The one word of the type: module, template, sample, golden file and command line."""
     examples: ClassVar[Mapping[str, Mapping[str, Any]]]
-    """Plausible facts of this type, as typed, for an organ of each system (“party”, “state”): what a template is
-    tried with."""
+    """Plausible facts of this type, as typed, for an organ of each system (“party”, “state”) that its standards are of:
+    what a template is tried with."""
     not_printed: ClassVar[frozenset[str]] = frozenset(
         {"the_thuc", "ten_goi", "viet_tat", "nhiem_ky", "nam", "lan_du_thao"}
     )
     """Fields that steer the paper and need not stand in it."""
     standards: ClassVar[tuple[str, ...]] = tuple(STANDARDS)
-    """Ids of the standards in which such a paper exists; for each of them there is a template."""
+    """Ids of the standards in which such a paper exists, the usual one first; for each of them there is a template."""
     profile: ClassVar[str] = "full"
     """Which clauses the paper answers for (`standards.profile`): “full”, “form”, “annex”, “certificate”."""
     exempt: ClassVar[tuple[str, ...]] = ()
@@ -100,6 +100,16 @@ class Document(Record):
     )
 
     _source: Source | None = PrivateAttr(default=None)
+
+    @model_validator(mode="after")
+    def _exists_in_its_standard(self) -> Self:
+        if self.standard.id not in self.standards:
+            kind, own = quote(self.ten_van_ban), (id_ for id_ in self.standards if STANDARDS[id_].system == self.system)
+            known = next(own, None)
+            hint = f"ghi  the_thuc: {known}" if known else "xem lại  loai  và  co_quan_ban_hanh"
+            message = f"loại {kind} không có trong thể thức {self.standard.id}, chỉ có: {', '.join(self.standards)}"
+            raise refusal("standard-not-of-type", message, hint)
+        return self
 
     def located(self, problem: Problem, words: str = "") -> Problem:
         """The problem with the line of its path filled in, narrowed to `words` where they stand.
@@ -146,10 +156,13 @@ class Document(Record):
 
     @cached_property
     def standard(self) -> Standard:
-        """The norm the paper follows: as stated, else by the organ's system and the paper's own date."""
+        """The norm the paper follows: as stated, else by the organ's system and the paper's own date.
+
+        Where nothing tells whose the organ is, the type does.
+        """
         if self.the_thuc:
             return STANDARDS[self.the_thuc]
-        return choose(self.system or "party", self.ngay_ban_hanh)
+        return choose(self.system or STANDARDS[self.standards[0]].system, self.ngay_ban_hanh)
 
     @property
     def system(self) -> organ.System | None:
@@ -230,6 +243,14 @@ class Document(Record):
     def recipients(self) -> list[str]:
         """The items of Nơi nhận as printed, without dash and end mark."""
         return list(self.noi_nhan)
+
+    @property
+    def closing(self) -> tuple[str, str]:
+        """Path and text of the fact that makes the end of the body long: this end shares a page with the signature.
+
+        ("", "") where no fact stands there.
+        """
+        return "", ""
 
     def boilerplate(self, text: str) -> str:
         """Fixed words in the tone style of this paper."""

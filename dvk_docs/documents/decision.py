@@ -108,6 +108,12 @@ class Decision(ListedDocument):
         first = f"Như Điều {self.binding_article}"
         return [first, *(item for item in self.noi_nhan if item != first)]
 
+    @property
+    def closing(self) -> tuple[str, str]:
+        """The last paragraph of the last Điều."""
+        path = f"dieu[{len(self.dieu)}]" if self.dieu else "danh_sach"
+        return path, self.articles[-1].splitlines()[-1]
+
     def context(self, *, draft: bool = False) -> dict[str, Any]:
         """What a template of this type may ask for, besides the names every paper has."""
         return super().context(draft=draft) | {

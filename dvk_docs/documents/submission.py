@@ -116,6 +116,13 @@ class Submission(ListedDocument):
         """Nơi nhận, opened by “Như trên” whether or not the person wrote it."""
         return [AS_ABOVE, *(item for item in self.noi_nhan if item != AS_ABOVE)]
 
+    @property
+    def closing(self) -> tuple[str, str]:
+        """The longer of the last paper of the dossier and those who are asked: both stand above the signature."""
+        last = (f"ho_so_kem[{len(self.ho_so_kem)}]", self.ho_so_kem[-1])
+        asked = ("kinh_trinh", f"{self.organ_in_sentence} {', '.join(self.kinh_trinh)}")
+        return max(last, asked, key=lambda part: len(part[1]))
+
     def context(self, *, draft: bool = False) -> dict[str, Any]:
         """What a template of this type may ask for, besides the names every paper with a list has."""
         return super().context(draft=draft) | {

@@ -50,6 +50,7 @@ ANY_PAPER: tuple[Rule, ...] = (
     _rule(signing.position_shown, None),
     _rule(signing.concurrent_lines, None),
     _rule(foot.foot_too_tall, "warning"),
+    _rule(foot.closing_too_long, "warning"),
     _rule(foot.noi_nhan_luu, "warning"),
     _rule(secrecy.secrecy_refused, None),
     _rule(wording.gap_left, "error"),
@@ -67,11 +68,7 @@ ANY_LIST: tuple[Rule, ...] = (
 )
 """Of every paper that carries the list of models."""
 BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
-    Decision: (
-        *ANY_LIST,
-        _rule(foot.as_article, "error"),
-        _rule(foot.closing_too_long, "warning"),
-    ),
+    Decision: (*ANY_LIST, _rule(foot.as_article, "error")),
     Submission: (
         *ANY_LIST,
         _rule(submitting.addressee_own, "error"),
