@@ -1,0 +1,115 @@
+"""A sample with a longer body, whatever its type: its first field of free paragraphs, found in the model, takes more.
+
+The lengths go up line by line over more than a page, so that the foot falls on every line of one.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+from xml.etree import ElementTree
+
+from measure import COLUMN_GAP, MM_PER_PT, Line, Page, Piece
+from specimens import as_typed
+
+from dvk_docs.documents import Document
+from dvk_docs.documents.nguoi_ky import NguoiKy
+from dvk_docs.model import DoanVan, Record
+
+MOST = 41  # lines of 18 points fill a page of 257 mm
+LONGEST = 5  # lines of one paragraph
+DEEPEST = 4  # levels of records within records
+SENTENCE = "Các chi bộ tổ chức học tập, nhân rộng cách làm hay của mô hình. "  # nine tenths of a line
+_READS_PARAGRAPHS = get_args(DoanVan)[1]
+
+Way = tuple[str | int, ...]
+
+
+def lengthened(file: Path, kind: type[Document], lines: int, *, last: bool = False) -> dict[str, Any]:
+    """The data of a sample with so many lines more; `last`: after its own paragraphs, else before them."""
+    data = as_typed(file)
+    way = paragraphs_of(kind)
+    assert way, f"{kind.type_name} has no field of free paragraphs (DoanVan)"
+    counts = [LONGEST] * (lines // LONGEST) + [lines % LONGEST] * (lines % LONGEST > 0)
+    more = [(SENTENCE * count).strip() for count in counts]
+    return _changed(data, way, more, last)
+
+
+def paragraphs_of(kind: type[Record]) -> Way | None:
+    """The way to the first such field, the nearest to the root first: a list of paragraphs, else one text."""
+    for many in (True, False):
+        level: list[tuple[Way, type[Record]]] = [((), kind)]
+        for _ in range(DEEPEST):
+            found = [((*way, name), type_, meta) for way, model in level for name, type_, meta in _fields(model)]
+            for way, type_, meta in found:
+                if any(_READS_PARAGRAPHS in read and is_list == many for read, is_list in _shapes(type_, meta)):
+                    return way
+            level = [(way + step, model) for way, type_, _ in found for step, model in _records(type_)]
+    return None
+
+
+def _fields(model: type[Record]) -> Iterator[tuple[str, Any, list[Any]]]:
+    return ((name, one.annotation, one.metadata) for name, one in model.model_fields.items())
+
+
+def _shapes(type_: Any, meta: list[Any], is_list: bool = False) -> Iterator[tuple[list[Any], bool]]:
+    """What reads the text of a field, and whether the field is a list of such texts."""
+    origin = get_origin(type_)
+    if origin is Annotated:
+        yield from _shapes(get_args(type_)[0], [*meta, *get_args(type_)[1:]], is_list)
+    elif origin in (Union, UnionType):
+        for part in get_args(type_):
+            yield from _shapes(part, meta, is_list)
+    elif origin is list:
+        yield from _shapes(get_args(type_)[0], [], True)
+    elif type_ is str:
+        yield meta, is_list
+
+
+def _records(type_: Any, step: Way = ()) -> Iterator[tuple[Way, type[Record]]]:
+    """The records that a field holds, but for those who sign."""
+    if isinstance(type_, type) and issubclass(type_, Record) and not issubclass(type_, NguoiKy):
+        yield step, type_
+    for part in get_args(type_):
+        yield from _records(part, (*step, 0) if get_origin(type_) is list else step)
+
+
+def _changed(data: Any, way: Way, more: list[str], last: bool) -> Any:
+    if way:
+        first, *rest = way
+        if isinstance(data, list):
+            return [_changed(data[0], tuple(rest), more, last), *data[1:]]
+        return {**data, first: _changed(data.get(first, []), tuple(rest), more, last)}
+    given = [data] if isinstance(data, str) else data
+    both = [*given, *more] if last else [*more, *given]
+    return "\n".join(both) if isinstance(data, str) else both
+
+
+def read_lines(pdf: bytes) -> list[Page]:
+    """The pages of a PDF by poppler, ten times as fast as `read_pages`: words and places, no faces and no strokes."""
+    told = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=pdf, capture_output=True, check=True).stdout
+    return [_page(page) for page in ElementTree.fromstring(told).iter("{http://www.w3.org/1999/xhtml}page")]
+
+
+def _page(page: ElementTree.Element) -> Page:
+    def mm(element: ElementTree.Element, name: str) -> float:
+        return float(element.attrib[name]) * MM_PER_PT
+
+    rows: list[list[ElementTree.Element]] = []
+    for word in sorted(page, key=lambda word: (mm(word, "yMax"), mm(word, "xMin"))):
+        same = rows and mm(word, "yMax") - mm(rows[-1][0], "yMax") < 0.7
+        rows[-1].append(word) if same else rows.append([word])
+    lines: list[Line] = []
+    for row in rows:
+        columns: list[list[ElementTree.Element]] = []
+        for word in sorted(row, key=lambda word: mm(word, "xMin")):
+            same = columns and mm(word, "xMin") - mm(columns[-1][-1], "xMax") < COLUMN_GAP
+            columns[-1].append(word) if same else columns.append([word])
+        for words in columns:
+            text = " ".join(" ".join(word.text or "" for word in words).split())
+            top, bottom = min(mm(word, "yMin") for word in words), mm(words[0], "yMax")
+            lines.append(Line((Piece(text, "", 0),), mm(words[0], "xMin"), mm(words[-1], "xMax"), top, bottom))
+    return Page(mm(page, "width"), mm(page, "height"), tuple(lines), (), frozenset())

@@ -1,0 +1,129 @@
+"""Every sample of `samples/`, printed, with what its type answers for: a new type of paper costs no test code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from measure import Line, Page
+from norms import NORMS, Norm, edges
+from papers import printed
+from repeated import with_long_tables
+
+from dvk_docs.api import load, render
+from dvk_docs.documents import Document
+from dvk_docs.documents.nguoi_ky import NguoiKy
+from dvk_docs.standards import profile
+
+FILES = sorted((Path(__file__).resolve().parent.parent.parent / "samples").glob("*.yaml"))
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A paper, its pages, and those of the same paper with its tables grown over several pages."""
+
+    document: Document
+    pages: list[Page]
+    grown: list[Page]
+
+    @property
+    def first(self) -> Page:
+        return self.pages[0]
+
+    @property
+    def norm(self) -> Norm:
+        return NORMS[self.document.standard.id]
+
+    @cached_property
+    def context(self) -> dict[str, Any]:
+        return self.document.context()
+
+    @property
+    def signers(self) -> list[NguoiKy]:
+        """Who signs, the signer of every paper first."""
+        fields = (getattr(self.document, name) for name in type(self.document).model_fields)
+        return [signer for signer in fields if isinstance(signer, NguoiKy)]
+
+    @property
+    def last(self) -> Page:
+        """The page that is signed."""
+        return next(page for page in self.pages if block(page, self.document.nguoi_ky))
+
+
+def each(*clauses: str) -> pytest.MarkDecorator:
+    """The test is of every sample whose type answers for these clauses."""
+    names = [path.stem for path in FILES if set(clauses) <= _answers_for(path)]
+    return pytest.mark.parametrize("sample", names, indirect=True)
+
+
+@cache
+def document(path: Path) -> Document:
+    return load(path)
+
+
+@cache
+def as_typed(path: Path) -> dict[str, Any]:
+    data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+    return data
+
+
+def _answers_for(path: Path) -> frozenset[str]:
+    kind = type(document(path))
+    return profile(kind.profile, kind.exempt)
+
+
+@cache
+def all_samples() -> dict[str, Sample]:
+    """All of them, printed in one start of LibreOffice."""
+    documents = {path.stem: document(path) for path in FILES}
+    papers = [render(each) for each in documents.values()]
+    pages = printed(*papers, *map(with_long_tables, papers))
+    grown = pages[len(papers) :]
+    return {name: Sample(*of) for name, *of in zip(documents, documents.values(), pages, grown, strict=False)}
+
+
+def text_of(page: Page) -> list[Line]:
+    """The lines of a page, less its number."""
+    return [line for line in page.lines if line is not number_of(page)]
+
+
+def number_of(page: Page) -> Line | None:
+    """The line that is the number of the page: a figure alone above the text."""
+    first = page.lines[0] if page.lines else None
+    return first if first and first.text.isdigit() and first.baseline < edges(page).top else None
+
+
+def wrapped(page: Page, text: str, *, look: str = "", below: float = 0) -> list[Line]:
+    """The lines, one under the other, that read so together; [] when there are none.
+
+    `look` is that of every line, `below` a height in mm that they stand under.
+    """
+    words = " ".join(text.replace("\u00a0", " ").split())
+    able = [line for line in page.lines if line.baseline > below and look in ("", line.look)]
+    for at, first in enumerate(able):
+        column = [line for line in able[at:] if line.x0 < first.x1 and line.x1 > first.x0]
+        for count in range(1, len(column) + 1) if words.startswith(first.text) else ():
+            if _joined(column[:count]) == words:
+                return column[:count]
+    return []
+
+
+def block(page: Page, signer: NguoiKy) -> list[Line]:
+    """The lines of a signature block, from the authority to the name; [] where the page has not all of it."""
+    lines = signer.printed()
+    posts = [lines["quyen_han"], lines["chuc_vu"], "kiêm" if lines["kiem"] else "", lines["kiem"]]
+    words = " ".join(" ".join([*posts, lines["ho_ten"]]).split())
+    for name in (line for line in page.lines if line.text == lines["ho_ten"]):
+        column = [line for line in page.lines if line.baseline <= name.baseline and abs(line.centre - name.centre) < 1]
+        for count in range(1, len(column) + 1):
+            if _joined(column[-count:]) == words:
+                return column[-count:]
+    return []
+
+
+def _joined(lines: list[Line]) -> str:
+    return " ".join(line.text for line in lines)
