@@ -19,6 +19,7 @@ SIGNATURE_RIGHT = 85.0
 ADDRESSEE_INDENT = 30.0  # where “Kính gửi:” over a list begins: the block stands about in the middle
 
 _HAIRLINE = 3.0  # pitch, in points, of the empty paragraph that carries the line under the title
+_AFTER_TABLE = 8.0  # pitch, in points, of the empty paragraph under a table in the text
 _LIST_HANGING = 2.5  # mm: “- ” at 12 points, so that a long recipient's second line starts under its first letter
 
 
@@ -171,6 +172,9 @@ def _body(standard: Standard) -> list[Style]:
         ParagraphStyle("DvkCanCu", "DVK Căn cứ", look=standard.value("basis-style"), **same),
         ParagraphStyle("DvkDieu", "DVK Điều", **same),
         ParagraphStyle("DvkKhoan", "DVK Khoản", **same),
+        ParagraphStyle("DvkMuc", "DVK Mục", look="bold", keep_next=True, **same),
+        ParagraphStyle("DvkDeMuc", "DVK Đề mục", look="bold", keep_next=True, **same),
+        ParagraphStyle("DvkSauBang", "DVK Sau bảng", 1, exact=_AFTER_TABLE),
         # The last two paragraphs stay with the signature block, so that it never stands alone on a page.
         ParagraphStyle("DvkDieuCuoi", "DVK Điều cuối", keep_next=True, based_on="DvkDieu"),
         ParagraphStyle("DvkKhoanCuoi", "DVK Khoản cuối", keep_next=True, based_on="DvkKhoan"),
@@ -192,6 +196,9 @@ def _foot(standard: Standard) -> list[Style]:
         _of(standard, "authority", "DvkQuyenHan", "DVK Quyền hạn", align="center", keep_next=True),
         _of(standard, "position", "DvkChucVu", "DVK Chức vụ", align="center", keep_next=True),
         ParagraphStyle("DvkKiem", "DVK Kiêm", standard.value("position-size"), align="center", keep_next=True),
+        ParagraphStyle(
+            "DvkGoiY", "DVK Gợi ý ký", standard.value("position-size"), "italic", align="center", keep_next=True
+        ),
         ParagraphStyle("DvkChoKy", "DVK Chỗ ký", standard.value("position-size"), align="center", keep_next=True),
         _of(standard, "signer-name", "DvkNguoiKy", "DVK Người ký", align="center", keep_next=True),
         _of(standard, "recipients-word", "DvkNoiNhan", "DVK Nơi nhận", keep_next=True),

@@ -6,8 +6,9 @@ What is printed on every paper stands here, so that an office can reword it in W
 from __future__ import annotations
 
 from components import paper_styles
+from data_table import Column
 from letterhead import foot, letterhead
-from model_list import MOVEMENT, Column, by_groups, counted, model_list
+from model_list import MOVEMENT, by_groups, counted, model_list
 from ooxml import DECLARATION, NAMESPACES, each, either, fact, only_if, paragraph, run, tag, when
 from package import ANNEX_HEADERS, MAIN_HEADERS, package, section
 from title import title

@@ -7,8 +7,9 @@ from math import ceil
 
 from addressee import addressee, addressee_styles
 from components import paper_styles, text_width
+from data_table import Column
 from letterhead import foot, letterhead
-from model_list import MOVEMENT, Column, by_groups, counted, model_list
+from model_list import MOVEMENT, by_groups, counted, model_list
 from ooxml import DECLARATION, NAMESPACES, each, either, fact, only_if, paragraph, run, when
 from package import ANNEX_HEADERS, MAIN_HEADERS, package, section
 from title import title

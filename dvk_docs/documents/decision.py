@@ -11,10 +11,10 @@ from pydantic import BeforeValidator, ValidationInfo
 from dvk_docs.documents import organ
 from dvk_docs.documents.citation import VienDan
 from dvk_docs.documents.listed import ListedDocument
+from dvk_docs.documents.outline import closed, ended
 from dvk_docs.errors import quote
 from dvk_docs.model import DoanVan, field, warn
 
-_ENDS = (".", ";", ":", "!", "?", "…")  # of a paragraph that closes itself
 _ARTICLE = re.compile(r"Điều\s+\d+\s*[.:]\s*", re.IGNORECASE)
 BINDING_WORDS = "chịu trách nhiệm thi hành"
 """What the Điều says that binds its addressees; Nơi nhận begins with it (“Như Điều 3”)."""
@@ -131,6 +131,6 @@ class Decision(ListedDocument):
         articles = [text.splitlines() for text in self.articles]
         articles = [[line.strip() for line in lines if line.strip()] for lines in articles]
         for lines in articles:
-            lines[-1] += "" if lines[-1].endswith(_ENDS) else "."
-        articles[-1][-1] = articles[-1][-1].rstrip("./; ") + self.standard.value("body-end")
+            lines[-1] = closed(lines[-1])
+        articles[-1][-1] = ended(articles[-1][-1], self.standard.value("body-end"))
         return [{"so": number, "noi_dung": lines[0], "khoan": lines[1:]} for number, lines in enumerate(articles, 2)]

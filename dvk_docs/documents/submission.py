@@ -9,11 +9,11 @@ from pydantic import Discriminator, Tag
 
 from dvk_docs.documents.listed import ListedDocument
 from dvk_docs.documents.mo_hinh import MoHinh, TheoChuThe, shape_of_list
+from dvk_docs.documents.outline import closed, lines_of
 from dvk_docs.model import Cau, Choice, Diem, DoanVan, Dong, Record, field, one_of
 
 AS_ABOVE = "Như trên"
 """What Nơi nhận begins with when the paper names its addressee at the top."""
-_ENDS = (".", ";", ":", "!", "?", "…")  # of a paragraph that closes itself
 
 CapDeNghi = Annotated[Literal["xa", "tinh"], one_of(Choice("Xã", "xa", also=("cấp xã",)), Choice("Tỉnh", "tinh"))]
 
@@ -127,7 +127,7 @@ class Submission(ListedDocument):
         """What a template of this type may ask for, besides the names every paper with a list has."""
         return super().context(draft=draft) | {
             "kinh_trinh": list(self.kinh_trinh),
-            "qua_trinh": [_closed(line) for text in self.qua_trinh for line in text.splitlines() if line.strip()],
+            "qua_trinh": [closed(line) for line in lines_of(self.qua_trinh)],
             "khong_de_nghi": [{"mo_hinh": left.mo_hinh, "ly_do": left.ly_do} for left in self.khong_de_nghi],
             "ho_so_kem": [item.rstrip("./; ") for item in self.ho_so_kem],
         }
@@ -148,12 +148,6 @@ class Submission(ListedDocument):
             for row, model in made
             if isinstance(model, MoHinhDeNghi)  # as every model of a submission is
         ]
-
-
-def _closed(line: str) -> str:
-    """A paragraph with its end mark."""
-    line = line.strip()
-    return line if line.endswith(_ENDS) else f"{line}."
 
 
 def _figure(value: Any) -> str:

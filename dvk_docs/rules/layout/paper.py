@@ -25,6 +25,7 @@ ANNEX = "phụ lục"
 PAGE = "trang giấy"
 PAGE_NUMBER = "số trang"
 MARGINS = "đầu trang, chân trang"
+NOTES = "chú thích cuối trang"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from dvk_docs.vn.text import fold_tone
 AUTHORITY = re.compile(r"^(T\s*/\s*M|K\s*/\s*T|T\s*/\s*L|T\s*/\s*U\s*Q?|TUQ|TM|KT|TL|Q)\s*[./]?\s", re.IGNORECASE)
 _POSITION = re.compile(
     "^(phó |quyền |thứ |q\\. ?)?(tổng )?(bí thư|chủ tịch|chủ nhiệm|trưởng|chánh|giám đốc|hiệu trưởng|uỷ viên|cục trưởng"
-    "|vụ trưởng|viện trưởng|bộ trưởng|thường trực|chính uỷ|chỉ huy|tổng biên tập|người|thủ trưởng)\\b"
+    "|vụ trưởng|viện trưởng|bộ trưởng|thường trực|chính uỷ|chỉ huy|tổng biên tập|người|thủ trưởng"
+    "|chủ trì|chủ toạ|thư ký|đại diện)\\b"
 )
 _WORD = re.compile(r"^nơi\s+nhận\b")
 _DRAFTER = re.compile(r"^[^\W\d_]+\.?[-( ]*\(?\d{1,5}\)?\.?$")

@@ -1,0 +1,117 @@
+"""The body of a paper as a clerk types it: one line is one paragraph, its mark as typed, a table between bars.
+
+    I- MỤC ĐÍCH, YÊU CẦU
+    1. Mục đích
+    - Nâng cao nhận thức của cán bộ, đảng viên.
+    | TT | Đơn vị | Chỉ tiêu |
+    | 1 | Các chi bộ thôn | 07 |
+
+A footnote stands in its sentence: `năm 2025[^Năm 2025, toàn xã có 17 mô hình.]` (`vn.notes`).
+
+Any depth of marks may follow (`I-`, `1.`, `1.1.`, `a)`, `-`, `+`, `(i)`): the norms fix how such a mark is written, not
+how deep an outline goes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Annotated, Any, Final
+
+from pydantic import BeforeValidator
+
+from dvk_docs.model import DoanVan
+from dvk_docs.vn.notes import carried
+
+VanBan = Annotated[list[DoanVan], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)]
+"""A body: one text of many lines, or a list of such texts."""
+
+ENDS: Final = (".", ";", ":", "!", "?", "…")
+"""Marks by which a paragraph closes itself."""
+ONE_LINE: Final = 90
+"""A paragraph of so many characters has two lines or more."""
+MOST_COLUMNS: Final = 6
+"""Of a table in the text; a wider one belongs in an annex."""
+
+_SECTION = re.compile(r"^[IVXLC]+\s?[-–.)]\s?\S")
+_HEADING = re.compile(r"^\d{1,2}(\.\d{1,2})*[.)]?\s+\S")
+_LONGEST_HEADING = 200  # characters; a longer numbered line is a paragraph whose full stop was forgotten
+_TOTAL = re.compile(r"^(tổng|cộng)\b", re.IGNORECASE)
+_SHORT_CELL = 9  # characters: figures, dates, marks stand in the middle of their column
+
+
+def is_table_line(line: str) -> bool:
+    """Whether a line is the row of a table: “| 1 | Các chi bộ thôn | 07 |”."""
+    return len(line) > 2 and line.startswith("|") and line.endswith("|")
+
+
+def cells_of(line: str) -> list[str]:
+    """The cells of such a line.
+
+    >>> cells_of("| 1 | Các chi bộ thôn |  |")
+    ['1', 'Các chi bộ thôn', '']
+    """
+    return [cell.strip() for cell in line[1:-1].split("|")]
+
+
+def lines_of(texts: Iterable[str]) -> list[str]:
+    """The lines that say something, of one body."""
+    return [line.strip() for text in texts for line in text.splitlines() if line.strip()]
+
+
+def pieces(texts: Iterable[str], *, ends_with: str | None = None) -> list[dict[str, Any]]:
+    """What a template prints, in order: `kieu` tells “muc”, “de_muc”, “doan” or “bang_…” (columns, with TT or without).
+
+    A line that ends in a colon stays with what follows (`giu`). With `ends_with`, the end mark of the standard, the
+    body ends here: its last paragraph takes the mark, and stays with the signature block, as does the one before it
+    where the last may be one line: a page with a signature shall have two lines of the body.
+    """
+    found: list[dict[str, Any]] = []
+    for tabular, lines in groupby(lines_of(texts), is_table_line):
+        block = [carried(line) for line in lines]
+        found += [_table([cells_of(line) for line in block])] if tabular else map(_paragraph, block)
+    if ends_with and found and "chu" in found[-1]:
+        found[-1] = {"kieu": "doan", "chu": ended(found[-1]["chu"], ends_with), "giu": True}
+        if len(found[-1]["chu"]) < ONE_LINE and len(found) > 1:
+            found[-2]["giu"] = True
+    return found
+
+
+def ended(text: str, mark: str) -> str:
+    """A paragraph with that end mark in place of its own.
+
+    >>> ended("có hiệu lực kể từ ngày ký.", "./.")
+    'có hiệu lực kể từ ngày ký./.'
+    """
+    return text.rstrip("./; ") + mark
+
+
+def closed(text: str) -> str:
+    """A paragraph with an end mark: its own, else a full stop."""
+    text = text.strip()
+    return text if text.endswith(ENDS) else f"{text}."
+
+
+def _paragraph(line: str) -> dict[str, Any]:
+    open_ended = not line.endswith((*ENDS, ","))
+    if open_ended and _SECTION.match(line):
+        return {"kieu": "muc", "chu": line, "giu": True}
+    if open_ended and len(line) < _LONGEST_HEADING and _HEADING.match(line):
+        return {"kieu": "de_muc", "chu": line, "giu": True}
+    return {"kieu": "doan", "chu": line, "giu": line.endswith(":")}
+
+
+def _table(lines: list[list[str]]) -> dict[str, Any]:
+    """A table: its first line is the head; a line that begins with “Tổng” or “Cộng” is bold."""
+    width = max(map(len, lines))
+    head, *rows = ([*line, *[""] * (width - len(line))] for line in lines)
+    numbered = "tt" if head[0].upper() in ("TT", "STT", "SỐ TT") else ""
+    return {"kieu": f"bang_{width}{numbered}", "giu": False, "cot": head, "dong": list(_rows(rows))}
+
+
+def _rows(rows: list[list[str]]) -> Iterator[dict[str, Any]]:
+    short = [all(len(cell) < _SHORT_CELL for cell in column) for column in zip(*rows, strict=True)]
+    for row in rows:
+        bold = any(_TOTAL.match(cell) for cell in row[:2])
+        yield {"dam": bold, "o": [{"chu": cell, "giua": middle} for cell, middle in zip(row, short, strict=True)]}

@@ -1,0 +1,73 @@
+"""A table of data: head rows repeated on every page, one row for each item, columns given in millimetres."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ooxml import cell, fact, paragraph, row, row_tag, table, twips
+
+
+class Column(NamedTuple):
+    """A column: its heading, the field of an item it prints, its width in millimetres (0: what the others leave)."""
+
+    title: str
+    field: str
+    mm: float = 0.0
+    centred: bool = False
+
+
+Columns = tuple[Column, ...]
+
+
+def column_widths(columns: Columns, whole_mm: float) -> list[int]:
+    """In twips; together exactly the whole width. Columns without a width of their own share what the others leave."""
+    fixed = [twips(column.mm) for column in columns]
+    open_ = [at for at, width in enumerate(fixed) if not width]
+    for left, at in enumerate(open_):
+        fixed[at] = (twips(whole_mm) - sum(fixed)) // (len(open_) - left)
+    return fixed
+
+
+def data_table(columns: Columns, widths: Sequence[int], *rows: str, indexed: bool = False) -> str:
+    """The table: a bold head row, with `indexed` the row (1), (2) … under it, then the rows."""
+    heads = [row(*map(cell, widths, [paragraph("DvkODau", column.title) for column in columns]), head=True)]
+    if indexed:
+        indexes = [paragraph("DvkOChiSo", f"({n})") for n in range(1, len(columns) + 1)]
+        heads.append(row(*map(cell, widths, indexes), head=True))
+    return table("DvkBang", widths, *heads, *rows)
+
+
+def item_row(columns: Columns, widths: Sequence[int], item: str, *, last: bool = False) -> str:
+    """The row of one item; the `last` stays with what follows it."""
+    styles = [f"DvkO{'Tt' if column.centred else ''}{'Cuoi' if last else ''}" for column in columns]
+    fields = [fact(f"{item}.{column.field}") for column in columns]
+    return row(*map(cell, widths, map(paragraph, styles, fields)))
+
+
+def item_rows(columns: Columns, widths: Sequence[int], loop: str, *, keep_last_if: str = "") -> str:
+    """A row for each item (`loop` is “mo_hinh in danh_sach”); the last stays with what follows, under a condition."""
+    item = loop.partition(" ")[0]
+    start, end = row_tag(f"for {loop}", widths), row_tag("endfor", widths)
+    plain = item_row(columns, widths, item)
+    if not keep_last_if:
+        return start + plain + end
+    if_last, otherwise, end_if = (row_tag(code, widths) for code in (f"if {keep_last_if}", "else", "endif"))
+    return start + if_last + item_row(columns, widths, item, last=True) + otherwise + plain + end_if + end
+
+
+def total_row(widths: Sequence[int], words: str) -> str:
+    """A bold line under the items: an empty first cell, then the words over all the others."""
+    named = cell(sum(widths[1:]), paragraph("DvkOTong", words), span=len(widths) - 1)
+    return row(cell(widths[0], paragraph("DvkOTong")), named)
+
+
+def group_row(widths: Sequence[int], numeral: str, words: str) -> str:
+    """The heading of a group of items: its numeral, then its name over all the other columns."""
+    named = cell(sum(widths[1:]), paragraph("DvkONhom", words), span=len(widths) - 1)
+    return row(cell(widths[0], paragraph("DvkONhomSo", numeral)), named)
+
+
+def row_if(condition: str, widths: Sequence[int], *rows: str) -> str:
+    """Rows that are printed when the condition holds."""
+    return row_tag(f"if {condition}", widths) + "".join(rows) + row_tag("endif", widths)

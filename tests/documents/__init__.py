@@ -1,0 +1,1 @@
+"""One module for each type of paper: what is special to it."""
