@@ -44,14 +44,14 @@ class Sample:
 
     @property
     def signers(self) -> list[NguoiKy]:
-        """Who signs, the signer of every paper first."""
+        """All who sign."""
         fields = (getattr(self.document, name) for name in type(self.document).model_fields)
         return [signer for signer in fields if isinstance(signer, NguoiKy)]
 
     @property
     def last(self) -> Page:
         """The page that is signed."""
-        return next(page for page in self.pages if block(page, self.document.nguoi_ky))
+        return [page for page in self.pages if block(page, self.document.nguoi_ky)][-1]
 
 
 def each(*clauses: str) -> pytest.MarkDecorator:
@@ -80,10 +80,10 @@ def _answers_for(path: Path) -> frozenset[str]:
 def all_samples() -> dict[str, Sample]:
     """All of them, printed in one start of LibreOffice."""
     documents = {path.stem: document(path) for path in FILES}
-    papers = [render(each) for each in documents.values()]
+    papers = [render(one) for one in documents.values()]
     pages = printed(*papers, *map(with_long_tables, papers))
-    grown = pages[len(papers) :]
-    return {name: Sample(*of) for name, *of in zip(documents, documents.values(), pages, grown, strict=False)}
+    made = zip(documents.values(), pages[: len(papers)], pages[len(papers) :], strict=True)
+    return dict(zip(documents, (Sample(*of) for of in made), strict=True))
 
 
 def text_of(page: Page) -> list[Line]:
@@ -117,12 +117,24 @@ def block(page: Page, signer: NguoiKy) -> list[Line]:
     lines = signer.printed()
     posts = [lines["quyen_han"], lines["chuc_vu"], "kiêm" if lines["kiem"] else "", lines["kiem"]]
     words = " ".join(" ".join([*posts, lines["ho_ten"]]).split())
-    for name in (line for line in page.lines if line.text == lines["ho_ten"]):
+    for name in (line for line in reversed(page.lines) if line.text == lines["ho_ten"]):
         column = [line for line in page.lines if line.baseline <= name.baseline and abs(line.centre - name.centre) < 1]
+        if not any(posts):
+            return _under_its_title(column)
         for count in range(1, len(column) + 1):
             if _joined(column[-count:]) == words:
                 return column[-count:]
     return []
+
+
+def _under_its_title(column: list[Line]) -> list[Line]:
+    """The name at the end of a column and the lines above it that the template writes: “CHỦ TRÌ HỘI NGHỊ”."""
+    found = column[-1:]
+    for line in reversed(column[:-1]):
+        if found[0].baseline - line.baseline > (40 if len(found) == 1 else 8):
+            break
+        found = [line, *found]
+    return found
 
 
 def _joined(lines: list[Line]) -> str:
