@@ -5,14 +5,11 @@ The lengths go up line by line over more than a page, so that the foot falls on 
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
-from xml.etree import ElementTree
 
-from measure import COLUMN_GAP, MM_PER_PT, Line, Page, Piece
 from specimens import as_typed
 
 from dvk_docs.documents import Document
@@ -86,30 +83,3 @@ def _changed(data: Any, way: Way, more: list[str], last: bool) -> Any:
     given = [data] if isinstance(data, str) else data
     both = [*given, *more] if last else [*more, *given]
     return "\n".join(both) if isinstance(data, str) else both
-
-
-def read_lines(pdf: bytes) -> list[Page]:
-    """The pages of a PDF by poppler, ten times as fast as `read_pages`: words and places, no faces and no strokes."""
-    told = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=pdf, capture_output=True, check=True).stdout
-    return [_page(page) for page in ElementTree.fromstring(told).iter("{http://www.w3.org/1999/xhtml}page")]
-
-
-def _page(page: ElementTree.Element) -> Page:
-    def mm(element: ElementTree.Element, name: str) -> float:
-        return float(element.attrib[name]) * MM_PER_PT
-
-    rows: list[list[ElementTree.Element]] = []
-    for word in sorted(page, key=lambda word: (mm(word, "yMax"), mm(word, "xMin"))):
-        same = rows and mm(word, "yMax") - mm(rows[-1][0], "yMax") < 0.7
-        rows[-1].append(word) if same else rows.append([word])
-    lines: list[Line] = []
-    for row in rows:
-        columns: list[list[ElementTree.Element]] = []
-        for word in sorted(row, key=lambda word: mm(word, "xMin")):
-            same = columns and mm(word, "xMin") - mm(columns[-1][-1], "xMax") < COLUMN_GAP
-            columns[-1].append(word) if same else columns.append([word])
-        for words in columns:
-            text = " ".join(" ".join(word.text or "" for word in words).split())
-            top, bottom = min(mm(word, "yMin") for word in words), mm(words[0], "yMax")
-            lines.append(Line((Piece(text, "", 0),), mm(words[0], "xMin"), mm(words[-1], "xMax"), top, bottom))
-    return Page(mm(page, "width"), mm(page, "height"), tuple(lines), (), frozenset())

@@ -12,9 +12,10 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from lengths import MOST, lengthened, read_lines
+from lengths import MOST, lengthened
 from measure import MM_PER_PT, Line, Page
 from norms import BLACK, FACES, INDENT, PORTRAIT, edges, near
+from quick import read_lines
 from specimens import FILES, Sample, all_samples, block, document, each, number_of, text_of, wrapped
 
 from dvk_docs.api import load, render
@@ -215,12 +216,12 @@ def test_paragraphs_are_at_least_six_points_apart(sample: Sample) -> None:
 
 
 def _body(sample: Sample) -> list[list[Line]]:
-    """The paragraphs of the text that have several lines, or begin as they do; tables and what is centred left out."""
+    """The paragraphs of the text; headings, tables and what is centred left out."""
     found: list[list[Line]] = []
     for page in (page for page in sample.pages if edges(page) is PORTRAIT):
         begun: list[Line] = []
         for line in text_of(page):
-            if line.size == 14 and abs(line.x0 - PORTRAIT.left - INDENT) < 0.6:
+            if line.size == 14 and line.look != "bold" and abs(line.x0 - PORTRAIT.left - INDENT) < 0.6:
                 found.append(begun := [line])
             elif begun and abs(line.x0 - PORTRAIT.left) < 0.6 and line.baseline - begun[-1].baseline < 9:
                 begun.append(line)
@@ -320,10 +321,8 @@ def test_the_foot_of_a_paper_of_any_length_is_whole_and_never_alone(
     half = len(papers) // 2
     with ThreadPoolExecutor(2) as both:
         pdfs = [pdf for some in both.map(_printed, (papers[:half], papers[half:])) for pdf in some]
-    wrong = {
-        length: _wrong(read_lines(pdf), paper) for length, pdf, paper in zip(lengths, pdfs, documents, strict=True)
-    }
-    assert {length: why for length, why in wrong.items() if why} == {}
+    judged = zip(lengths, map(_wrong, map(read_lines, pdfs), documents), strict=True)
+    assert {length: why for length, why in judged if why} == {}
 
 
 def _printed(papers: list[bytes]) -> list[bytes]:
