@@ -16,14 +16,14 @@ _SHORT_DATE = when("ngay_ban_hanh", fact("ngay_ban_hanh|ngay_ngan"), f"{_BLANK_D
 _PLACE_AND_DATE = f"{fact('dia_danh')}, {_LONG_DATE}"
 
 
-def letterhead(standard: Standard) -> str:
-    """The borderless table at the top of page 1."""
+def letterhead(standard: Standard, under_number: str = "") -> str:
+    """The borderless table at the top of page 1; `under_number` are paragraphs below the number, of a công văn."""
     if standard.system == "state":
-        return _state_letterhead(standard)
+        return _state_letterhead(standard, under_number)
     return either(
         "dau_rong",
-        _party_letterhead(standard, PARTY_RIGHT_WIDE, "DvkGachTieuDeRong"),
-        _party_letterhead(standard, PARTY_RIGHT, "DvkGachTieuDe"),
+        _party_letterhead(standard, PARTY_RIGHT_WIDE, "DvkGachTieuDeRong", under_number),
+        _party_letterhead(standard, PARTY_RIGHT, "DvkGachTieuDe", under_number),
     )
 
 
@@ -57,13 +57,14 @@ def _columns(standard: Standard, right: float) -> tuple[int, int]:
     return whole - twips(right), twips(right)
 
 
-def _party_letterhead(standard: Standard, right: float, rule: str) -> str:
+def _party_letterhead(standard: Standard, right: float, rule: str, under_number: str) -> str:
     widths = _columns(standard, right)
     organ = (
         only_if("co_quan_cap_tren", paragraph("DvkCapTren", fact("co_quan_cap_tren")))
         + paragraph("DvkBanHanh", fact("co_quan_ban_hanh"))
         + paragraph("DvkSao", standard["issuer-mark"].value["text"])
         + _number_line(standard)
+        + under_number
         + _draft()
     )
     title = (
@@ -72,7 +73,7 @@ def _party_letterhead(standard: Standard, right: float, rule: str) -> str:
     return table("DvkKhungDau", widths, row(cell(widths[0], organ), cell(widths[1], title)))
 
 
-def _state_letterhead(standard: Standard) -> str:
+def _state_letterhead(standard: Standard, under_number: str) -> str:
     widths = _columns(standard, STATE_RIGHT)
     organ = (
         only_if("co_quan_cap_tren", paragraph("DvkCapTren", fact("co_quan_cap_tren")))
@@ -90,7 +91,7 @@ def _state_letterhead(standard: Standard) -> str:
         widths,
         row(cell(widths[0], organ), cell(widths[1], title)),
         row(
-            cell(widths[0], _number_line(standard), _draft()),
+            cell(widths[0], _number_line(standard), under_number, _draft()),
             cell(widths[1], paragraph("DvkNgay", _PLACE_AND_DATE)),
         ),
     )

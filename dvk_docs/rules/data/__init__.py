@@ -9,9 +9,22 @@ from collections.abc import Callable, Iterable
 
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
+from dvk_docs.documents.letter import Letter
 from dvk_docs.documents.submission import Submission
 from dvk_docs.errors import Problem, Severity, sort_problems
-from dvk_docs.rules.data import foot, letterhead, models, numbers, references, secrecy, signing, submitting, wording
+from dvk_docs.rules.data import (
+    addressing,
+    foot,
+    letterhead,
+    models,
+    numbers,
+    references,
+    requesting,
+    secrecy,
+    signing,
+    submitting,
+    wording,
+)
 from dvk_docs.rules.data.misfit import Misfit, problems
 from dvk_docs.rules.rule import Rule, slug
 
@@ -67,14 +80,23 @@ ANY_LIST: tuple[Rule, ...] = (
     _rule(models.subject_conflict, "error"),
 )
 """Of every paper that carries the list of models."""
+ADDRESSED: tuple[Rule, ...] = (
+    _rule(addressing.addressee_own, "error"),
+    _rule(addressing.recipients_as_above, None),
+)
+"""Of every paper that names its addressee at the top."""
 BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
     Decision: (*ANY_LIST, _rule(foot.as_article, "error")),
     Submission: (
         *ANY_LIST,
-        _rule(submitting.addressee_own, "error"),
+        *ADDRESSED,
         _rule(submitting.addressee_level, "warning"),
         _rule(submitting.proposed_and_left_out, "error"),
-        _rule(submitting.recipients_as_above, None),
+    ),
+    Letter: (
+        *ADDRESSED,
+        _rule(requesting.drafting_unit, "error", "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 3 điểm b"),
+        _rule(requesting.deadline_passed, "error"),
     ),
 }
 DATA_RULES: tuple[Rule, ...] = tuple(
