@@ -226,6 +226,15 @@ class Document(Record):
             return f"Chủ tịch {self.organ_in_sentence}"
         return self.organ_in_sentence
 
+    def signing_blocks(self) -> Iterator[tuple[str, NguoiKy]]:
+        """Each block of authority, post and name that the paper has, by the path of its field."""
+        if self.nguoi_ky is not None:
+            yield "nguoi_ky", self.nguoi_ky
+
+    def signed_names(self) -> Iterator[tuple[str, str]]:
+        """The name under each signature, by its path."""
+        return ((f"{path}.ho_ten", signer.ho_ten) for path, signer in self.signing_blocks())
+
     # -- what a template may ask, what the paper must show -----------------------------------------------------------
 
     def context(self, *, draft: bool = False) -> dict[str, Any]:

@@ -28,24 +28,24 @@ Way = tuple[str | int, ...]
 def lengthened(file: Path, kind: type[Document], lines: int, *, last: bool = False) -> dict[str, Any]:
     """The data of a sample with so many lines more; `last`: after its own paragraphs, else before them."""
     data = as_typed(file)
-    way = paragraphs_of(kind)
-    assert way, f"{kind.type_name} has no field of free paragraphs (DoanVan)"
+    ways = list(paragraphs_of(kind))
+    assert ways, f"{kind.type_name} has no field of free paragraphs (DoanVan)"
+    way = next((way for way in ways if way[0] in data), ways[0])  # of two that exclude each other, the one in use
     counts = [LONGEST] * (lines // LONGEST) + [lines % LONGEST] * (lines % LONGEST > 0)
     more = [(SENTENCE * count).strip() for count in counts]
     return _changed(data, way, more, last)
 
 
-def paragraphs_of(kind: type[Record]) -> Way | None:
-    """The way to the first such field, the nearest to the root first: a list of paragraphs, else one text."""
+def paragraphs_of(kind: type[Record]) -> Iterator[Way]:
+    """The way to each such field, the nearest to the root first: lists of paragraphs, then texts of several lines."""
     for many in (True, False):
         level: list[tuple[Way, type[Record]]] = [((), kind)]
         for _ in range(DEEPEST):
             found = [((*way, name), type_, meta) for way, model in level for name, type_, meta in _fields(model)]
             for way, type_, meta in found:
                 if any(_READS_PARAGRAPHS in read and is_list == many for read, is_list in _shapes(type_, meta)):
-                    return way
+                    yield way
             level = [(way + step, model) for way, type_, _ in found for step, model in _records(type_)]
-    return None
 
 
 def _fields(model: type[Record]) -> Iterator[tuple[str, Any, list[Any]]]:

@@ -43,15 +43,14 @@ class Sample:
         return self.document.context()
 
     @property
-    def signers(self) -> list[NguoiKy]:
-        """All who sign."""
-        fields = (getattr(self.document, name) for name in type(self.document).model_fields)
-        return [signer for signer in fields if isinstance(signer, NguoiKy)]
-
-    @property
     def last(self) -> Page:
         """The page that is signed."""
-        return [page for page in self.pages if block(page, self.document.nguoi_ky)][-1]
+        return [page for page in self.pages if blocks(page, self.document)][-1]
+
+    @property
+    def foot(self) -> list[list[Line]]:
+        """The signature blocks, the one furthest right first."""
+        return sorted(blocks(self.last, self.document), key=lambda lines: -lines[-1].centre)
 
 
 def each(*clauses: str) -> pytest.MarkDecorator:
@@ -110,6 +109,18 @@ def wrapped(page: Page, text: str, *, look: str = "", below: float = 0) -> list[
             if _joined(column[:count]) == words:
                 return column[:count]
     return []
+
+
+def signers(paper: Document) -> list[NguoiKy]:
+    """All who sign; one whose post the template writes has only a name."""
+    given = dict(paper.signing_blocks())
+    return [given.get(path.removesuffix(".ho_ten")) or NguoiKy(ho_ten=name) for path, name in paper.signed_names()]
+
+
+def blocks(page: Page, paper: Document) -> list[list[Line]]:
+    """The signature blocks on the page; [] where one of them is not there as a whole."""
+    found = [block(page, signer) for signer in signers(paper)]
+    return found if all(found) else []
 
 
 def block(page: Page, signer: NguoiKy) -> list[Line]:
