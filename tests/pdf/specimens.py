@@ -19,6 +19,7 @@ from dvk_docs.documents import Document
 from dvk_docs.documents.nguoi_ky import NguoiKy
 from dvk_docs.standards import profile
 
+ROOM = 15.0  # mm: what a name has above it where somebody signs, at the least
 FILES = sorted((Path(__file__).resolve().parent.parent.parent / "samples").glob("*.yaml"))
 
 
@@ -130,6 +131,8 @@ def block(page: Page, signer: NguoiKy) -> list[Line]:
     words = " ".join(" ".join([*posts, lines["ho_ten"]]).split())
     for name in (line for line in reversed(page.lines) if line.text == lines["ho_ten"]):
         column = [line for line in page.lines if line.baseline <= name.baseline and abs(line.centre - name.centre) < 1]
+        if len(column) > 1 and name.top - column[-2].baseline < ROOM:  # the name in a sentence, in a table
+            continue
         if not any(posts):
             return _under_its_title(column)
         for count in range(1, len(column) + 1):
