@@ -279,9 +279,9 @@ def test_recipients_stand_at_the_left_margin_level_with_the_signature(sample: Sa
 
 
 def _level_or_below(word: Line, foot: list[list[Line]], tolerance: float) -> bool:
-    """Whether Nơi nhận is level with a signature, or below all where several sign side by side."""
+    """Whether Nơi nhận is level with a signature, or, where several sign, below the first of them."""
     level = any(abs(word.baseline - lines[0].baseline) < tolerance for lines in foot)
-    return level or (len(foot) > 1 and all(word.baseline > lines[-1].baseline for lines in foot))
+    return level or (len(foot) > 1 and any(word.baseline > lines[-1].baseline for lines in foot))
 
 
 @each("signature-position")
