@@ -175,10 +175,13 @@ class Document(Record):
 
     @cached_property
     def standard(self) -> Standard:
-        """The norm the paper follows: as stated, else by the organ's system and the paper's own date."""
+        """The norm the paper follows: as stated, else by the organ's system and the paper's own date.
+
+        Where nothing tells whose the organ is, the type does.
+        """
         if self.the_thuc:
             return STANDARDS[self.the_thuc]
-        return choose(self.system or "party", self.ngay_ban_hanh)
+        return choose(self.system or STANDARDS[self.standards[0]].system, self.ngay_ban_hanh)
 
     @property
     def system(self) -> organ.System | None:
@@ -247,6 +250,15 @@ class Document(Record):
         """The sheet that the data ask for; None: that of the template, as for nearly every paper."""
         return None
 
+    def signing_blocks(self) -> Iterator[tuple[str, NguoiKy]]:
+        """Each block of authority, post and name that the paper has, by the path of its field."""
+        if self.nguoi_ky is not None:
+            yield "nguoi_ky", self.nguoi_ky
+
+    def signed_names(self) -> Iterator[tuple[str, str]]:
+        """The name under each signature, by its path."""
+        return ((f"{path}.ho_ten", signer.ho_ten) for path, signer in self.signing_blocks())
+
     # -- what a template may ask, what the paper must show -----------------------------------------------------------
 
     def context(self, *, draft: bool = False) -> dict[str, Any]:
@@ -278,6 +290,14 @@ class Document(Record):
     def recipients(self) -> list[str]:
         """The items of Nơi nhận as printed, without dash and end mark."""
         return list(self.noi_nhan)
+
+    @property
+    def closing(self) -> tuple[str, str]:
+        """Path and text of the fact that makes the end of the body long: this end shares a page with the signature.
+
+        ("", "") where no fact stands there.
+        """
+        return "", ""
 
     def boilerplate(self, text: str) -> str:
         """Fixed words in the tone style of this paper."""

@@ -97,7 +97,6 @@ def test_a_stated_total_is_compared() -> None:
     ("changes", "path", "cure"),
     [
         ({"the_thuc": "hd05"}, "the_thuc", "the_thuc: nd30"),
-        ({"co_quan_ban_hanh": "HỘI KHUYẾN HỌC XÃ", "co_quan_cap_tren": None}, "the_thuc", "the_thuc: nd30"),
         ({"co_quan_ban_hanh": "ĐẢNG UỶ XÃ TÂN HOÀ"}, "co_quan_ban_hanh", "cơ quan nhà nước"),
         ({"co_quan_ban_hanh": "ĐẢNG UỶ XÃ TÂN HOÀ", "the_thuc": "nd30"}, "co_quan_ban_hanh", "cơ quan nhà nước"),
     ],

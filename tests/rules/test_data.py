@@ -29,6 +29,14 @@ def test_no_rule_speaks_on_a_sample(sample: Path) -> None:
     assert dvk_docs.check(sample) == []
 
 
+@pytest.mark.parametrize(
+    ("short", "at"), [("kinh_trinh: [Ban", "kinh_trinh"), ("ho_so_kem: [Biên bản", "ho_so_kem[1]")]
+)
+def test_the_end_of_a_submission_leaves_room_for_its_signature(short: str, at: str) -> None:
+    long = short + " phối hợp với các cơ quan và đơn vị" * 50
+    assert [(p.code, p.place.path) for p in _found(SUBMISSION.replace(short, long))] == [("closing-too-long", at)]
+
+
 def test_every_rule_has_a_broken_example() -> None:
     assert {rule.id for rule in DATA_RULES} == set(FAULTS)
 

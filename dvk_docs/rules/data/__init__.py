@@ -74,6 +74,7 @@ ANY_PAPER: tuple[Rule, ...] = (
     _rule(references.basis_split, "warning"),
     _rule(references.reference_form, "warning"),
     _rule(foot.foot_too_tall, "warning"),
+    _rule(foot.closing_too_long, "warning"),
     _rule(foot.noi_nhan_luu, "warning"),
     _rule(secrecy.secrecy_refused, None),
     _rule(additions.scope_words, "warning"),
@@ -106,10 +107,7 @@ ADDRESSED: tuple[Rule, ...] = (
     _rule(addressing.recipients_as_above, None),
 )
 """Of every paper that names its addressee at the top."""
-ANY_DECISION: tuple[Rule, ...] = (
-    _rule(foot.as_article, "error"),
-    _rule(foot.closing_too_long, "warning"),
-)
+ANY_DECISION: tuple[Rule, ...] = (_rule(foot.as_article, "error"),)
 _LAW = "Luật Thi đua, khen thưởng ngày 15/6/2022, Điều 80"
 BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
     Decision: (
