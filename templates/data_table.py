@@ -56,10 +56,14 @@ def item_rows(columns: Columns, widths: Sequence[int], loop: str, *, keep_last_i
     return start + if_last + item_row(columns, widths, item, last=True) + otherwise + plain + end_if + end
 
 
-def total_row(widths: Sequence[int], words: str) -> str:
-    """A bold line under the items: an empty first cell, then the words over all the others."""
-    named = cell(sum(widths[1:]), paragraph("DvkOTong", words), span=len(widths) - 1)
-    return row(cell(widths[0], paragraph("DvkOTong")), named)
+def total_row(widths: Sequence[int], words: str, *figures: str) -> str:
+    """A bold line under the items: an empty first cell, the words, and in the last columns the figures, if any."""
+    named = len(widths) - 1 - len(figures)
+    sums = [
+        cell(width, paragraph("DvkONhomSo", sum_)) for width, sum_ in zip(widths[named + 1 :], figures, strict=True)
+    ]
+    words_cell = cell(sum(widths[1 : named + 1]), paragraph("DvkOTong", words), span=named)
+    return row(cell(widths[0], paragraph("DvkOTong")), words_cell, *sums)
 
 
 def group_row(widths: Sequence[int], numeral: str, words: str) -> str:

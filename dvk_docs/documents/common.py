@@ -21,7 +21,7 @@ from dvk_docs.documents.nguoi_ky import NguoiKy
 from dvk_docs.errors import Problem
 from dvk_docs.model import Cau, Choice, Dong, Nam, Ngay, Record, SoVanBan, field, one_of
 from dvk_docs.model.facts import Fact
-from dvk_docs.source import Source
+from dvk_docs.source import Source, above
 from dvk_docs.standards import NUMBERS, STANDARDS, Standard, choose, type_symbol
 from dvk_docs.vn.dates import format_long, format_short
 from dvk_docs.vn.text import tone_style, tone_words
@@ -111,7 +111,7 @@ class Document(Record):
             found = self._source.locate(replace(problem, place=replace(problem.place, path=path)), words)
             if found.place.line is not None:
                 return replace(found, place=replace(found.place, path=problem.place.path))
-            path = path.rpartition(".")[0]
+            path = above(path)
         return problem
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:

@@ -9,9 +9,22 @@ from collections.abc import Callable, Iterable
 
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
+from dvk_docs.documents.plan import Plan
 from dvk_docs.documents.submission import Submission
 from dvk_docs.errors import Problem, Severity, sort_problems
-from dvk_docs.rules.data import foot, letterhead, models, numbers, references, secrecy, signing, submitting, wording
+from dvk_docs.rules.data import (
+    foot,
+    letterhead,
+    models,
+    numbers,
+    outlines,
+    planning,
+    references,
+    secrecy,
+    signing,
+    submitting,
+    wording,
+)
 from dvk_docs.rules.data.misfit import Misfit, problems
 from dvk_docs.rules.rule import Rule, slug
 
@@ -43,6 +56,9 @@ ANY_PAPER: tuple[Rule, ...] = (
     _rule(numbers.cited_later, "error"),
     _rule(references.basis_split, "warning"),
     _rule(references.reference_form, "warning"),
+    _rule(outlines.outline_order, "warning"),
+    _rule(outlines.point_letter, None),
+    _rule(outlines.table_in_text, "error"),
     _rule(signing.signer_mark, "error"),
     _rule(signing.authority_choice, None),
     _rule(signing.signer_no_titles, None),
@@ -78,6 +94,13 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
         _rule(submitting.addressee_level, "warning"),
         _rule(submitting.proposed_and_left_out, "error"),
         _rule(submitting.recipients_as_above, None),
+    ),
+    Plan: (
+        _rule(planning.plan_parts, "error"),
+        _rule(planning.quota_twice, "error"),
+        _rule(planning.deadline_order, "warning"),
+        _rule(planning.deadline_outside, "warning"),
+        _rule(planning.annex_order, "error"),
     ),
 }
 DATA_RULES: tuple[Rule, ...] = tuple(
