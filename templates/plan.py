@@ -29,9 +29,9 @@ _DEADLINES = (
 _QUOTAS = (
     Column("TT", "tt", 12.0, centred=True),
     Column("Đối tượng", "ten"),
-    Column(f"Số đơn{NBSP}vị", "so_don_vi|hai_chu_so", 20.0, centred=True),
-    Column(f"Số mô{NBSP}hình mỗi đơn{NBSP}vị", "toi_thieu|hai_chu_so", 28.0, centred=True),
-    Column(f"Tổng số mô{NBSP}hình", "tong|hai_chu_so", 26.0, centred=True),
+    Column("Số đơn vị", "so_don_vi|hai_chu_so", 24.0, centred=True),
+    Column("Số mô hình mỗi đơn vị", "toi_thieu|hai_chu_so", 28.0, centred=True),
+    Column("Tổng số mô hình", "tong|hai_chu_so", 22.0, centred=True),
 )
 
 

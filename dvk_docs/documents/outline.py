@@ -38,13 +38,14 @@ MOST_COLUMNS: Final = 6
 """Of a table in the text; a wider one belongs in an annex."""
 
 _SECTION = re.compile(r"^[IVXLC]+\s?[-–.)]\s?\S")
-_HEADING = re.compile(r"^\d{1,2}(\.\d{1,2})*[.)]?\s+\S")
+_SUB_CLAUSE = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+\S")
+_HEADING = re.compile(rf"^\d{{1,2}}[.)]\s+\S|{_SUB_CLAUSE.pattern}")
 _LONGEST_HEADING = 200  # characters; a longer numbered line is a paragraph whose full stop was forgotten
 _TOTAL = re.compile(r"^(?:tổng (?:số|cộng)\b|(?:tổng|cộng):?$)", re.IGNORECASE)  # not “Tổng hợp đăng ký”
 _SHORT_CELL = 9  # characters: figures, dates, marks stand in the middle of their column
 
 
-Kind = Literal["article", "part", "section", "outline", "clause", "point", "dash"]
+Kind = Literal["article", "part", "section", "outline", "clause", "sub-clause", "point", "dash"]
 _NUMBER_WORDS = "nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười"
 _KINDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("article", re.compile(r"^Điều\s*\d+", re.IGNORECASE)),
@@ -52,6 +53,7 @@ _KINDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("section", re.compile(r"^(Mục|Tiểu mục)\s+([IVXLC]+|\d+)\s*[.:]?$", re.IGNORECASE)),
     ("outline", _SECTION),
     ("clause", re.compile(r"^\d{1,2}\s*[.)/-]\s+\S")),
+    ("sub-clause", _SUB_CLAUSE),
     ("point", re.compile(r"^[a-zđ]\s*[.)]\s+\S")),
     ("dash", re.compile(r"^[-–—+•*]\s*\S")),
 )

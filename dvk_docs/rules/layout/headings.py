@@ -14,6 +14,7 @@ from dvk_docs.standards import Clause
 from dvk_docs.view import Paragraph
 from dvk_docs.vn.roman import roman, roman_value
 
+_ABOVE_POINTS = ("article", "clause", "sub-clause", "outline", "part", "section")
 _ARTICLE = re.compile(r"^Điều\s*(\d+)\s*\.?", re.IGNORECASE)
 _CLAUSE = re.compile(r"^(\d+)\s*([.)/-])")
 _POINT = re.compile(r"^([a-zđ])\s*([.)])")
@@ -121,7 +122,7 @@ def point_letter(paper: Paper, clause: Clause) -> Iterator[Finding]:
     for item in kinds(paper):
         match = _POINT.match(item.text) if item.kind == "point" else None
         if match is None:
-            expected = 0 if item.kind in ("article", "clause", "outline", "part", "section") else expected
+            expected = 0 if item.kind in _ABOVE_POINTS else expected
             continue
         letter, mark = match.groups()
         if mark != ")":
