@@ -95,9 +95,10 @@ def _lines(name: str) -> str:
 
 
 def _tasks() -> str:
-    """What the units have to do; the very last task stays with the closing sentence, hence with the signature."""
+    """What the units have to do; before a typed closing, which may be one line, the very last task stays with it."""
     text = f"- {fact('doan|khong_ngat')}"
-    tasks = either("muc.cuoi and loop.last", paragraph("DvkKhoanCuoi", text), paragraph("DvkKhoan", text))
+    near = "muc.cuoi and loop.last and not co_cau_ket"
+    tasks = either(near, paragraph("DvkKhoanCuoi", text), paragraph("DvkKhoan", text))
     unit = _sub_heading("loop.index", fact("muc.don_vi"))
     return each("muc in phan_cong", unit, each("doan in muc.nhiem_vu", tasks))
 
@@ -177,7 +178,8 @@ def _deadline(name: str, words: str) -> str:
 
 def _annexes() -> str:
     line = f"- Phụ lục {fact('muc.so')}: {fact('muc.ten')}{when('loop.last', '.', ';')}"
-    items = each("muc in phu_luc", paragraph("DvkKhoanCuoi", line))
+    near = "loop.last and not co_cau_ket"
+    items = each("muc in phu_luc", either(near, paragraph("DvkKhoanCuoi", line), paragraph("DvkKhoan", line)))
     return paragraph("DvkKhoanCuoi", "Kèm theo Kế hoạch này có:") + items
 
 

@@ -291,12 +291,14 @@ class Plan(Document):
     def _typed(self) -> dict[str, Any]:
         """The outline and the closing as typed; whichever of them ends the body has the end mark of the standard."""
         end = self.standard.value("body-end")
-        lines = lines_of(self.de_muc or [])
-        closes = bool(lines) and lines[-1].startswith(_CLOSING) and not self.ket_luan
+        outline, closing = lines_of(self.de_muc or []), lines_of(self.ket_luan or [])
+        closes = bool(closing) or (bool(outline) and outline[-1].startswith(_CLOSING))
+        if outline:  # typed whole, outline and closing go on without a seam
+            outline, closing = [*outline, *closing], []
         return {
-            "de_muc": pieces(lines, ends_with=end if closes else None),
-            "ket_luan": pieces(self.ket_luan or [], ends_with=end),
-            "co_cau_ket": not closes and not self.ket_luan,
+            "de_muc": pieces(outline, ends_with=end if closes else None),
+            "ket_luan": pieces(closing, ends_with=end),
+            "co_cau_ket": not closes,
         }
 
 
