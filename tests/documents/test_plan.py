@@ -229,7 +229,7 @@ def outline_problems(body: str) -> list[tuple[str, str | None]]:
         "I- A\n1. Một\n2. Hai\nII- B\n1. Một\n1.1. Một\n1.2. Hai\n2. Hai\n2.1. Một",
         "I - A\n1.1 Chỉ đạo\n1.2. Tuyên truyền\nII - B\n2.1. Một\n2.2. Hai",
         "1- Một\n2. Hai\n- 5 - 7 thành viên\n05 mô hình\n1.850 m² đất\n100% chi bộ",
-        "Chương I\nI- A\nII- B\nChương II\nI- A",
+        "A- Một\nI- A\nII- B\nB- Hai\nI- A",
         "1. Một:\n1) Thứ nhất\n2) Thứ hai\n2. Hai:\n1) Thứ nhất",
         "a) Một\nb) Hai\nc) Ba\nd) Bốn\nđ) Năm\ne) Sáu\ng) Bảy\n1. Hai:\na) Một",
     ],

@@ -123,6 +123,7 @@ FAULTS: dict[str, Fault] = {
     "deadline-outside": Fault("15/4/2026", "15/01/2026", "15/01/2026", paper=PLAN),
     "annex-order": Fault("so: 2", "so: 4", "so: 4", paper=PLAN),
     "outline-order": Fault("III- TỔ CHỨC", "II- TỔ CHỨC", "II- TỔ CHỨC", paper=OUTLINE),
+    "outline-mark": Fault("1. Các chi bộ thực", "Điều 1. Các chi bộ thực", "Điều 1", paper=OUTLINE),
     "point-letter": Fault("b) Của đơn vị", "c) Của đơn vị", "c) Của đơn vị", paper=OUTLINE),
     "table-in-text": Fault("  | TT | Đơn vị | Chỉ tiêu |\n", "", "| 1 | Các chi bộ", paper=OUTLINE),
     "symbol-missing": Fault("ĐẢNG UỶ XÃ TÂN HOÀ", "THÀNH UỶ AN BÌNH", "THÀNH UỶ"),

@@ -57,6 +57,7 @@ ANY_PAPER: tuple[Rule, ...] = (
     _rule(references.basis_split, "warning"),
     _rule(references.reference_form, "warning"),
     _rule(outlines.outline_order, "warning"),
+    _rule(outlines.outline_mark, "error"),
     _rule(outlines.point_letter, None),
     _rule(outlines.table_in_text, "error"),
     _rule(signing.signer_mark, "error"),

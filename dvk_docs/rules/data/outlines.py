@@ -56,6 +56,21 @@ def outline_order(document: Document) -> Iterator[Misfit]:
             yield Misfit(path, message, f"ghi  {_start(right)}", words=_start(line).rstrip("…"))
 
 
+def outline_mark(document: Document) -> Iterator[Misfit]:
+    """Nội dung gõ theo đề mục dùng I-, 1., 1.1., a), -, +; không dùng Điều, Phần, Chương, Mục.
+
+    Vì sao: Điều, Phần, Chương, Mục có cách trình bày riêng (đậm, căn giữa, tên ở dòng dưới), là của văn bản khác.
+
+    Sai:   Chương I;   Điều 1. Mục đích
+    Đúng:  I- MỤC ĐÍCH;   1. Mục đích
+    """
+    for lines in _bodies(document):
+        for path, line in lines:
+            if kind_of_line(line) in ("article", "part", "section"):
+                message = f"{quote(_start(line))} mở đầu như một Điều, Phần, Chương, Mục"
+                yield Misfit(path, message, "ghi theo đề mục  I-  hoặc  1.", words=_start(line).rstrip("…"))
+
+
 def point_letter(document: Document) -> Iterator[Misfit]:
     """Điểm đánh bằng chữ cái tiếng Việt theo thứ tự a) b) c) d) đ) e) g), sau chữ là dấu ngoặc đóng.
 
@@ -111,7 +126,7 @@ def _out_of_order(lines: Iterable[Line]) -> Iterator[tuple[Line, Mark, Numerals]
     for place in lines:
         mark = _mark(place[1])
         if mark is None:
-            if _starts_anew(place[1]):
+            if _LETTERED_PART.match(place[1]):
                 section, bracket, numbers = 0, 0, []
             bracket = 0 if kind_of_line(place[1]) == "point" else bracket
             continue
@@ -145,11 +160,6 @@ def _mark(line: str) -> Mark | None:
             kind = "bracket" if kind == "number" and found[2].startswith(")") else kind
             return Mark(kind, figures, found[2], line[found.end() :])
     return None
-
-
-def _starts_anew(line: str) -> bool:
-    """Whether numerals begin again under this line: a part, a chapter, A-, B-."""
-    return kind_of_line(line) in ("part", "section") or _LETTERED_PART.match(line) is not None
 
 
 def _bodies(document: Document) -> Iterator[list[Line]]:
