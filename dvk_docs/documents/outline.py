@@ -45,7 +45,7 @@ _TOTAL = re.compile(r"^(?:tổng (?:số|cộng)\b|(?:tổng|cộng):?$)", re.IG
 _SHORT_CELL = 9  # characters: figures, dates, marks stand in the middle of their column
 
 
-Kind = Literal["article", "part", "section", "outline", "clause", "sub-clause", "point", "dash"]
+Kind = Literal["article", "part", "section", "outline", "clause", "subclause", "point", "dash"]
 _NUMBER_WORDS = "nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười"
 _KINDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("article", re.compile(r"^Điều\s*\d+", re.IGNORECASE)),
@@ -53,7 +53,7 @@ _KINDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("section", re.compile(r"^(Mục|Tiểu mục)\s+([IVXLC]+|\d+)\s*[.:]?$", re.IGNORECASE)),
     ("outline", _SECTION),
     ("clause", re.compile(r"^\d{1,2}\s*[.)/-]\s+\S")),
-    ("sub-clause", _SUB_CLAUSE),
+    ("subclause", _SUB_CLAUSE),
     ("point", re.compile(r"^[a-zđ]\s*[.)]\s+\S")),
     ("dash", re.compile(r"^[-–—+•*]\s*\S")),
 )

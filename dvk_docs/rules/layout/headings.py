@@ -14,7 +14,7 @@ from dvk_docs.standards import Clause
 from dvk_docs.view import Paragraph
 from dvk_docs.vn.roman import roman, roman_value
 
-_ABOVE_POINTS = ("article", "clause", "sub-clause", "outline", "part", "section")
+_ABOVE_POINTS = ("article", "clause", "subclause", "outline", "part", "section")
 _ARTICLE = re.compile(r"^Điều\s*(\d+)\s*\.?", re.IGNORECASE)
 _CLAUSE = re.compile(r"^(\d+)\s*([.)/-])")
 _POINT = re.compile(r"^([a-zđ])\s*([.)])")
