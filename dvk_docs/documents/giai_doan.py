@@ -8,7 +8,6 @@ from pydantic import model_validator
 
 from dvk_docs.errors import InputError
 from dvk_docs.model import Nam, Record, field, refusal
-from dvk_docs.vn.times import parse_years
 
 
 class GiaiDoan(Record):
@@ -22,6 +21,8 @@ class GiaiDoan(Record):
     def _read_plain_text(cls, value: Any) -> Any:
         if not isinstance(value, str):
             return value
+        from dvk_docs.vn.times import parse_years
+
         try:
             years = parse_years(value)
         except InputError as error:

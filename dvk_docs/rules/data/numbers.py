@@ -47,12 +47,12 @@ def year_mismatch(document: Document) -> Iterator[Misfit]:
 
 def _named_otherwise(document: Document) -> Iterator[Misfit]:
     """Sentences that name this very paper (“Trên đây là Kế hoạch …”) with another year than its trích yếu has."""
-    own = _FOUR_FIGURES.findall(document.trich_yeu)
-    if not own:
+    own, typed = _FOUR_FIGURES.findall(document.trich_yeu), list(bodies(document))
+    if not own or not typed:
         return
     subject = r"\s+".join(re.sub(r"\d{4}", r"\\d{4}", re.escape(word)) for word in document.trich_yeu.split())
     named = re.compile(rf"(?:trên đây là|xây dựng|ban hành)\s+{document.ten_loai}\s+{subject}", re.IGNORECASE)
-    for path, texts in bodies(document):
+    for path, texts in typed:
         for at, text in enumerate(texts, 1):
             for found in named.findall(text):
                 years = _FOUR_FIGURES.findall(found)
