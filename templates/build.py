@@ -16,6 +16,7 @@ from pathlib import Path
 from certificate import certificate
 from decision import decision
 from letter import letter
+from plan import plan
 from registration import registration
 from reward_decision import reward_decision
 from submission import submission
@@ -32,6 +33,7 @@ TYPES: Mapping[str, Callable[[Standard], bytes]] = {
     "letter": letter,
     "reward_decision": reward_decision,
     "registration": registration,
+    "plan": plan,
 }
 
 

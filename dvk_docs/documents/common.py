@@ -23,7 +23,7 @@ from dvk_docs.documents.sheet import Sheet
 from dvk_docs.errors import Problem
 from dvk_docs.model import Cau, Choice, CoKhong, Dong, Nam, Ngay, Record, SoVanBan, field, one_of
 from dvk_docs.model.facts import Fact
-from dvk_docs.source import Source
+from dvk_docs.source import Source, above
 from dvk_docs.standards import NUMBERS, STANDARDS, Standard, choose, type_symbol
 from dvk_docs.vn.dates import format_long, format_short
 from dvk_docs.vn.text import tone_style, tone_words
@@ -37,14 +37,16 @@ HEADER_ORGAN_MM = {"party": 80.0, "state": 67.0, "wide": 65.0}
 
 TheThuc = Annotated[str, one_of(*(Choice(id_, also=(number,)) for id_, number in NUMBERS.items()))]
 
-_YEAR = re.compile(r"\btháng\s+\d{1,2}\s+năm\s+\d{4}|\bnăm\s+(?P<year>\d{4})\b")
+_YEAR = re.compile(r"\btháng\s+\d{1,2}\s+năm\s+\d{4}|(?<!đến )\bnăm\s+(?P<year>\d{4})\b")
 
 
 def years_named(text: str) -> list[int]:
-    """The years that a text names, but those of a day: a trích yếu may cite the paper that it amends.
+    """The years that a text names, but those of a day (a trích yếu may cite the paper that it amends) and of an outlook.
 
     >>> years_named("sửa đổi Quyết định số 15/QĐ-UBND ngày 09 tháng 10 năm 2026 về phong trào năm 2025")
     [2025]
+    >>> years_named("năm 2026, định hướng đến năm 2030")
+    [2026]
     """
     return [int(found["year"]) for found in _YEAR.finditer(text) if found["year"]]
 
@@ -140,7 +142,7 @@ class Document(Record):
             found = self._source.locate(replace(problem, place=replace(problem.place, path=path)), words)
             if found.place.line is not None:
                 return replace(found, place=replace(found.place, path=problem.place.path))
-            path = path.rpartition(".")[0]
+            path = above(path)
         return problem
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:

@@ -11,6 +11,7 @@ from dvk_docs.documents.certificate import Certificate
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
 from dvk_docs.documents.letter import Letter
+from dvk_docs.documents.plan import Plan
 from dvk_docs.documents.registration import Registration
 from dvk_docs.documents.reward_decision import RewardDecision
 from dvk_docs.documents.submission import Submission
@@ -25,6 +26,8 @@ from dvk_docs.rules.data import (
     letterhead,
     models,
     numbers,
+    outlines,
+    planning,
     references,
     registering,
     requesting,
@@ -73,6 +76,10 @@ ANY_PAPER: tuple[Rule, ...] = (
     _rule(numbers.cited_later, "error"),
     _rule(references.basis_split, "warning"),
     _rule(references.reference_form, "warning"),
+    _rule(outlines.outline_order, "warning"),
+    _rule(outlines.outline_mark, "error"),
+    _rule(outlines.point_letter, None),
+    _rule(outlines.table_in_text, "error"),
     _rule(foot.foot_too_tall, "warning"),
     _rule(foot.closing_too_long, "warning"),
     _rule(foot.noi_nhan_luu, "warning"),
@@ -156,6 +163,13 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
         _rule(registering.first_year, "error"),
         _rule(registering.field_of_plan, "error"),
         _rule(registering.other_field_confirmed, "error"),
+    ),
+    Plan: (
+        _rule(planning.plan_parts, "error"),
+        _rule(planning.quota_twice, "error"),
+        _rule(planning.deadline_order, "warning"),
+        _rule(planning.deadline_outside, "warning"),
+        _rule(planning.annex_order, "error"),
     ),
 }
 DATA_RULES: tuple[Rule, ...] = tuple(
