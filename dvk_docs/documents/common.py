@@ -41,7 +41,7 @@ _YEAR = re.compile(r"\btháng\s+\d{1,2}\s+năm\s+\d{4}|(?<!đến )\bnăm\s+(?P<
 
 
 def years_named(text: str) -> list[int]:
-    """The years that a text names, but those of a day (a trích yếu may cite the paper that it amends) and of an outlook.
+    """The years that a text names, but not that of a day (of a paper that is cited), nor an outlook (“đến năm 2030”).
 
     >>> years_named("sửa đổi Quyết định số 15/QĐ-UBND ngày 09 tháng 10 năm 2026 về phong trào năm 2025")
     [2025]
