@@ -67,7 +67,7 @@ def _at_most_warning(problem: Problem) -> Problem:
 
 def packed(document: Document, template: Template, filled: Filled) -> bytes:
     """The filled parts and what the paper says about itself, as one package."""
-    day = document.ngay_ban_hanh
+    day = document.dated
     when = datetime(day.year, day.month, day.day) if day else UNDATED
     properties = Properties(
         title=f"{document.ten_loai} {document.trich_yeu}",

@@ -20,6 +20,7 @@ from plan import plan
 from registration import registration
 from reward_decision import reward_decision
 from submission import submission
+from targets import targets
 
 from dvk_docs.documents import DOCUMENTS
 from dvk_docs.standards import STANDARDS, Standard
@@ -34,6 +35,7 @@ TYPES: Mapping[str, Callable[[Standard], bytes]] = {
     "reward_decision": reward_decision,
     "registration": registration,
     "plan": plan,
+    "targets": targets,
 }
 
 

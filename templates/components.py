@@ -286,12 +286,26 @@ def _boxed_marks(standard: Standard) -> list[Style]:
 
 
 def _annex(standard: Standard) -> list[Style]:
-    blank = landscape_width(standard) * 0.4
-    under = _rule("DvkGachPhuLuc", "DVK Gạch phụ lục", blank, before=6, after=12)
+    across, upright = (width * 0.4 for width in (landscape_width(standard), text_width(standard)))
+    under = [
+        _rule("DvkGachPhuLuc", "DVK Gạch phụ lục", across, before=6, after=12),
+        _rule("DvkGachPhuLucDung", "DVK Gạch phụ lục trang đứng", upright, before=6, after=12),
+    ]
     return [
-        *([under] if standard.system == "state" else []),
+        *(under if standard.system == "state" else []),
         _of(standard, "annex-heading", "DvkPhuLuc", "DVK Phụ lục", align="center", keep_next=True, outline=0),
         _of(standard, "annex-title", "DvkTenPhuLuc", "DVK Tên phụ lục", align="center", keep_next=True),
+        ParagraphStyle("DvkTenTongHop", "DVK Tên tổng hợp", before=24, keep_next=True, based_on="DvkTenPhuLuc"),
+        ParagraphStyle(
+            "DvkNguon",
+            "DVK Nguồn số liệu",
+            standard.value("table-text-size"),
+            "italic",
+            align="right",
+            before=6,
+            after=3,
+            keep_next=True,
+        ),
         ParagraphStyle(
             "DvkKemTheo",
             "DVK Kèm theo phụ lục",

@@ -60,11 +60,16 @@ def item_row(columns: Columns, widths: Sequence[int], item: str, *, last: bool =
     return row(*map(cell, widths, map(paragraph, styles, fields)))
 
 
-def item_rows(columns: Columns, widths: Sequence[int], loop: str, *, keep_last_if: str = "") -> str:
-    """A row for each item (`loop` is “mo_hinh in danh_sach”); the last stays with what follows, under a condition."""
+def item_rows(
+    columns: Columns, widths: Sequence[int], loop: str, *, keep_last_if: str = "", together: bool = False
+) -> str:
+    """A row for each item (`loop` is “mo_hinh in danh_sach”); the last stays with what follows, under a condition.
+
+    `together` keeps every one of them with what follows: a short table on one page.
+    """
     item = loop.partition(" ")[0]
     start, end = row_tag(f"for {loop}", widths), row_tag("endfor", widths)
-    plain = item_row(columns, widths, item)
+    plain = item_row(columns, widths, item, last=together)
     if not keep_last_if:
         return start + plain + end
     if_last, otherwise, end_if = (row_tag(code, widths) for code in (f"if {keep_last_if}", "else", "endif"))

@@ -42,18 +42,34 @@ def model_list(
 
     `counts` is what a line is; `summed_if` the condition on which the columns that are added up are printed.
     """
-    mark = standard["subject-mark"].value
-    state = mark["kind"] == "rule"
-    given = f"(Kèm theo {belongs_to} {number_and_date(standard)} của {fact('cua_co_quan')})"
     return (
-        paragraph("DvkPhuLuc", "Phụ lục" if state else "PHỤ LỤC")
-        + paragraph("DvkTenPhuLuc", name)
-        + paragraph("DvkTenPhuLuc", title)
-        + paragraph("DvkKemTheo", given)
-        + (paragraph("DvkGachPhuLuc") if state else paragraph("DvkGach", mark["text"]))
+        annex_heading(standard, name, title, given=paragraph("DvkKemTheo", annexed_to(standard, belongs_to)))
         + _tables(standard, columns, counts, summed_if)
         + paragraph("DvkNgat")  # Word wants a paragraph after a table; of one point, or it may spill to an empty page
     )
+
+
+def annex_heading(
+    standard: Standard, name: str, title: str, *, given: str, number: str = "", rule: str = "DvkGachPhuLuc"
+) -> str:
+    """The top of an annex: its word and number, its name, its title, the paper it belongs to, the mark under them.
+
+    `given` are the paragraphs that name that paper; `rule` is the style of the line that the State draws.
+    """
+    mark = standard["subject-mark"].value
+    state = mark["kind"] == "rule"
+    return (
+        paragraph("DvkPhuLuc", ("Phụ lục" if state else "PHỤ LỤC") + number)
+        + paragraph("DvkTenPhuLuc", name)
+        + paragraph("DvkTenPhuLuc", title)
+        + given
+        + (paragraph(rule) if state else paragraph("DvkGach", mark["text"]))
+    )
+
+
+def annexed_to(standard: Standard, belongs_to: str) -> str:
+    """The paper of that type that the annex belongs to; its number and date, which may not be known yet."""
+    return f"(Kèm theo {belongs_to} {number_and_date(standard)} của {fact('cua_co_quan')})"
 
 
 def _tables(standard: Standard, columns: Columns, counts: str, summed_if: str) -> str:

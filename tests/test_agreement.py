@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import dvk_docs
-from dvk_docs.documents import certificate, letter, plan, registration, reward_decision, submission
+from dvk_docs.documents import certificate, letter, plan, registration, reward_decision, submission, targets
 from dvk_docs.documents.decision import PARTY_EXAMPLE, STATE_EXAMPLE
 from dvk_docs.errors import has_errors
 
@@ -148,6 +148,15 @@ def _planned(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Sear
     return (changed | whole).map(lambda facts: {"loai": "plan", **example, **facts})
 
 
+def _targeted(example: dict[str, Any]) -> st.SearchStrategy[dict[str, Any]]:
+    unit = {"don_vi": TEXT, "chi_tieu": st.integers(0, 2000), "khoi_tong_hop": TEXT}
+    units = st.lists(st.fixed_dictionaries(unit, optional={"ten_mo_hinh": TEXT, "ghi_chu": TEXT}), min_size=1)
+    groups = st.lists(st.fixed_dictionaries({"ten": TEXT, "don_vi": units}), min_size=1, max_size=4)
+    own = {"nhom": groups, "so_phu_luc": st.integers(1, 12), "hai_chu_so": st.just("không"), "kem_theo": st.just("")}
+    changed = st.fixed_dictionaries({}, optional=own)
+    return changed.map(lambda facts: {"loai": "targets", **example, **facts})
+
+
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     _facts(dict(PARTY_EXAMPLE), PARTY_ORGANS)
@@ -163,6 +172,8 @@ def _planned(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Sear
     | _registered(dict(registration.STATE_EXAMPLE), STATE_ORGANS)
     | _planned(dict(plan.PARTY_EXAMPLE), PARTY_ORGANS)
     | _planned(dict(plan.STATE_EXAMPLE), STATE_ORGANS)
+    | _targeted(dict(targets.PARTY_EXAMPLE))
+    | _targeted(dict(targets.STATE_EXAMPLE))
 )
 def test_what_may_be_rendered_is_faultless_in_form(facts: dict[str, Any]) -> None:
     try:

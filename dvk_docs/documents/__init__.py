@@ -13,10 +13,14 @@ from dvk_docs.documents.plan import Plan
 from dvk_docs.documents.registration import Registration
 from dvk_docs.documents.reward_decision import RewardDecision
 from dvk_docs.documents.submission import Submission
+from dvk_docs.documents.targets import Targets
 
 __all__ = ["DOCUMENTS", "Document"]
 
 DOCUMENTS: Mapping[str, type[Document]] = MappingProxyType(
-    {kind.type_name: kind for kind in (Plan, Registration, Letter, Submission, Decision, RewardDecision, Certificate)}
+    {
+        kind.type_name: kind
+        for kind in (Plan, Targets, Registration, Letter, Submission, Decision, RewardDecision, Certificate)
+    }
 )
 """Type name -> model."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
 from pydantic import PrivateAttr
 
@@ -49,6 +49,15 @@ def years_named(text: str) -> list[int]:
     [2026]
     """
     return [int(found["year"]) for found in _YEAR.finditer(text) if found["year"]]
+
+
+class Count(NamedTuple):
+    """A count that a person may state: its path, what was stated (None: nothing), what it is, and what is counted."""
+
+    path: str
+    stated: int | None
+    counted: int
+    of: str
 
 
 class Document(Record):
@@ -183,7 +192,12 @@ class Document(Record):
         """
         if self.the_thuc:
             return STANDARDS[self.the_thuc]
-        return choose(self.system or STANDARDS[self.standards[0]].system, self.ngay_ban_hanh)
+        return choose(self.system or STANDARDS[self.standards[0]].system, self.dated)
+
+    @property
+    def dated(self) -> date | None:
+        """The day that chooses the norm and tells the year; None when it is not known yet."""
+        return self.ngay_ban_hanh
 
     @property
     def system(self) -> organ.System | None:
@@ -193,7 +207,7 @@ class Document(Record):
     @cached_property
     def tone(self) -> ToneStyle:
         """Tone style of the boilerplate: the one of the person's own letterhead and recipients, else the standard's."""
-        own = (self.co_quan_cap_tren or "", self.co_quan_ban_hanh, self.dia_danh, self.trich_yeu, *self.noi_nhan)
+        own = (self.co_quan_cap_tren or "", self.co_quan_ban_hanh, self.dia_danh or "", self.trich_yeu, *self.noi_nhan)
         use = tone_words(" ".join(own))
         if bool(use.new) != bool(use.old):
             return "new" if use.new else "old"
@@ -231,7 +245,7 @@ class Document(Record):
         named = years_named(self.trich_yeu)
         if self.nam or named:
             return self.nam or named[0]
-        return self.ngay_ban_hanh.year if self.ngay_ban_hanh else None
+        return self.dated.year if self.dated else None
 
     @property
     def organ_in_sentence(self) -> str:
@@ -301,6 +315,10 @@ class Document(Record):
         """
         return "", ""
 
+    def counts(self) -> Iterator[Count]:
+        """Each count that the person may state and the library computes: those of the sentences and of the tables."""
+        return iter(())
+
     def boilerplate(self, text: str) -> str:
         """Fixed words in the tone style of this paper."""
         return tone_style(text, self.tone)
@@ -356,6 +374,8 @@ class Document(Record):
     def _date_line_is_wide(self) -> bool:
         from dvk_docs.metrics import text_width_mm
 
+        if not self.dia_danh:  # a paper without such a line
+            return False
         dated = f"{self.dia_danh}, {format_long(self.ngay_ban_hanh or date(2026, 12, 30))}"
         return text_width_mm(dated, self.standard.value("place-date-size"), italic=True) > HEADER_DATE_MM
 

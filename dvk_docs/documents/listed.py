@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, ClassVar
 
 from dvk_docs.documents.citation import VienDan
-from dvk_docs.documents.common import Document
+from dvk_docs.documents.common import Count, Document
 from dvk_docs.documents.mo_hinh import DanhSach, MoHinh, by_subject, rows
 from dvk_docs.model import SoDem, field
 
@@ -27,6 +28,13 @@ class ModelList(Document):
     def groups(self) -> tuple[list[MoHinh], list[MoHinh]]:
         """Collectives and individuals, each in the order given."""
         return by_subject(self.danh_sach)
+
+    def counts(self) -> Iterator[Count]:
+        """The models of the list, all of them and by subject."""
+        collectives, individuals = map(len, self.groups)
+        yield Count("tong_so", self.tong_so, collectives + individuals, "danh_sach")
+        yield Count("so_tap_the", self.so_tap_the, collectives, "danh_sach")
+        yield Count("so_ca_nhan", self.so_ca_nhan, individuals, "danh_sach")
 
     def context(self, *, draft: bool = False) -> dict[str, Any]:
         """What a template of a paper with a list may ask for, besides the names every paper has."""

@@ -206,10 +206,39 @@ class Fault(NamedTuple):
 
 
 LIST = GOOD[GOOD.index("danh_sach:") : GOOD.index("dieu:")]
-PAPERS = (GOOD, STATE, SUBMISSION, LETTER, REVOKING, REWARD, CERTIFICATE, REGISTRATION, PLAN, OUTLINE)
+TARGETS = """\
+loai: targets
+co_quan_cap_tren: ĐẢNG BỘ TỈNH AN BÌNH
+co_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ
+kem_theo: Kế hoạch số 27-KH/ĐU, ngày 05/6/2026 của Ban Thường vụ Đảng uỷ xã Tân Hoà
+trich_yeu: các đơn vị được giao chỉ tiêu xây dựng mô hình “Dân vận khéo” năm 2026
+nhom:
+  - so: I
+    ten: Khối chi bộ thôn (2 ĐV)
+    chi_tieu_toi_thieu: 1
+    don_vi:
+      - {tt: 1, don_vi: Chi bộ thôn Đông Hà, chi_tieu: 2}
+      - {tt: 2, don_vi: Chi bộ thôn Phú Lộc, chi_tieu: 1}
+  - so: II
+    ten: Khối lực lượng vũ trang
+    don_vi:
+      - {don_vi: Công an xã, chi_tieu: 1}
+tong_hop:
+  dong:
+    - {ten: Khối chi bộ thôn, so_luong: 2, chi_tieu: 3}
+    - {ten: Khối lực lượng vũ trang}
+tong_chi_tieu: 4
+"""
+
+PAPERS = (GOOD, STATE, SUBMISSION, LETTER, REVOKING, REWARD, CERTIFICATE, REGISTRATION, PLAN, OUTLINE, TARGETS)
 """Every good paper above, to be broken below."""
 
 FAULTS: dict[str, Fault] = {
+    "annex-indication": Fault("số 27-KH/ĐU, ngày 05/6/2026 ", "", "kem_theo", paper=TARGETS),
+    "order-number": Fault("so: II", "so: III", "III", paper=TARGETS),
+    "unit-twice": Fault("thôn Phú Lộc, chi", "thôn  Đông Hà, chi", "tt: 2", paper=TARGETS),
+    "target-below-quota": Fault("chi_tieu_toi_thieu: 1", "chi_tieu_toi_thieu: 2", "Phú Lộc", paper=TARGETS),
+    "summary-block": Fault("    - {ten: Khối lực lượng vũ trang}\n", "", "so: II", paper=TARGETS),
     "nothing-registered": Fault(
         REGISTRATION[REGISTRATION.index("mo_hinh:\n") :], "mo_hinh: []\n", "mo_hinh", paper=REGISTRATION
     ),

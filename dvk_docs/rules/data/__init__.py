@@ -15,6 +15,7 @@ from dvk_docs.documents.plan import Plan
 from dvk_docs.documents.registration import Registration
 from dvk_docs.documents.reward_decision import RewardDecision
 from dvk_docs.documents.submission import Submission
+from dvk_docs.documents.targets import Targets
 from dvk_docs.errors import Problem, Severity, sort_problems
 from dvk_docs.rules.data import (
     additions,
@@ -35,6 +36,7 @@ from dvk_docs.rules.data import (
     secrecy,
     signing,
     submitting,
+    targeting,
     wording,
 )
 from dvk_docs.rules.data.misfit import Misfit, problems
@@ -73,6 +75,7 @@ ANY_PAPER: tuple[Rule, ...] = (
     _rule(letterhead.subject_first_letter, "warning"),
     _rule(numbers.year_mismatch, "error"),
     _rule(numbers.year_missing, "error"),
+    _rule(numbers.count_mismatch, "error"),
     _rule(numbers.cited_later, "error"),
     _rule(references.basis_split, "warning"),
     _rule(references.reference_form, "warning"),
@@ -104,7 +107,6 @@ ANY_SIGNED: tuple[Rule, ...] = (
 )
 """Of every paper that names its signer; a form answers for no clause on signatures."""
 ANY_LIST: tuple[Rule, ...] = (
-    _rule(numbers.count_mismatch, "error"),
     _rule(models.carrier_missing, "error"),
     _rule(models.subject_conflict, "error"),
 )
@@ -170,6 +172,13 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
         _rule(planning.deadline_order, "warning"),
         _rule(planning.deadline_outside, "warning"),
         _rule(planning.annex_order, "error"),
+    ),
+    Targets: (
+        _rule(targeting.annex_indication, None),
+        _rule(targeting.order_number, "error"),
+        _rule(targeting.unit_twice, "error"),
+        _rule(targeting.target_below_quota, "error"),
+        _rule(targeting.summary_block, "error"),
     ),
 }
 DATA_RULES: tuple[Rule, ...] = tuple(

@@ -43,7 +43,7 @@ def organ_ended(document: Document) -> Iterator[Misfit]:
     Sai:   co_quan_ban_hanh: HUYỆN UỶ BÌNH LÂM   với   ngay_ban_hanh: 09/10/2026
     Đúng:  tên cũ chỉ còn trong phần viện dẫn
     """
-    dated = document.ngay_ban_hanh
+    dated = document.dated
     if dated is None or dated < DISTRICT_ENDED:
         return
     named = [(name, getattr(document, name) or "") for name in ("co_quan_ban_hanh", "co_quan_cap_tren")]
@@ -124,8 +124,8 @@ def number_format(document: Document) -> Iterator[Misfit]:
 
 def place_name(document: Document) -> Iterator[Misfit]:
     """Địa danh là nơi cơ quan đóng trụ sở: xã, phường, đặc khu, tỉnh, thành phố; không còn cấp huyện từ 01/7/2025."""
-    dated = document.ngay_ban_hanh
-    if dated and dated >= DISTRICT_ENDED and _DISTRICT_PLACE.match(document.dia_danh):
+    dated = document.dated
+    if dated and dated >= DISTRICT_ENDED and _DISTRICT_PLACE.match(document.dia_danh or ""):
         message = f"địa danh {quote(document.dia_danh)} là tên cấp huyện, không còn từ 01/7/2025"
         yield Misfit("dia_danh", message, "ghi tên xã, phường, đặc khu hoặc tỉnh, thành phố nơi đóng trụ sở")
 
@@ -136,6 +136,8 @@ def place_date_format(document: Document) -> Iterator[Misfit]:
     Sai:   dia_danh: Thành phố Hồ Chí Minh   (dài quá, phải xuống dòng)
     Đúng:  dia_danh: TP Hồ Chí Minh          (được viết tắt cấp: TP, ĐK)
     """
+    if not document.dia_danh:
+        return  # the paper prints none
     line = f"{document.dia_danh}, {format_long(document.ngay_ban_hanh or date(2026, 12, 30))}"
     if "," in document.dia_danh:
         yield Misfit("dia_danh", f"địa danh {quote(document.dia_danh)} có dấu phẩy", "chỉ ghi một tên", words=",")
@@ -150,7 +152,7 @@ def place_level_prefix(document: Document) -> Iterator[Misfit]:
     Sai:   dia_danh: Huế
     Đúng:  dia_danh: Thành phố Huế
     """
-    if " " not in document.dia_danh.strip() and not _LEVELS.match(document.dia_danh):
+    if document.dia_danh and " " not in document.dia_danh.strip() and not _LEVELS.match(document.dia_danh):
         message = f"địa danh {quote(document.dia_danh)} chỉ có một âm tiết, chưa có chữ chỉ cấp"
         yield Misfit("dia_danh", message, f"ghi cả cấp, ví dụ  dia_danh: Xã {document.dia_danh}")
 

@@ -100,7 +100,7 @@ def _is_later(found: tuple[str, str, str], own: date) -> bool:
     return (int(year), int(month), int(day)) > (own.year, own.month, own.day)
 
 
-def count_mismatch(document: ModelList) -> Iterator[Misfit]:
+def count_mismatch(document: Document) -> Iterator[Misfit]:
     """Số đã ghi phải bằng số đếm được trong danh sách.
 
     Không cần ghi: thư viện tự đếm.
@@ -108,17 +108,11 @@ def count_mismatch(document: ModelList) -> Iterator[Misfit]:
     Sai:   tong_so: 19   với danh sách 18 mô hình
     Đúng:  tong_so: 18, hoặc bỏ dòng này
     """
-    collectives, individuals = document.groups
-    counted = {
-        "tong_so": len(collectives) + len(individuals),
-        "so_tap_the": len(collectives),
-        "so_ca_nhan": len(individuals),
-    }
-    for name, count in counted.items():
-        stated = getattr(document, name)
-        if stated is not None and stated != count:
-            message = f"ghi {stated} nhưng danh sách có {count}"
-            yield Misfit(name, message, f"ghi  {name}: {count}, hoặc bỏ dòng này", also="danh_sach")
+    for count in document.counts():
+        if count.stated is not None and count.stated != count.counted:
+            name = count.path.rpartition(".")[2]
+            message = f"ghi {count.stated} nhưng danh sách có {count.counted}"
+            yield Misfit(count.path, message, f"ghi  {name}: {count.counted}, hoặc bỏ dòng này", also=count.of)
 
 
 def list_length(document: Document) -> Iterator[Misfit]:

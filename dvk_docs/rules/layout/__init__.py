@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from dvk_docs.documents import DOCUMENTS
+from dvk_docs.documents import DOCUMENTS, Document
+from dvk_docs.documents.annex import AnnexDocument
 from dvk_docs.errors import Place, Problem
 from dvk_docs.package.properties import STANDARD
 from dvk_docs.rules.layout import (
@@ -212,9 +213,9 @@ def check_layout(view: View, standard: Standard | None = None, *, file: str | No
 
 
 def _clauses_of(paper: Paper) -> frozenset[str]:
-    """The clauses that the type of this paper answers for; all of them when nothing tells the type."""
-    kind = DOCUMENTS.get(paper.kind)
-    return profile(kind.profile, kind.exempt) if kind else profile("full")
+    """The clauses that the type of this paper answers for; when nothing tells the type, all that such a file can."""
+    kind = DOCUMENTS.get(paper.kind) or (AnnexDocument if paper.is_annex else Document)
+    return profile(kind.profile, kind.exempt)
 
 
 def standard_of(view: View) -> Standard:

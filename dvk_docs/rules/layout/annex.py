@@ -44,7 +44,7 @@ def annex_number(paper: Paper, clause: Clause) -> Iterator[Finding]:
     """
     roman = clause.value["numerals"] == "roman"
     several = len(paper.annexes) >= clause.value["from"]
-    for at, annex in enumerate(paper.annexes, 1):
+    for at, annex in enumerate(paper.annexes, _first_number(paper, roman)):
         wanted_number = _ROMAN[at] if roman and at < len(_ROMAN) else str(at)
         wanted = clause.value["words"][0] + (f" {wanted_number}" if several else "")
         words = excerpt((annex.heading or annex.title).text)
@@ -165,6 +165,15 @@ def _headings(paper: Paper) -> Piece:
 
 def _titles(paper: Paper) -> Piece:
     return Piece(ANNEX, tuple(p for annex in paper.annexes for p in annex.title.paragraphs))
+
+
+def _first_number(paper: Paper, roman: bool) -> int:
+    """That of the first annex: 1, or what it says itself in a file that holds only annexes, not the first perhaps."""
+    match = _HEADING.match(" ".join(paper.annexes[0].heading.text.split())) if paper.is_annex else None
+    number = (match["number"] if match else None) or ""
+    if roman:
+        return _ROMAN.index(number) or 1 if number in _ROMAN else 1
+    return int(number) if number.isdecimal() and number.isascii() else 1
 
 
 def _misnumbered(text: str, clause: Clause, wanted: str, several: bool) -> bool:

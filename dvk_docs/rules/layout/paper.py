@@ -193,6 +193,11 @@ class Paper:
         return bool(_LETTER_SYMBOL.search(head.number.text) or SUBJECT_LEAD.match(head.subject.text))
 
     @property
+    def is_annex(self) -> bool:
+        """Whether the file is an annex on its own, printed apart from the paper it belongs to."""
+        return bool(self.annexes) and not self.letterhead.paragraphs and not self.text.flow
+
+    @property
     def is_decision(self) -> bool:
         return self.text.type_name.text.upper() == "QUYẾT ĐỊNH"
 

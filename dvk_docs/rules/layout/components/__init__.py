@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from dvk_docs.rules.layout.components.annex import Placed, find_annexes
+from dvk_docs.rules.layout.components.annex import Placed, find_annexes, is_annex
 from dvk_docs.rules.layout.components.foot import find_foot, foot_at
 from dvk_docs.rules.layout.components.letterhead import find_letterhead
 from dvk_docs.rules.layout.components.text import find_text, type_name_at
@@ -25,29 +26,46 @@ def find(view: View, standard: Standard) -> Paper:
     """The paper with its components; `standard` only helps to tell them apart, nothing is judged."""
     placed = list(_placed(view))
     blocks = [item.block for item in placed]
+    if is_annex(blocks):
+        return _of(view, standard, placed, None, _Cuts(0, 0, None, 0))
     named = type_name_at(blocks)
     head_ends = named if named is not None else _after_first_table(blocks)
     begins = foot_at(blocks[head_ends:])
-    foot_begins = len(blocks) if begins is None else head_ends + begins
-    annexes = find_annexes(placed[foot_begins + 1 :]) if begins is not None else ()
-    text_ends = foot_begins if begins is not None else _end_of_first_section(view)
+    if begins is None:
+        return _of(view, standard, placed, named, _Cuts(head_ends, _end_of_first_section(view), None, len(blocks)))
+    foot = head_ends + begins
+    return _of(view, standard, placed, named, _Cuts(head_ends, foot, foot, foot + 1))
+
+
+class _Cuts(NamedTuple):
+    """Where the parts of a paper end, counted in blocks; `foot` is the block of the foot, `annexes` what follows it."""
+
+    head: int
+    text: int
+    foot: int | None
+    annexes: int
+
+
+def _of(view: View, standard: Standard, placed: list[Placed], named: int | None, cut: _Cuts) -> Paper:
+    """The paper cut there; `named` is the block that names its type."""
+    blocks = [item.block for item in placed]
     return Paper(
         view=view,
         standard=standard,
         zones=(
-            Piece(HEAD, tuple(walk(tuple(blocks[:head_ends])))),
-            Piece(BODY, tuple(walk(tuple(blocks[head_ends:text_ends])))),
-            Piece(FOOT, tuple(walk(tuple(blocks[text_ends : foot_begins + 1])))),
-            Piece(ANNEX, tuple(walk(tuple(blocks[foot_begins + 1 :])))),
+            Piece(HEAD, tuple(walk(tuple(blocks[: cut.head])))),
+            Piece(BODY, tuple(walk(tuple(blocks[cut.head : cut.text])))),
+            Piece(FOOT, tuple(walk(tuple(blocks[cut.text : cut.annexes])))),
+            Piece(ANNEX, tuple(walk(tuple(blocks[cut.annexes :])))),
             Piece(MARGINS, tuple(_headers_and_footers(view))),
             Piece(NOTES, view.notes),
         ),
-        letterhead=find_letterhead(tuple(blocks[:head_ends]), standard),
-        text=find_text(blocks[head_ends:text_ends], named),
-        foot=find_foot(blocks[foot_begins] if begins is not None else None),
-        annexes=annexes,
-        scope=_scope(view, blocks[: head_ends + 1]),
-        contact=_contact(view, blocks[foot_begins:]),
+        letterhead=find_letterhead(tuple(blocks[: cut.head]), standard),
+        text=find_text(blocks[cut.head : cut.text], named),
+        foot=find_foot(None if cut.foot is None else blocks[cut.foot]),
+        annexes=find_annexes(placed[cut.annexes :]),
+        scope=_scope(view, blocks[: cut.head + 1]),
+        contact=_contact(view, blocks[cut.annexes if cut.foot is None else cut.foot :]),
     )
 
 

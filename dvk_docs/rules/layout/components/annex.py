@@ -15,6 +15,12 @@ _INDICATION = re.compile(r"^\(?\s*(ban hành )?kèm theo\b")
 _HYPHENS = re.compile(r"^[-–—_*=\s]{2,}$")
 
 
+def is_annex(blocks: Sequence[Block]) -> bool:
+    """Whether the file is an annex on its own: its first words are “Phụ lục”, where a paper has its letterhead."""
+    first = next((block for block in blocks if _says_something(block)), None)
+    return isinstance(first, Paragraph) and bool(HEADING.match(fold_tone(first.plain)))
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A block after the foot, the section it stands in, whether it is the first block of it."""
