@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from decision import decision
+from minutes import minutes
 from submission import submission
 
 from dvk_docs.documents import DOCUMENTS
@@ -21,7 +22,7 @@ from dvk_docs.standards import STANDARDS, Standard
 from dvk_docs.template import program_json
 
 FOLDER = Path(__file__).parent / "docx"
-TYPES: Mapping[str, Callable[[Standard], bytes]] = {"decision": decision, "submission": submission}
+TYPES: Mapping[str, Callable[[Standard], bytes]] = {"decision": decision, "submission": submission, "minutes": minutes}
 DEFAULT = "hd05"
 
 

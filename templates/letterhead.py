@@ -9,37 +9,44 @@ from dvk_docs.standards import Standard
 
 _BLANK_NUMBER = " " * 6  # room for a number written or stamped by hand
 _BLANK_DAY = " " * 5
-_LONG_DATE = when(
-    "ngay_ban_hanh", fact("ngay_ban_hanh|ngay_dai"), f"ngày{_BLANK_DAY}tháng{_BLANK_DAY}năm {fact('nam')}"
-)
+LONG_DATE = when("ngay_ban_hanh", fact("ngay_ban_hanh|ngay_dai"), f"ngày{_BLANK_DAY}tháng{_BLANK_DAY}năm {fact('nam')}")
 _SHORT_DATE = when("ngay_ban_hanh", fact("ngay_ban_hanh|ngay_ngan"), f"{_BLANK_DAY}/{_BLANK_DAY}/{fact('nam')}")
-_PLACE_AND_DATE = f"{fact('dia_danh')}, {_LONG_DATE}"
+_PLACE_AND_DATE = f"{fact('dia_danh')}, {LONG_DATE}"
 
 
-def letterhead(standard: Standard) -> str:
-    """The borderless table at the top of page 1."""
+def letterhead(standard: Standard, *, always_numbered: bool = True) -> str:
+    """The borderless table at the top of page 1.
+
+    A type that is not `always_numbered` has the line of number and symbol where the context has a symbol.
+    """
+    number = _number_line(standard)
+    if not always_numbered:  # Word wants a paragraph in the cell where the State's number stands alone
+        number = either("ky_hieu", number, paragraph("DvkSo") if standard.system == "state" else "")
     if standard.system == "state":
-        return _state_letterhead(standard)
+        return _state_letterhead(standard, number)
     return either(
         "dau_rong",
-        _party_letterhead(standard, PARTY_RIGHT_WIDE, "DvkGachTieuDeRong"),
-        _party_letterhead(standard, PARTY_RIGHT, "DvkGachTieuDe"),
+        _party_letterhead(standard, number, PARTY_RIGHT_WIDE, "DvkGachTieuDeRong"),
+        _party_letterhead(standard, number, PARTY_RIGHT, "DvkGachTieuDe"),
     )
 
 
 def foot(standard: Standard) -> str:
     """Nơi nhận on the left, the signature block on the right: one row that never splits."""
     widths = _columns(standard, SIGNATURE_RIGHT)
-    return table(
-        "DvkKhungKy", widths, row(cell(widths[0], _recipients(standard)), cell(widths[1], _signature(standard)))
-    )
+    return table("DvkKhungKy", widths, row(cell(widths[0], recipients(standard)), cell(widths[1], signature(standard))))
 
 
 def number_and_date(standard: Standard) -> str:
     """Number and date as the annex cites them."""
     if standard.system == "state":
-        return f"số{_number('/')} {_LONG_DATE}"
-    return f"số{_number('-')}, ngày {_SHORT_DATE}"
+        return f"số{_number('/')} {date_cited(standard)}"
+    return f"số{_number('-')}, {date_cited(standard)}"
+
+
+def date_cited(standard: Standard) -> str:
+    """The date alone, of a paper without a number."""
+    return LONG_DATE if standard.system == "state" else f"ngày {_SHORT_DATE}"
 
 
 def _number_line(standard: Standard) -> str:
@@ -57,13 +64,13 @@ def _columns(standard: Standard, right: float) -> tuple[int, int]:
     return whole - twips(right), twips(right)
 
 
-def _party_letterhead(standard: Standard, right: float, rule: str) -> str:
+def _party_letterhead(standard: Standard, number: str, right: float, rule: str) -> str:
     widths = _columns(standard, right)
     organ = (
         only_if("co_quan_cap_tren", paragraph("DvkCapTren", fact("co_quan_cap_tren")))
         + paragraph("DvkBanHanh", fact("co_quan_ban_hanh"))
         + paragraph("DvkSao", standard["issuer-mark"].value["text"])
-        + _number_line(standard)
+        + number
         + _draft()
     )
     title = (
@@ -72,7 +79,7 @@ def _party_letterhead(standard: Standard, right: float, rule: str) -> str:
     return table("DvkKhungDau", widths, row(cell(widths[0], organ), cell(widths[1], title)))
 
 
-def _state_letterhead(standard: Standard) -> str:
+def _state_letterhead(standard: Standard, number: str) -> str:
     widths = _columns(standard, STATE_RIGHT)
     organ = (
         only_if("co_quan_cap_tren", paragraph("DvkCapTren", fact("co_quan_cap_tren")))
@@ -90,7 +97,7 @@ def _state_letterhead(standard: Standard) -> str:
         widths,
         row(cell(widths[0], organ), cell(widths[1], title)),
         row(
-            cell(widths[0], _number_line(standard), _draft()),
+            cell(widths[0], number, _draft()),
             cell(widths[1], paragraph("DvkNgay", _PLACE_AND_DATE)),
         ),
     )
@@ -100,7 +107,8 @@ def _draft() -> str:
     return only_if("du_thao", paragraph("DvkDuThao", f"Dự thảo lần {fact('du_thao')}"))
 
 
-def _recipients(standard: Standard) -> str:
+def recipients(standard: Standard) -> str:
+    """Nơi nhận and its list."""
     mark = standard["recipients-mark"].value
     item = mark["lead"] + fact("noi") + when("loop.last", mark["last"], mark["each"])
     return paragraph("DvkNoiNhan", standard.value("recipients-word")) + each(
@@ -108,13 +116,14 @@ def _recipients(standard: Standard) -> str:
     )
 
 
-def _signature(standard: Standard) -> str:
+def signature(standard: Standard, who: str = "nguoi_ky") -> str:
+    """The block of authority, post, room to sign and name of the signer that the context has under that name."""
     lines = standard["signature-gap"].value["default_lines"]
-    second = paragraph("DvkKiem", standard.value("concurrent-lines")) + paragraph("DvkChucVu", fact("nguoi_ky.kiem"))
+    second = paragraph("DvkKiem", standard.value("concurrent-lines")) + paragraph("DvkChucVu", fact(f"{who}.kiem"))
     return (
-        only_if("nguoi_ky.quyen_han", paragraph("DvkQuyenHan", fact("nguoi_ky.quyen_han")))
-        + only_if("nguoi_ky.chuc_vu", paragraph("DvkChucVu", fact("nguoi_ky.chuc_vu")))
-        + only_if("nguoi_ky.kiem", second)
+        only_if(f"{who}.quyen_han", paragraph("DvkQuyenHan", fact(f"{who}.quyen_han")))
+        + only_if(f"{who}.chuc_vu", paragraph("DvkChucVu", fact(f"{who}.chuc_vu")))
+        + only_if(f"{who}.kiem", second)
         + paragraph("DvkChoKy") * lines
-        + paragraph("DvkNguoiKy", fact("nguoi_ky.ho_ten"))
+        + paragraph("DvkNguoiKy", fact(f"{who}.ho_ten"))
     )

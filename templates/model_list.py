@@ -26,18 +26,24 @@ def counted(count: str, what: str) -> str:
 
 def model_list(standard: Standard, granted: str, *, belongs_to: str, columns: Columns) -> str:
     """The annex: its heading (`granted` says what is done with the models), the paper it belongs to, the table."""
-    mark = standard["subject-mark"].value
-    state = mark["kind"] == "rule"
     who = by_groups("TẬP THỂ, CÁ NHÂN", "TẬP THỂ", "CÁ NHÂN")
-    given = f"(Kèm theo {belongs_to} {number_and_date(standard)} của {fact('cua_co_quan')})"
+    titles = ("DANH SÁCH", f"{who} {granted} {MOVEMENT.upper()}{NBSP}{fact('nam')}")
     return (
-        paragraph("DvkPhuLuc", "Phụ lục" if state else "PHỤ LỤC")
-        + paragraph("DvkTenPhuLuc", "DANH SÁCH")
-        + paragraph("DvkTenPhuLuc", f"{who} {granted} {MOVEMENT.upper()}{NBSP}{fact('nam')}")
-        + paragraph("DvkKemTheo", given)
-        + (paragraph("DvkGachPhuLuc") if state else paragraph("DvkGach", mark["text"]))
+        annex_heading(standard, *titles, belongs_to=f"{belongs_to} {number_and_date(standard)}")
         + _table(standard, columns)
         + paragraph("DvkNgat")  # Word wants a paragraph after a table; of one point, or it may spill to an empty page
+    )
+
+
+def annex_heading(standard: Standard, *titles: str, belongs_to: str) -> str:
+    """“PHỤ LỤC”, the lines of its title, the paper it belongs to, the mark under them."""
+    mark = standard["subject-mark"].value
+    state = mark["kind"] == "rule"
+    return (
+        paragraph("DvkPhuLuc", "Phụ lục" if state else "PHỤ LỤC")
+        + "".join(paragraph("DvkTenPhuLuc", title) for title in titles)
+        + paragraph("DvkKemTheo", f"(Kèm theo {belongs_to} của {fact('cua_co_quan')})")
+        + (paragraph("DvkGachPhuLuc") if state else paragraph("DvkGach", mark["text"]))
     )
 
 

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from components import SIGNATURE_RIGHT, text_width
+from data_table import row_if
 from ooxml import cell, fact, only_if, paragraph, row, table, twips
 
 from dvk_docs.standards import Standard
 
 
-def signers(standard: Standard, *, left: str = "", right: str) -> str:
-    """One row that never splits: what stands on the left (nothing: an empty cell), who signs on the right."""
+def signers(standard: Standard, *, left: str = "", right: str, below: tuple[str, str, str] | None = None) -> str:
+    """One row that never splits: what stands on the left (nothing: an empty cell), who signs on the right.
+
+    Under it, where `below` is given: under which condition there is a second row, what stands left and right in it.
+    """
     whole, right_twips = twips(text_width(standard)), twips(SIGNATURE_RIGHT)
-    cells = (cell(whole - right_twips, left or paragraph("DvkChoKy")), cell(right_twips, right))
-    return table("DvkKhungKy", (whole - right_twips, right_twips), row(*cells))
+    widths = (whole - right_twips, right_twips)
+    first = row(cell(widths[0], left or paragraph("DvkChoKy")), cell(widths[1], right))
+    if below is None:
+        return table("DvkKhungKy", widths, first)
+    condition, *under = below
+    return table("DvkKhungKy", widths, first, row_if(condition, widths, row(*map(cell, widths, under))))
 
 
 def signer(standard: Standard, *above: str, name: str = "", by_hand: bool = False) -> str:

@@ -7,9 +7,12 @@ from types import MappingProxyType
 
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
+from dvk_docs.documents.minutes import Minutes
 from dvk_docs.documents.submission import Submission
 
 __all__ = ["DOCUMENTS", "Document"]
 
-DOCUMENTS: Mapping[str, type[Document]] = MappingProxyType({kind.type_name: kind for kind in (Decision, Submission)})
+DOCUMENTS: Mapping[str, type[Document]] = MappingProxyType(
+    {kind.type_name: kind for kind in (Decision, Submission, Minutes)}
+)
 """Type name -> model."""

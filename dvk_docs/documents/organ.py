@@ -215,9 +215,13 @@ def _cased(typed: str, model: str) -> str:
 def broken_at_level(name: str) -> str:
     """The name for a line too narrow for it: level and place stay together, so that the break falls before them.
 
+    The words of the movement's name stay together as well.
+
     >>> broken_at_level("ỦY BAN NHÂN DÂN XÃ TÂN HÒA").split(" ")
     ['ỦY', 'BAN', 'NHÂN', 'DÂN', 'XÃ\\xa0TÂN\\xa0HÒA']
     """
+    for together in ("THI ĐUA", "“DÂN VẬN KHÉO”"):
+        name = name.replace(together, together.replace(" ", NBSP))
     words = name.split(" ")
     levels = {level.split()[0] for level in _LEVELS}
     at = max((i for i, word in enumerate(words) if i and word.lower() in levels), default=None)

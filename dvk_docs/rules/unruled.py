@@ -12,7 +12,6 @@ from typing import Final
 _REGISTER = "needs the register of numbers of the organ: one paper cannot tell"
 _SMALL_FORMS = "allows A5 for invitations and other small forms; a decision is A4, which paper-size judges"
 _LETTER = "of a công văn, which has no line naming its type"
-_MINUTES = "of minutes, signed by recorder and chair"
 _JOINT = "of a joint paper of several organs"
 _SHEET = "of a workbook: judged where workbooks are written and read"
 
@@ -24,7 +23,6 @@ UNRULED: Final[Mapping[str, str]] = MappingProxyType(
         "letter-subject-size": _LETTER,
         "letter-subject-style": _LETTER,
         "letter-subject-lead": _LETTER,
-        "minutes-signers": _MINUTES,
         "joint-signers": _JOINT,
         "sheet-paper": _SHEET,
         "sheet-orientation": _SHEET,

@@ -21,7 +21,7 @@ from tests.handmade import docx
 from tests.rules import broken
 from tests.rules.editing import NS, Docx, etree, remove, shape
 from tests.rules.foreign import foreign
-from tests.rules.papers import DATA, SHAPES, good, good_submission, shaped
+from tests.rules.papers import DATA, SHAPES, good, good_minutes, good_submission, shaped
 from tests.rules.variants import ACCEPTED, DOUBTFUL
 
 CLAUSES = {clause.id for standard in STANDARDS.values() for clause in standard.clauses}
@@ -89,6 +89,11 @@ def test_a_good_submission_has_no_finding(standard: str) -> None:
 
 
 @pytest.mark.parametrize("standard", STANDARDS)
+def test_good_minutes_have_no_finding(standard: str) -> None:
+    assert check(good_minutes(standard), standard) == []
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
 def test_a_submission_without_addressee_is_told_so_a_decision_is_not(standard: str) -> None:
     paper = Docx(good_submission(standard), standard)
     for words in ("Kính ", "- Thường trực", "- Ban Thường vụ" if paper.party else "- Ủy ban nhân dân tỉnh"):
@@ -131,7 +136,7 @@ def test_a_paper_without_number_and_date_is_only_told_so(standard: str) -> None:
     [(rule.id, standard) for rule in LAYOUT_RULES for standard in STANDARDS if rule.id in STANDARDS[standard]],
 )
 def test_a_planted_fault_is_caught_by_its_rule_alone(rule: str, standard: str) -> None:
-    made = good_submission if rule in broken.ON_SUBMISSION else good
+    made = good_submission if rule in broken.ON_SUBMISSION else good_minutes if rule in broken.ON_MINUTES else good
     paper = Docx(made(standard), standard)
     PLANTS[rule](paper)
     problems = check_layout(view.read(paper.bytes()), STANDARDS[standard])

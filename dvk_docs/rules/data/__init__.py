@@ -9,9 +9,22 @@ from collections.abc import Callable, Iterable
 
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
+from dvk_docs.documents.minutes import Minutes
 from dvk_docs.documents.submission import Submission
 from dvk_docs.errors import Problem, Severity, sort_problems
-from dvk_docs.rules.data import foot, letterhead, models, numbers, references, secrecy, signing, submitting, wording
+from dvk_docs.rules.data import (
+    foot,
+    letterhead,
+    meeting,
+    models,
+    numbers,
+    references,
+    secrecy,
+    signing,
+    submitting,
+    voting,
+    wording,
+)
 from dvk_docs.rules.data.misfit import Misfit, problems
 from dvk_docs.rules.rule import Rule, slug
 
@@ -78,6 +91,20 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
         _rule(submitting.addressee_level, "warning"),
         _rule(submitting.proposed_and_left_out, "error"),
         _rule(submitting.recipients_as_above, None),
+    ),
+    Minutes: (
+        *ANY_LIST,
+        _rule(meeting.attendance_sum, "error"),
+        _rule(meeting.attendance_names, "error"),
+        _rule(meeting.chair_and_secretary, "error"),
+        _rule(meeting.speaker_absent, "error"),
+        _rule(meeting.meeting_hours, "error"),
+        _rule(voting.ballot_counts, "error"),
+        _rule(voting.votes_sum, "error"),
+        _rule(voting.verdict_mismatch, "error"),
+        _rule(voting.score_below_pass, "error"),
+        _rule(voting.voted_and_left_out, "error"),
+        _rule(voting.conclusion_count, "error"),
     ),
 }
 DATA_RULES: tuple[Rule, ...] = tuple(

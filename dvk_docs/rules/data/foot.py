@@ -23,8 +23,8 @@ def noi_nhan_luu(document: Document) -> Iterator[Misfit]:
 
     Sai:   noi_nhan kết thúc bằng  Các chi bộ trực thuộc
     """
-    last = document.noi_nhan[-1]
-    if not last.startswith("Lưu"):
+    last = document.noi_nhan[-1] if document.noi_nhan else ""
+    if last and not last.startswith("Lưu"):
         sample = "Lưu: VT" if document.standard.system == "state" else "Lưu Văn phòng Đảng uỷ"
         hint = f"thêm dòng cuối  - {sample}"
         yield Misfit(f"noi_nhan[{len(document.noi_nhan)}]", f"mục cuối {quote(last)} không phải là nơi lưu", hint)

@@ -9,6 +9,7 @@ from datetime import date
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.given import leaves
 from dvk_docs.documents.listed import ListedDocument
+from dvk_docs.documents.minutes import Minutes
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.dates import format_short
 from dvk_docs.vn.refs import find_references
@@ -74,8 +75,8 @@ def _is_later(found: tuple[str, str, str], own: date) -> bool:
     return (int(year), int(month), int(day)) > (own.year, own.month, own.day)
 
 
-def count_mismatch(document: ListedDocument) -> Iterator[Misfit]:
-    """Số đã ghi phải bằng số đếm được trong danh sách.
+def count_mismatch(document: ListedDocument | Minutes) -> Iterator[Misfit]:
+    """Số đã ghi phải bằng số đếm được trong danh sách (biên bản: trong các mô hình được thông qua).
 
     Không cần ghi: thư viện tự đếm.
 
@@ -92,7 +93,12 @@ def count_mismatch(document: ListedDocument) -> Iterator[Misfit]:
         stated = getattr(document, name)
         if stated is not None and stated != count:
             message = f"ghi {stated} nhưng danh sách có {count}"
-            yield Misfit(name, message, f"ghi  {name}: {count}, hoặc bỏ dòng này", also="danh_sach")
+            yield Misfit(
+                name,
+                message,
+                f"ghi  {name}: {count}, hoặc bỏ dòng này",
+                also="danh_sach" if isinstance(document, ListedDocument) else "ket_qua",
+            )
 
 
 def list_length(document: Document) -> Iterator[Misfit]:
