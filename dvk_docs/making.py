@@ -82,4 +82,9 @@ def packed(document: Document, template: Template, filled: Filled) -> bytes:
             TEMPLATE_HASH: template.sha256,
         },
     )
-    return pack([*filled.members, *property_members(properties)], when)
+    members = filled.members
+    if "[^" in document.as_json:
+        from dvk_docs.template.notes import with_notes
+
+        members = with_notes(members)
+    return pack([*members, *property_members(properties)], when)

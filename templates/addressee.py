@@ -12,29 +12,36 @@ from dvk_docs.standards import Standard
 _DASH = 2.9  # mm: “- ” at 14 points, so that a long name's second line starts under its first letter
 
 
-def addressee(standard: Standard, kind: str) -> str:
-    """The block under the trích yếu; `kind` is the key of the clause addressee-word."""
+def addressee(standard: Standard, kind: str, names: str) -> str:
+    """The block at the top of the text; `kind` is the key of the clause addressee-word, `names` the field."""
     mark = standard["addressee-mark"].value
     italic = "italic" in standard.value("addressee-word-style")
     word = run(standard["addressee-word"].value[kind], "DvkNghieng" if italic else None)
     several = mark["lead"] + fact("noi") + when("loop.last", mark["last"], mark["each"])
     return either(
-        "kinh_trinh|length < 2",
-        paragraph("DvkKinhTrinh", word, run(f" {fact('kinh_trinh|first')}.")),
-        paragraph("DvkKinhTrinhDs", word) + each("noi in kinh_trinh", paragraph("DvkNoiTrinh", several)),
+        f"{names}|length < 2",
+        paragraph("DvkKinhTrinh", word, run(f" {fact(f'{names}|first')}.")),
+        paragraph("DvkKinhTrinhDs", word)
+        + each(
+            f"noi in {names}",
+            either("loop.last", paragraph("DvkNoiTrinhCuoi", several), paragraph("DvkNoiTrinh", several)),
+        ),
     )
 
 
-def addressee_styles(standard: Standard, kind: str) -> list[Style]:
-    """The styles of that block: centred where it is one line, else a list that begins under the end of the word."""
+def addressee_styles(standard: Standard, kind: str, *, before: float = 0) -> list[Style]:
+    """The styles of that block: centred where it is one line, else a list that begins under the end of the word.
+
+    `before` is the space above it in points.
+    """
     size, look = standard.value("addressee-names-size"), standard.value("addressee-names-style")
     word = text_width_mm(standard["addressee-word"].value[kind], standard.value("addressee-word-size"))
     list_indent = ADDRESSEE_INDENT + word + _DASH
-    one = ParagraphStyle("DvkKinhTrinh", "DVK Kính trình", size, look, align="center", after=12, keep_next=True)
+    kept = {"before": before, "keep_next": True}
     return [
-        one,
-        ParagraphStyle("DvkKinhTrinhDs", "DVK Kính trình nhiều nơi", size, look, left=ADDRESSEE_INDENT, keep_next=True),
-        ParagraphStyle(
-            "DvkNoiTrinh", "DVK Nơi trình", size, look, left=list_indent, first_line=-_DASH, after=6, keep_next=True
-        ),
+        ParagraphStyle("DvkKinhTrinh", "DVK Kính trình", size, look, align="center", after=12, **kept),
+        ParagraphStyle("DvkKinhTrinhDs", "DVK Kính trình nhiều nơi", size, look, left=ADDRESSEE_INDENT, **kept),
+        ParagraphStyle("DvkNoiTrinh", "DVK Nơi trình", size, look, left=list_indent, first_line=-_DASH, after=6),
+        # Only the last stays with the text: kept together, a list of forty would leave the letterhead alone.
+        ParagraphStyle("DvkNoiTrinhCuoi", "DVK Nơi trình cuối", after=12, keep_next=True, based_on="DvkNoiTrinh"),
     ]

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from decision import decision
+from letter import letter
 from minutes import minutes
 from submission import submission
 
@@ -22,7 +23,12 @@ from dvk_docs.standards import STANDARDS, Standard
 from dvk_docs.template import program_json
 
 FOLDER = Path(__file__).parent / "docx"
-TYPES: Mapping[str, Callable[[Standard], bytes]] = {"decision": decision, "submission": submission, "minutes": minutes}
+TYPES: Mapping[str, Callable[[Standard], bytes]] = {
+    "decision": decision,
+    "submission": submission,
+    "letter": letter,
+    "minutes": minutes,
+}
 DEFAULT = "hd05"
 
 

@@ -14,12 +14,12 @@ _SHORT_DATE = when("ngay_ban_hanh", fact("ngay_ban_hanh|ngay_ngan"), f"{_BLANK_D
 _PLACE_AND_DATE = f"{fact('dia_danh')}, {LONG_DATE}"
 
 
-def letterhead(standard: Standard, *, always_numbered: bool = True) -> str:
-    """The borderless table at the top of page 1.
+def letterhead(standard: Standard, under_number: str = "", *, always_numbered: bool = True) -> str:
+    """The borderless table at the top of page 1; `under_number` are paragraphs below the number, of a công văn.
 
     A type that is not `always_numbered` has the line of number and symbol where the context has a symbol.
     """
-    number = _number_line(standard)
+    number = _number_line(standard) + under_number
     if not always_numbered:  # Word wants a paragraph in the cell where the State's number stands alone
         number = either("ky_hieu", number, paragraph("DvkSo") if standard.system == "state" else "")
     if standard.system == "state":

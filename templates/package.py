@@ -26,14 +26,15 @@ _NUMBERED = (MAIN_HEADERS["default"], ANNEX_HEADERS["default"])
 
 def package(document: str, styles: Iterable[Style], standard: Standard, *, title: str) -> bytes:
     """The .docx of a template: same parts, same bytes. It is dated like its standard, as it has no date of its own."""
-    headers = {part: _header(id_ in _NUMBERED) for id_, part in _HEADER_PARTS.items()}
+    asked = {id_: part for id_, part in _HEADER_PARTS.items() if f'r:id="{id_}"' in document}
+    headers = {part: _header(id_ in _NUMBERED) for id_, part in asked.items()}
     used = used_in((document, *headers.values()), styles)
     when = datetime.combine(standard.issued, time())
     parts = {
-        "[Content_Types].xml": content_types(_content_types()),
+        "[Content_Types].xml": content_types(_content_types(headers)),
         "_rels/.rels": package_relationships(_MAIN),
         _MAIN: document.encode(),
-        "word/_rels/document.xml.rels": _document_relationships().encode(),
+        "word/_rels/document.xml.rels": _document_relationships(asked).encode(),
         "word/styles.xml": styles_part(standard, used).encode(),
         "word/settings.xml": _settings(standard).encode(),
         "word/fontTable.xml": _font_table(standard).encode(),
@@ -64,21 +65,21 @@ def _portrait_margins(standard: Standard) -> dict[str, float]:
     return {edge: standard.value(f"{edge}-margin") for edge in ("top", "right", "bottom", "left")}
 
 
-def _content_types() -> dict[str, str]:
+def _content_types(headers: Iterable[str]) -> dict[str, str]:
     return {
         _MAIN: f"{_WORD}.document.main+xml",
         "word/styles.xml": f"{_WORD}.styles+xml",
         "word/settings.xml": f"{_WORD}.settings+xml",
         "word/fontTable.xml": f"{_WORD}.fontTable+xml",
         "word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
-        **{f"word/{part}": f"{_WORD}.header+xml" for part in _HEADER_PARTS.values()},
+        **{f"word/{part}": f"{_WORD}.header+xml" for part in headers},
     }
 
 
-def _document_relationships() -> str:
+def _document_relationships(headers: Mapping[str, str]) -> str:
     targets = {"rId1": ("styles", "styles.xml"), "rId2": ("settings", "settings.xml")}
     targets |= {"rId3": ("fontTable", "fontTable.xml"), "rId8": ("theme", "theme/theme1.xml")}
-    targets |= {id_: ("header", part) for id_, part in _HEADER_PARTS.items()}
+    targets |= {id_: ("header", part) for id_, part in headers.items()}
     lines = (
         f'<Relationship Id="{id_}" Type="{RELATION_NS}/{kind}" Target="{part}"/>'
         for id_, (kind, part) in targets.items()

@@ -33,7 +33,7 @@ def submission(standard: Standard) -> bytes:
     body = (
         letterhead(standard)
         + title(standard)
-        + addressee(standard, _KIND)
+        + addressee(standard, _KIND, "kinh_trinh")
         + each("doan in qua_trinh", paragraph("DvkKhoan", fact("doan|khong_ngat")))
         + _request(standard)
         + _left_out()

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import dvk_docs
-from dvk_docs.documents import submission
+from dvk_docs.documents import letter, submission
 from dvk_docs.documents.decision import PARTY_EXAMPLE, STATE_EXAMPLE
 from dvk_docs.errors import has_errors
 
@@ -73,12 +73,29 @@ def _submitted(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Se
     return changed.map(lambda facts: {"loai": "submission", **example, **facts})
 
 
+def _written(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    own = {
+        **{name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh", "can_cu")},
+        "trich_yeu": st.sampled_from(["", "về việc ", "V/v "]).flatmap(lambda lead: TEXT.map(lead.__add__)),
+        "don_vi_soan_thao": st.sampled_from(["VHXH", "TH"]),
+        "kinh_gui": st.lists(TEXT, min_size=1, max_size=3),
+        "noi_dung": SHARED["dieu"],
+        "ly_do": st.lists(TEXT, max_size=2),
+        "bieu_mau_kem": st.lists(TEXT, max_size=3),
+        "co_quan_ban_hanh": organs,
+        "nguoi_ky": SIGNERS,
+    }
+    return st.fixed_dictionaries({}, optional=own).map(lambda facts: {"loai": "letter", **example, **facts})
+
+
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     _facts(dict(PARTY_EXAMPLE), PARTY_ORGANS)
     | _facts(dict(STATE_EXAMPLE), STATE_ORGANS)
     | _submitted(dict(submission.PARTY_EXAMPLE), PARTY_ORGANS)
     | _submitted(dict(submission.STATE_EXAMPLE), STATE_ORGANS)
+    | _written(dict(letter.PARTY_EXAMPLE), PARTY_ORGANS)
+    | _written(dict(letter.STATE_EXAMPLE), STATE_ORGANS)
 )
 def test_what_may_be_rendered_is_faultless_in_form(facts: dict[str, Any]) -> None:
     try:

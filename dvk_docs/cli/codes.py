@@ -65,6 +65,7 @@ _FIELDS = {
     "not-a-text": "Chỗ này phải là chữ.",
     "not-a-time": "Giờ viết như 14:30 hoặc 14 giờ 30.",
     "not-a-year": "Năm viết đủ bốn chữ số.",
+    "not-an-abbreviation": "Chữ viết tắt trong ký hiệu mở đầu bằng chữ in hoa, viết liền, không dấu cách.",
     "not-in-list": "Giá trị không có trong danh mục.",
     "not-valid": "Giá trị không dùng được cho trường này.",
     "not-yes-no": "Chỗ này chỉ nhận có hoặc không.",

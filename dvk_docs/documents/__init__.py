@@ -7,12 +7,13 @@ from types import MappingProxyType
 
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
+from dvk_docs.documents.letter import Letter
 from dvk_docs.documents.minutes import Minutes
 from dvk_docs.documents.submission import Submission
 
 __all__ = ["DOCUMENTS", "Document"]
 
 DOCUMENTS: Mapping[str, type[Document]] = MappingProxyType(
-    {kind.type_name: kind for kind in (Decision, Submission, Minutes)}
+    {kind.type_name: kind for kind in (Decision, Submission, Letter, Minutes)}
 )
 """Type name -> model."""

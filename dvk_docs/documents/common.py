@@ -171,9 +171,14 @@ class Document(Record):
         """`QĐ/ĐU`, or `QĐ-UBND` in the state's form; None when the organ's part cannot be told."""
         if self.ky_hieu:
             return self.ky_hieu
-        own = self.viet_tat or organ.symbol_of(self.co_quan_ban_hanh, self.co_quan_cap_tren)
+        own = self.organ_symbol
         mark = "-" if self.standard.system == "state" else "/"
         return f"{type_symbol(self.ten_loai, self.standard)}{mark}{own}" if own else None
+
+    @property
+    def organ_symbol(self) -> str | None:
+        """The organ's part of the symbol (`ĐU`): as given, else by its name; None when that does not tell."""
+        return self.viet_tat or organ.symbol_of(self.co_quan_ban_hanh, self.co_quan_cap_tren)
 
     @property
     def numbered(self) -> bool:
@@ -186,6 +191,11 @@ class Document(Record):
         number = f"{self.so:02d}" if self.so else " " * 6
         mark = "/" if self.standard.system == "state" else "-"
         return f"{number}{mark}{self.symbol or ''}"
+
+    @property
+    def subject_line(self) -> str:
+        """The trích yếu as page 1 prints it."""
+        return self.trich_yeu
 
     @property
     def year(self) -> int | None:
@@ -234,7 +244,7 @@ class Document(Record):
             "ky_hieu": (self.symbol or "") if self.numbered else "",
             "ngay_ban_hanh": self.ngay_ban_hanh,
             "nam": self.year,
-            "trich_yeu": self.trich_yeu,
+            "trich_yeu": self.subject_line,
             **{path: signer.printed() for path, signer in self.signing_blocks()},
             "noi_nhan": self.recipients(),
             "du_thao": (self.lan_du_thao or 1) if draft else None,

@@ -6,14 +6,12 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, ValidationInfo
-
 from dvk_docs.documents import organ
 from dvk_docs.documents.citation import VienDan
 from dvk_docs.documents.listed import ListedDocument
-from dvk_docs.documents.outline import closed, ended
-from dvk_docs.errors import quote
-from dvk_docs.model import DoanVan, field, warn
+from dvk_docs.documents.outline import closed, ended, lines_of
+from dvk_docs.documents.typed_mark import without
+from dvk_docs.model import DoanVan, field
 
 _ARTICLE = re.compile(r"Điều\s+\d+\s*[.:]\s*", re.IGNORECASE)
 BINDING_WORDS = "chịu trách nhiệm thi hành"
@@ -47,19 +45,7 @@ STATE_EXAMPLE: Mapping[str, Any] = {
 }
 
 
-def _without_heading(value: Any, info: ValidationInfo) -> Any:
-    """A Điều typed with its own number: the library numbers them."""
-    if not isinstance(value, str):
-        return value
-    typed = _ARTICLE.match(value)
-    if typed is None:
-        return value
-    bare = value[typed.end() :]
-    warn(value, info, "typed-mark", f"{quote(value)} có chữ “{typed[0].strip()}” do thư viện thêm", f"chỉ ghi:  {bare}")
-    return bare
-
-
-Dieu = Annotated[DoanVan, BeforeValidator(_without_heading)]
+Dieu = Annotated[DoanVan, without(_ARTICLE)]  # numbered by the library
 
 
 class Decision(ListedDocument):
@@ -122,8 +108,7 @@ class Decision(ListedDocument):
 
     def _printed_articles(self) -> list[dict[str, Any]]:
         """Each Điều as its first paragraph and those that follow; the body's very last mark is the standard's."""
-        articles = [text.splitlines() for text in self.articles]
-        articles = [[line.strip() for line in lines if line.strip()] for lines in articles]
+        articles = [lines_of([text]) for text in self.articles]
         for lines in articles:
             lines[-1] = closed(lines[-1])
         articles[-1][-1] = ended(articles[-1][-1], self.standard.value("body-end"))

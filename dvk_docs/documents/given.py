@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from dvk_docs.documents.outline import cells_of, is_table_line
 from dvk_docs.model.facts import Fact
 from dvk_docs.vn.dates import format_long, format_short
+from dvk_docs.vn.notes import apart
 
 
 def leaves(
@@ -58,14 +59,15 @@ def _names(model: type[BaseModel], printed_only: bool) -> tuple[str, ...]:
 def facts_of(path: str, value: Any) -> Iterator[Fact]:
     """The facts in one value: a text gives one for each paragraph, without the end mark that the standard sets.
 
-    Of a line that is the row of a table each cell is one.
+    Of a line that is the row of a table each cell is one; a footnote is one of its own.
     """
     if isinstance(value, str):
         for line in value.splitlines():
             words = line.strip()
-            for text in cells_of(words) if is_table_line(words) else (words,):
-                bare = text.rstrip("./; ")
-                yield Fact(path, (text, bare, bare.upper()))  # organs and posts are printed in capitals
+            for cell in cells_of(words) if is_table_line(words) else (words,):
+                for text in map(str.strip, apart(cell)):
+                    bare = text.rstrip("./; ")
+                    yield Fact(path, (text, bare, bare.upper()))  # organs and posts are printed in capitals
     else:
         yield Fact(path, _printed_forms(value))
 

@@ -6,6 +6,8 @@
     | TT | Đơn vị | Chỉ tiêu |
     | 1 | Các chi bộ thôn | 07 |
 
+A footnote stands in its sentence: `năm 2025[^Năm 2025, toàn xã có 17 mô hình.]` (`vn.notes`).
+
 Any depth of marks may follow (`I-`, `1.`, `1.1.`, `a)`, `-`, `+`, `(i)`): the norms fix how such a mark is written, not
 how deep an outline goes.
 """
@@ -17,11 +19,16 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Annotated, Any, Final
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema
 
 from dvk_docs.model import DoanVan
+from dvk_docs.vn.notes import carried
 
-VanBan = Annotated[list[DoanVan], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)]
+VanBan = Annotated[
+    list[DoanVan],
+    BeforeValidator(lambda value: [value] if isinstance(value, str) else value),
+    WithJsonSchema({"type": ["array", "string"], "items": {"type": "string"}}),
+]
 """A body: one text of many lines, or a list of such texts."""
 
 ENDS: Final = (".", ";", ":", "!", "?", "…")
@@ -66,7 +73,7 @@ def pieces(texts: Iterable[str], *, ends_with: str | None = None) -> list[dict[s
     """
     found: list[dict[str, Any]] = []
     for tabular, lines in groupby(lines_of(texts), is_table_line):
-        block = list(lines)
+        block = [carried(line) for line in lines]
         found += [_table([cells_of(line) for line in block])] if tabular else map(_paragraph, block)
     if ends_with and found and "chu" in found[-1]:
         found[-1] = {"kieu": "doan", "chu": ended(found[-1]["chu"], ends_with), "giu": True}

@@ -7,13 +7,11 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Discriminator, Tag
 
+from dvk_docs.documents.addressed import AddressedDocument
 from dvk_docs.documents.listed import ListedDocument
 from dvk_docs.documents.mo_hinh import MoHinh, TheoChuThe, shape_of_list
 from dvk_docs.documents.outline import closed, lines_of
 from dvk_docs.model import Cau, Choice, Diem, DoanVan, Dong, Record, field, one_of
-
-AS_ABOVE = "Như trên"
-"""What Nơi nhận begins with when the paper names its addressee at the top."""
 
 CapDeNghi = Annotated[Literal["xa", "tinh"], one_of(Choice("Xã", "xa", also=("cấp xã",)), Choice("Tỉnh", "tinh"))]
 
@@ -84,7 +82,7 @@ DanhSachDeNghi = Annotated[
 ]
 
 
-class Submission(ListedDocument):
+class Submission(AddressedDocument, ListedDocument):
     """A submission that asks for recognition.
 
     Structure: addressee, process, căn cứ and request in one sentence, what is not proposed and why, the dossier,
@@ -96,6 +94,7 @@ class Submission(ListedDocument):
     type_name: ClassVar[str] = "submission"
     examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"party": PARTY_EXAMPLE, "state": STATE_EXAMPLE}
 
+    addressed: ClassVar[str] = "kinh_trinh"
     not_printed: ClassVar[frozenset[str]] = ListedDocument.not_printed | {"cap_de_nghi"}
 
     kinh_trinh: list[Cau] = field(
@@ -106,15 +105,6 @@ class Submission(ListedDocument):
     qua_trinh: list[DoanVan] = field("Quá trình", "các đoạn kể việc đăng ký, chấm điểm, họp xét", default=[])
     khong_de_nghi: list[KhongDeNghi] = field("Không đề nghị", "mô hình đã đăng ký mà không đề nghị, lý do", default=[])
     ho_so_kem: list[Dong] = field("Hồ sơ kèm", "các tài liệu kèm theo, mỗi loại một dòng", min_items=1)
-
-    @property
-    def deciding_body(self) -> str:
-        """Who submits: the organ itself, also where its head alone signs."""
-        return super().deciding_body if self.standard.system == "party" else self.organ_in_sentence
-
-    def recipients(self) -> list[str]:
-        """Nơi nhận, opened by “Như trên” whether or not the person wrote it."""
-        return [AS_ABOVE, *(item for item in self.noi_nhan if item != AS_ABOVE)]
 
     def context(self, *, draft: bool = False) -> dict[str, Any]:
         """What a template of this type may ask for, besides the names every paper with a list has."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["DATA_RULES", "LAYOUT_RULES", "RULES", "Finding", "Rule", "check_data", "check_layout"]
 
 
-def __getattr__(name: str) -> Any:  # making a paper asks for the data rules only: the 132 of the layout must not load
+def __getattr__(name: str) -> Any:  # making a paper asks for the data rules only: those of the layout must not load
     if name == "RULES":
         return _every_rule()
     if name in ("DATA_RULES", "check_data"):

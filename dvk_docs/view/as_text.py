@@ -22,6 +22,7 @@ def outline(view: View) -> str:
     lines += ["in hai mặt: lề đối xứng"] if view.mirrored else []
     for section in view.sections:
         lines += ["", *_section(section)]
+    lines += ["", "== chú thích cuối trang", *map(paragraph_line, view.notes)] if view.notes else []
     return "\n".join(lines).strip() + "\n"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -14,7 +14,7 @@ from dvk_docs.package.read import read as read_package
 from dvk_docs.package.relations import relationships
 from dvk_docs.view.blocks import BlockReader, Frame, content
 from dvk_docs.view.numbering import Numbering, read_numbering
-from dvk_docs.view.plain import Block, Section, View
+from dvk_docs.view.plain import Block, Section, View, walk
 from dvk_docs.view.styles import Styles, read_styles
 from dvk_docs.view.theme import read_theme
 from dvk_docs.view.xml import Element, R, W, child, is_on, local, mm, parse, value, whole
@@ -22,6 +22,7 @@ from dvk_docs.view.xml import Element, R, W, child, is_on, local, mm, parse, val
 _WORD_TAB = 12.7  # mm, where the settings name no distance
 _LETTER = {"w": 215.9, "h": 279.4}  # Word's page where a section names none
 _MARGIN = 25.4
+_NOTE_MM = 165.0  # between the margins of a portrait page
 
 Parts = tuple[Block, ...]
 
@@ -53,6 +54,7 @@ def read(data: bytes | Path) -> View:
     tab = mm(value(source.setting("defaultTabStop")))
     return View(
         sections=sections,
+        notes=tuple(walk(tuple(_notes(source)))),
         properties=_core_properties(package.parts.get("docProps/core.xml")),
         custom=_custom_properties(package.parts.get("docProps/custom.xml")),
         mirrored=is_on(source.setting("mirrorMargins")),
@@ -132,6 +134,15 @@ def _stories(
         if data is not None:
             stories[value(reference, "type") or "default"] = source.reader(part).blocks(parse(data), frame)
     return MappingProxyType(stories)
+
+
+def _notes(source: _Source) -> Iterator[Block]:
+    """The footnotes; the lines that part them from the text are none."""
+    targets = {found.kind: found.target for found in relationships(source.package.parts, source.package.main)}
+    data = source.package.parts.get(targets.get("footnotes", ""))
+    for note in parse(data) if data is not None else ():
+        if value(note, "type") is None:
+            yield from source.reader(targets["footnotes"]).blocks(note, Frame(_NOTE_MM))
 
 
 def _core_properties(data: bytes | None) -> Mapping[str, str]:

@@ -215,10 +215,12 @@ class Section:
 class View:
     """A finished .docx. `properties` are the core ones (title, subject, creator …), `custom` the custom ones.
 
-    `mirrored`: left and right change sides on even pages. `tab_mm` is the distance of the default tab stops.
+    `notes` are the paragraphs of its footnotes in their order. `mirrored`: left and right change sides on even pages.
+    `tab_mm` is the distance of the default tab stops.
     """
 
     sections: tuple[Section, ...]
+    notes: tuple[Paragraph, ...]
     properties: Mapping[str, str]
     custom: Mapping[str, str]
     mirrored: bool

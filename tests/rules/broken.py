@@ -1,11 +1,13 @@
 """One planted fault for every layout rule: an edit of a good paper that this rule alone must catch.
 
 A function is named after its rule. It runs on the good decision of every standard that has the clause; those in
-`ON_SUBMISSION` on the good submission, those in `ON_MINUTES` on the good minutes.
+`ON_SUBMISSION` on the good submission, those in `ON_LETTER` on the good công văn, those in `ON_MINUTES` on the good
+minutes.
 """
 
 from __future__ import annotations
 
+import copy
 import unicodedata
 
 from dvk_docs.metrics import text_width_mm
@@ -43,6 +45,7 @@ ON_SUBMISSION = frozenset(
         "recipients-as-above",
     }
 )
+ON_LETTER = frozenset({"letter-no-type-name", "letter-subject-size", "letter-subject-style", "letter-subject-lead"})
 
 ON_MINUTES = frozenset({"minutes-signers"})
 
@@ -291,6 +294,28 @@ def subject_mark(doc: Docx) -> None:
         say(doc.paragraph("-----"), "–––")
     else:
         _shorten(_subject(doc))
+
+
+# -- Công văn
+
+
+def letter_no_type_name(doc: Docx) -> None:
+    line = doc.paragraph("Kính gửi")
+    name = say(copy.deepcopy(line), "CÔNG VĂN")
+    line.addprevious(name)
+
+
+def letter_subject_size(doc: Docx) -> None:
+    look(_letter_subject(doc), size=14)
+
+
+def letter_subject_style(doc: Docx) -> None:
+    look(_letter_subject(doc), i=not doc.party)
+
+
+def letter_subject_lead(doc: Docx) -> None:
+    words = text_of(_letter_subject(doc)).removeprefix("về việc ").removeprefix("V/v ")
+    say(_letter_subject(doc), f"{'V/v' if doc.party else 'Về việc'} {words}")
 
 
 # -- Nội dung
@@ -689,6 +714,10 @@ def _margins(doc: Docx, section: int = 0) -> Element:
 def _page_number(doc: Docx, section: int, **settings: int | bool) -> None:
     for p in doc.root(doc.header(section, "default")).iter(f"{W}p"):
         look(p, **settings)
+
+
+def _letter_subject(doc: Docx) -> Element:
+    return doc.paragraph("đăng ký mô hình")
 
 
 def _addressee(doc: Docx) -> Element:

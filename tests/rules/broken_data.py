@@ -56,6 +56,22 @@ noi_nhan:
 )
 
 
+LETTER = (
+    GOOD[: GOOD.index("danh_sach:")]
+    .replace("loai: decision", "loai: letter")
+    .replace("trich_yeu: công nhận", "trich_yeu: đăng ký")
+    + """\
+kinh_gui: [Các chi bộ trực thuộc, Trạm Y tế xã]
+noi_dung: [Rà soát các mô hình đã có, Đăng ký mô hình mới]
+han: 30/11/2026
+nguoi_ky: {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ, ho_ten: Trần Thị Bình}
+noi_nhan:
+  - Ban Tuyên giáo và Dân vận Tỉnh uỷ (b/c)
+  - Lưu Văn phòng Đảng uỷ
+"""
+)
+
+
 class Fault(NamedTuple):
     """Replace `old` (once) in `paper` by `new`; the finding must point to the line that holds `at`."""
 
@@ -76,6 +92,8 @@ FAULTS: dict[str, Fault] = {
         "mo_hinh: Con đường hoa", "mo_hinh: Tuyến đường hoa thôn Đông", "ly_do", paper=SUBMISSION
     ),
     "recipients-as-above": Fault("  - Văn phòng Đảng uỷ", "  - Như Điều 3", "Như Điều", paper=SUBMISSION),
+    "drafting-unit": Fault("so: 15", "don_vi_soan_thao: VHXH\nso: 15", "don_vi_soan_thao", paper=LETTER),
+    "deadline-passed": Fault("han: 30/11/2026", "han: 30/10/2026", "han:", paper=LETTER),
     "symbol-missing": Fault("ĐẢNG UỶ XÃ TÂN HOÀ", "THÀNH UỶ AN BÌNH", "THÀNH UỶ"),
     "organ-unknown": Fault(
         "co_quan_cap_tren: ĐẢNG BỘ TỈNH AN BÌNH\nco_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ",

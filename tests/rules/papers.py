@@ -120,6 +120,37 @@ def _minuted(standard: str) -> dict[str, Any]:
     return {key: value for key, value in facts.items() if value is not None}
 
 
+_LETTER: dict[str, Any] = {
+    "loai": "letter",
+    "danh_sach": None,
+    "dieu": None,
+    "xet_de_nghi": None,
+    "trich_yeu": "đăng ký mô hình “Dân vận khéo” năm 2026",
+    "ly_do": ["Việc đăng ký ở một số đơn vị còn chậm, chưa rõ người phụ trách."],
+    "noi_dung": ["Rà soát các mô hình đã có.", "Đăng ký mô hình mới."],
+    "han": "31/12/2026",
+    "noi_gui": "Văn phòng",
+    "bieu_mau_kem": ["Mẫu đăng ký của tập thể", "Mẫu đăng ký của cá nhân"],
+}
+_PARTY_WRITES: dict[str, Any] = {
+    **_LETTER,
+    "kinh_gui": ["Thường trực Mặt trận Tổ quốc xã", "Các chi bộ trực thuộc"],
+    "noi_nhan": ["Ban Tuyên giáo và Dân vận Tỉnh uỷ (b/c)", "Lưu Văn phòng Đảng uỷ"],
+}
+_STATE_WRITES: dict[str, Any] = {
+    **_LETTER,
+    "don_vi_soan_thao": "VHXH",
+    "kinh_gui": ["Thường trực Mặt trận Tổ quốc xã", "Các trường học"],
+}
+
+
+def _written(standard: str) -> dict[str, Any]:
+    facts = {**DATA[standard], **(_STATE_WRITES if standard == "nd30" else _PARTY_WRITES)}
+    if standard == "hd36":
+        facts |= {"nam": 2025, "trich_yeu": "đăng ký mô hình “Dân vận khéo” năm 2025"}
+    return {key: value for key, value in facts.items() if value is not None}
+
+
 def _submitted(standard: str) -> dict[str, Any]:
     facts = {**DATA[standard], **(_STATE_SUBMITS if standard == "nd30" else _BOARD_SUBMITS)}
     return {key: value for key, value in facts.items() if value is not None}
@@ -141,6 +172,12 @@ def good_submission(standard: str) -> bytes:
 def good_minutes(standard: str) -> bytes:
     """The minutes of that standard, as the library makes them."""
     return dvk_docs.render(dvk_docs.load(_minuted(standard)))
+
+
+@cache
+def good_letter(standard: str) -> bytes:
+    """The công văn of that standard, addressed to two, as the library makes it."""
+    return dvk_docs.render(dvk_docs.load(_written(standard)))
 
 
 def signed(authority: str, position: str, name: str = "Trần Thị Thanh Mai", concurrent: str = "") -> dict[str, str]:

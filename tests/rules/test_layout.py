@@ -19,11 +19,17 @@ from dvk_docs.standards import STANDARDS
 from dvk_docs.standards.labels import LABELS
 from tests.handmade import docx
 from tests.rules import broken
-from tests.rules.editing import NS, Docx, etree, remove, shape
+from tests.rules.editing import NS, Docx, etree, remove, say, shape, text_of
 from tests.rules.foreign import foreign
-from tests.rules.papers import DATA, SHAPES, good, good_minutes, good_submission, shaped
+from tests.rules.papers import DATA, SHAPES, good, good_letter, good_minutes, good_submission, shaped
 from tests.rules.variants import ACCEPTED, DOUBTFUL
 
+MADE = {
+    broken.ON_SUBMISSION: good_submission,
+    broken.ON_LETTER: good_letter,
+    broken.ON_MINUTES: good_minutes,
+}
+"""On which paper the fault of a rule is planted, where it is not the decision."""
 CLAUSES = {clause.id for standard in STANDARDS.values() for clause in standard.clauses}
 PLANTS: dict[str, Callable[[Docx], None]] = {
     name.replace("_", "-"): function
@@ -107,6 +113,64 @@ def test_a_submission_that_lost_its_name_is_known_by_its_stamp() -> None:
     assert find(view.read(paper.bytes()), STANDARDS["hd05"]).is_submission
 
 
+@pytest.mark.parametrize("standard", STANDARDS)
+@pytest.mark.parametrize("stamped", [True, False])
+def test_a_good_letter_is_known_with_and_without_its_stamp(standard: str, stamped: bool) -> None:
+    paper = Docx(good_letter(standard), standard)
+    if not stamped:
+        paper.parts["docProps/custom.xml"] = b"<Properties/>"
+    assert find(view.read(paper.bytes()), STANDARDS[standard]).is_letter
+    assert check(paper.bytes(), standard) == []
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+@pytest.mark.parametrize("made", [good, good_submission])
+def test_a_paper_that_names_its_type_is_no_letter(made: Callable[[str], bytes], standard: str) -> None:
+    paper = Docx(made(standard), standard)
+    paper.parts["docProps/custom.xml"] = b"<Properties/>"
+    assert not find(view.read(paper.bytes()), STANDARDS[standard]).is_letter
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_a_letter_without_addressee_or_subject_is_told_so(standard: str) -> None:
+    paper = Docx(good_letter(standard), standard)
+    for words in ("Kính ", "- Thường trực", "- Các chi bộ" if paper.party else "- Các trường"):
+        remove(paper.paragraph(words))
+    assert [found.partition(":")[0] for found in check(paper.bytes(), standard)] == ["addressee-word"]
+    paper = Docx(good_letter(standard), standard)
+    remove(paper.paragraph("đăng ký mô hình"))
+    assert [found.partition(":")[0] for found in check(paper.bytes(), standard)] == ["letter-subject-lead"]
+
+
+@pytest.mark.parametrize(("standard", "lead"), [("hd36", "về việc "), ("hd36", ""), ("hd05", "về việc ")])
+def test_what_may_open_the_subject_of_a_letter(standard: str, lead: str) -> None:
+    paper = Docx(good_letter(standard), standard)
+    subject = paper.paragraph("đăng ký mô hình")
+    say(subject, lead + text_of(subject).removeprefix("về việc "))
+    assert check(paper.bytes(), standard) == []
+
+
+@pytest.mark.parametrize(
+    ("standard", "old", "new", "code"),
+    [
+        ("hd05", "05-CV/ĐU", "05-KH/ĐU", "symbol-type"),
+        ("nd30", "05/UBND-VHXH", "05/CV-UBND", "symbol-type"),
+        ("nd30", "05/UBND-VHXH", "05/PVHXH-TH", "symbol-organ"),
+    ],
+)
+def test_the_symbol_of_a_letter(standard: str, old: str, new: str, code: str) -> None:
+    paper = Docx(good_letter(standard), standard)
+    paper.replace(old, new)
+    assert [found.partition(":")[0] for found in check(paper.bytes(), standard)] == [code]
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_what_a_letter_carries_below_does_not_name_its_type(standard: str) -> None:
+    paper = Docx(good_letter(standard), standard)
+    say(paper.paragraph("- Mẫu đăng ký của tập thể"), "DANH SÁCH")
+    assert find(view.read(paper.bytes()), STANDARDS[standard]).text.type_name.text == ""
+
+
 @pytest.mark.parametrize("end", [".", "", ";"])
 def test_one_addressee_stands_on_the_line_of_the_word(end: str) -> None:
     paper = Docx(good_submission("hd05"), "hd05")
@@ -136,7 +200,7 @@ def test_a_paper_without_number_and_date_is_only_told_so(standard: str) -> None:
     [(rule.id, standard) for rule in LAYOUT_RULES for standard in STANDARDS if rule.id in STANDARDS[standard]],
 )
 def test_a_planted_fault_is_caught_by_its_rule_alone(rule: str, standard: str) -> None:
-    made = good_submission if rule in broken.ON_SUBMISSION else good_minutes if rule in broken.ON_MINUTES else good
+    made = next((make for rules, make in MADE.items() if rule in rules), good)
     paper = Docx(made(standard), standard)
     PLANTS[rule](paper)
     problems = check_layout(view.read(paper.bytes()), STANDARDS[standard])

@@ -55,7 +55,12 @@ class Paper:
 
 PAPERS = [Paper(sample) for sample in SAMPLES]
 PAPERS += [Paper(sample, standard) for sample in SAMPLES for standard in STANDARDS]
-PAPERS += [Paper(sample, models=models) for sample in SAMPLES for models in (1, 500)]
+PAPERS += [
+    Paper(sample, models=models)
+    for sample in SAMPLES
+    if "\ndanh_sach:" in sample.read_text("utf-8")
+    for models in (1, 500)
+]
 PAPERS += [
     Paper(sample, trich_yeu="công nhận mô hình “Dân vận khéo” năm 2026 " + "và đơn vị " * 40) for sample in SAMPLES
 ]

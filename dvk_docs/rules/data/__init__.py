@@ -9,16 +9,19 @@ from collections.abc import Callable, Iterable
 
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
+from dvk_docs.documents.letter import Letter
 from dvk_docs.documents.minutes import Minutes
 from dvk_docs.documents.submission import Submission
 from dvk_docs.errors import Problem, Severity, sort_problems
 from dvk_docs.rules.data import (
+    addressing,
     foot,
     letterhead,
     meeting,
     models,
     numbers,
     references,
+    requesting,
     secrecy,
     signing,
     submitting,
@@ -79,6 +82,11 @@ ANY_LIST: tuple[Rule, ...] = (
     _rule(models.subject_conflict, "error"),
 )
 """Of every paper that carries the list of models."""
+ADDRESSED: tuple[Rule, ...] = (
+    _rule(addressing.addressee_own, "error"),
+    _rule(addressing.recipients_as_above, None),
+)
+"""Of every paper that names its addressee at the top."""
 BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
     Decision: (
         *ANY_LIST,
@@ -87,10 +95,14 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
     ),
     Submission: (
         *ANY_LIST,
-        _rule(submitting.addressee_own, "error"),
+        *ADDRESSED,
         _rule(submitting.addressee_level, "warning"),
         _rule(submitting.proposed_and_left_out, "error"),
-        _rule(submitting.recipients_as_above, None),
+    ),
+    Letter: (
+        *ADDRESSED,
+        _rule(requesting.drafting_unit, "error", "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 3 điểm b"),
+        _rule(requesting.deadline_passed, "error"),
     ),
     Minutes: (
         *ANY_LIST,

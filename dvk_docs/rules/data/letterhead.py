@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from dvk_docs.documents import organ
+from dvk_docs.documents.addressed import AddressedDocument
 from dvk_docs.documents.common import Document
+from dvk_docs.documents.letter import Letter
 from dvk_docs.errors import quote
 from dvk_docs.metrics import text_width_mm
 from dvk_docs.rules.data.misfit import Misfit
@@ -27,7 +29,7 @@ def symbol_missing(document: Document) -> Iterator[Misfit]:
     Sai:   co_quan_ban_hanh: LIÊN MINH HỢP TÁC XÃ
     Đúng:  thêm dòng  viet_tat: LMHTX
     """
-    if document.numbered and document.symbol is None:
+    if document.numbered and document.symbol is None and document.organ_symbol is None:
         message = f"không suy được chữ viết tắt của {quote(document.co_quan_ban_hanh)}"
         yield Misfit(
             "co_quan_ban_hanh", message, "thêm dòng  viet_tat: chữ viết tắt của cơ quan, phần sau dấu “/” của ký hiệu"
@@ -35,7 +37,7 @@ def symbol_missing(document: Document) -> Iterator[Misfit]:
 
 
 def organ_ended(document: Document) -> Iterator[Misfit]:
-    """Cơ quan cấp huyện kết thúc hoạt động từ 30/6/2025, không thể ban hành văn bản sau ngày đó.
+    """Cơ quan cấp huyện kết thúc hoạt động từ 30/6/2025, không thể ban hành hay nhận văn bản sau ngày đó.
 
     Sai:   co_quan_ban_hanh: HUYỆN UỶ BÌNH LÂM   với   ngay_ban_hanh: 09/10/2026
     Đúng:  tên cũ chỉ còn trong phần viện dẫn
@@ -43,11 +45,13 @@ def organ_ended(document: Document) -> Iterator[Misfit]:
     dated = document.ngay_ban_hanh
     if dated is None or dated < DISTRICT_ENDED:
         return
-    for name in ("co_quan_ban_hanh", "co_quan_cap_tren"):
-        value = getattr(document, name) or ""
+    named = [(name, getattr(document, name) or "") for name in ("co_quan_ban_hanh", "co_quan_cap_tren")]
+    if isinstance(document, AddressedDocument):
+        named += [(f"{document.addressed}[{at}]", name) for at, name in enumerate(document.addressees, 1)]
+    for path, value in named:
         if _DISTRICT.match(tone_style(value.upper(), "new")):
             message = f"{quote(value)} đã kết thúc hoạt động từ 30/6/2025"
-            yield Misfit(name, message, "ghi tên cơ quan hiện nay", also="ngay_ban_hanh")
+            yield Misfit(path, message, "ghi tên cơ quan hiện nay", also="ngay_ban_hanh")
 
 
 def standard_of_other_system(document: Document) -> Iterator[Misfit]:
@@ -131,16 +135,16 @@ def place_level_prefix(document: Document) -> Iterator[Misfit]:
 
 
 def subject_first_letter(document: Document) -> Iterator[Misfit]:
-    """Chữ đầu trích yếu: văn bản của Đảng viết thường, văn bản nhà nước viết hoa.
+    """Chữ đầu trích yếu: văn bản của Đảng viết thường, văn bản nhà nước viết hoa; công văn viết thường sau “V/v”.
 
     Sai:   trich_yeu: Công nhận mô hình …   (văn bản của Đảng)
     Đúng:  trich_yeu: công nhận mô hình …
     """
-    first, wanted = document.trich_yeu[:1], document.standard.value("subject-case")
-    right = first.lower() if wanted == "lower" else first.upper()
-    if first != right:
-        how = "thường" if wanted == "lower" else "hoa"
-        hint = f"trich_yeu: {right}{document.trich_yeu[1:]}"
-        yield Misfit(
-            "trich_yeu", f"chữ đầu trích yếu viết {how} theo thể thức {document.standard.id}", hint, words=first
-        )
+    text, lower = document.trich_yeu, document.standard.value("subject-case") == "lower"
+    if isinstance(document, Letter):  # it goes on after “về việc”, “V/v”
+        text, lower = document.bare_subject, True
+    right = text[:1].lower() if lower else text[:1].upper()
+    if text[:1] != right:
+        how = "thường" if lower else "hoa"
+        message = f"chữ đầu trích yếu viết {how} theo thể thức {document.standard.id}"
+        yield Misfit("trich_yeu", message, f"trich_yeu: {right}{text[1:]}", words=text[:1])

@@ -19,6 +19,7 @@ from dvk_docs.rules.layout import (
     basis,
     body,
     headings,
+    letter,
     lettering,
     marks,
     number,
@@ -103,6 +104,10 @@ LAYOUT_RULES: tuple[Rule, ...] = (
     _rule(subject.subject_style),
     _rule(subject.subject_case),
     _rule(subject.subject_mark),
+    _rule(letter.letter_no_type_name),
+    _rule(letter.letter_subject_size),
+    _rule(letter.letter_subject_style),
+    _rule(letter.letter_subject_lead),
     # Nơi được trình, được gửi
     _rule(addressee.addressee_word),
     _rule(addressee.addressee_word_size),

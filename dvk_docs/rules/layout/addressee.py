@@ -15,18 +15,19 @@ _LEAD = re.compile(r"^[-–—•+*]\s*")
 
 
 def addressee_word(paper: Paper, clause: Clause) -> Iterator[Finding]:
-    """Dưới trích yếu của tờ trình có chữ Kính trình hoặc Kính gửi và dấu hai chấm.
+    """Đầu nội dung của tờ trình, công văn có chữ Kính trình hoặc Kính gửi và dấu hai chấm.
 
-    Vì sao: người nhận biết ngay tờ trình trình ai.
-    Đúng: Kính trình: (Hướng dẫn 05-HD/VPTW);  Kính gửi: (Hướng dẫn 36-HD/VPTW, nhà nước).
+    Vì sao: người nhận biết ngay văn bản gửi ai.
+    Đúng: Kính trình: (tờ trình, Hướng dẫn 05-HD/VPTW);  Kính gửi: (công văn; Hướng dẫn 36-HD/VPTW, nhà nước).
     Sai: không có dòng này;  Kính gửi: trong tờ trình theo Hướng dẫn 05-HD/VPTW.
     """
     word = paper.text.addressee.word
     wanted = clause.value["submission" if paper.is_submission else "letter"]
     if not word:
-        if paper.is_submission:
-            hint = f"thêm dưới trích yếu dòng  {wanted} tên cơ quan nhận"
-            yield Finding(excerpt(paper.text.subject.text), ADDRESSEE, "không có", f"là “{wanted}”", hint)
+        if paper.is_submission or paper.is_letter:
+            above = paper.letterhead.subject if paper.is_letter else paper.text.subject
+            hint = f"thêm trên nội dung dòng  {wanted} tên cơ quan nhận"
+            yield Finding(excerpt(above.text), ADDRESSEE, "không có", f"là “{wanted}”", hint)
         return
     said = " ".join(word.text.split())
     if said != wanted:
@@ -108,7 +109,7 @@ def recipients_as_above(paper: Paper, clause: Clause) -> Iterator[Finding]:
     Đúng: - Như trên;    Sai: - Ban Thường vụ Đảng uỷ; ở đầu;  - Như Điều 3; trong tờ trình.
     """
     items = paper.foot.recipients.paragraphs
-    if not items or not (paper.text.addressee.word or paper.is_submission):
+    if not items or not (paper.text.addressee.word or paper.is_submission or paper.is_letter):
         return
     first = " ".join(items[0].plain.split()).rstrip(" .,;")
     if f"- {_LEAD.sub('', first)}" != clause.value:

@@ -87,16 +87,23 @@ def symbol_type(paper: Paper, clause: Clause) -> Iterator[Finding]:
     """Chữ viết tắt tên loại trong ký hiệu đúng với tên loại của văn bản.
 
     Vì sao: ký hiệu cho biết ngay loại văn bản.
-    Đúng: Quyết định là QĐ.    Sai: Quyết định mà ghi KH;  Hướng dẫn ghi HĐ.
+    Đúng: Quyết định là QĐ; công văn nhà nước không có: UBND-VHXH.
+    Sai: Quyết định mà ghi KH;  Hướng dẫn ghi HĐ;  công văn nhà nước ghi CV-UBND.
     """
     symbol = _symbols(paper)
     if symbol is None:
         return
-    found, name = symbol[0], paper.text.type_name.text
+    number = paper.letterhead.number.text
+    if paper.is_letter and paper.standard.system == "state":
+        if symbol[1].startswith("CV-"):
+            wanted = "không có: chỉ ghi cơ quan, đơn vị soạn thảo"
+            yield Finding(number, HEAD, "là CV", wanted, f"ghi {number.replace('CV-', '', 1)}")
+        return
+    found, name = symbol[0], "Công văn" if paper.is_letter else paper.text.type_name.text
     right = next((type_symbol(row[0], paper.standard) for row in TYPES if fold_tone(row[0]) == fold_tone(name)), None)
     if right is not None and found != right:
-        hint = f"ghi {paper.letterhead.number.text.replace(found, right, 1)}"
-        yield Finding(paper.letterhead.number.text, HEAD, f"là {found}", f"là {right} ({name})", hint)
+        hint = f"ghi {number.replace(found, right, 1)}"
+        yield Finding(number, HEAD, f"là {found}", f"là {right} ({name})", hint)
 
 
 def symbol_organ(paper: Paper, clause: Clause) -> Iterator[Finding]:
@@ -113,7 +120,8 @@ def symbol_organ(paper: Paper, clause: Clause) -> Iterator[Finding]:
         issuer = fold_tone(paper.letterhead.issuer.text.replace("CHỦ TỊCH ", ""))
         wanted = next((short for name, short in _STATE_ORGANS if issuer.startswith(name)), None)
         if wanted is not None and wanted not in organ:
-            yield Finding(number, HEAD, f"là {organ}", f"có {wanted}", f"ghi  QĐ-{wanted}", "warning")
+            hint = f"ghi  {wanted}-{organ}" if paper.is_letter else f"ghi  QĐ-{wanted}"
+            yield Finding(number, HEAD, f"là {organ}", f"có {wanted}", hint, "warning")
         return
     unknown = [part for part in organ.split("-") if not _known_organ(part, paper.standard.id)]
     if unknown:
@@ -122,16 +130,21 @@ def symbol_organ(paper: Paper, clause: Clause) -> Iterator[Finding]:
 
 
 def _symbols(paper: Paper) -> tuple[str, str] | None:
-    """The abbreviations of type and organ in the number line; None where it does not follow the pattern."""
+    """The abbreviations of type and organ in the number line; None where it does not follow the pattern.
+
+    A công văn of a state organ names no type: its whole symbol is of the organ.
+    """
     text = _padded(paper.letterhead.number.text)
     match = re.match(paper.standard["number-format"].value, text)
     if match is None:
         return None
     named = match.groupdict()
-    if "kh" in named:
-        kind, _, organ = named["kh"].partition("-")
-        return kind, organ
-    return named["loai"], named["cq"]
+    if "kh" not in named:
+        return named["loai"], named["cq"]
+    if paper.is_letter:
+        return "", named["kh"]
+    kind, _, organ = named["kh"].partition("-")
+    return kind, organ
 
 
 def _known_organ(short: str, standard: str) -> bool:

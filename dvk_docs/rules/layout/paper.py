@@ -9,6 +9,7 @@ from datetime import date
 from typing import Literal
 
 from dvk_docs.documents import DOCUMENTS
+from dvk_docs.documents.letter import SUBJECT_LEAD
 from dvk_docs.package.properties import TYPE
 from dvk_docs.standards import Standard
 from dvk_docs.view import Cell, Paragraph, Run, Section, Table, View
@@ -25,6 +26,7 @@ ANNEX = "phụ lục"
 PAGE = "trang giấy"
 PAGE_NUMBER = "số trang"
 MARGINS = "đầu trang, chân trang"
+NOTES = "chú thích cuối trang"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class Top:
 class Letterhead:
     """The top of page 1: left who issues and the number, right the title and the date.
 
+    `subject` is what stands under the number: the trích yếu of a công văn.
     `tops` tells where “organ”, “title”, “number” and “place-date” begin; `swapped` that the columns are the wrong way
     round; `table` is None where somebody used tabs instead.
     """
@@ -80,6 +83,7 @@ class Letterhead:
     issuer_mark: Piece
     issuer_stroke: Stroke | None
     number: Piece
+    subject: Piece
     place_date: Piece
     draft: Piece
     urgency: Piece
@@ -193,10 +197,19 @@ class Paper:
 
     @property
     def kind(self) -> str:
-        """The type of paper, as `DOCUMENTS` names it: as stamped, else by its name line; "" when neither tells."""
+        """The type of paper, as `DOCUMENTS` names it: as stamped, else by its looks; "" when neither tells."""
+        if stamped := self.view.custom.get(TYPE):
+            return stamped
         named = fold_tone(self.text.type_name.text)
         fitting = [kind for kind, type_ in DOCUMENTS.items() if fold_tone(type_.ten_loai) == named]
-        return self.view.custom.get(TYPE) or (fitting[0] if len(fitting) == 1 else "")
+        if not named and self._looks_like_a_letter():
+            return "letter"
+        return fitting[0] if len(fitting) == 1 else ""
+
+    def _looks_like_a_letter(self) -> bool:
+        """Whether a paper without a name line is a công văn: its symbol or its trích yếu under the number says so."""
+        head = self.letterhead
+        return bool(_LETTER_SYMBOL.search(head.number.text) or SUBJECT_LEAD.match(head.subject.text))
 
     @property
     def is_decision(self) -> bool:
@@ -207,6 +220,10 @@ class Paper:
         """By the line that names its type; where that line is lost, by what the library stamped into the paper."""
         named = self.text.type_name.text.upper()
         return named == "TỜ TRÌNH" or (not named and self.kind == "submission")
+
+    @property
+    def is_letter(self) -> bool:
+        return self.kind == "letter"
 
     @property
     def is_minutes(self) -> bool:
@@ -225,6 +242,7 @@ class Paper:
         return date_in(self.letterhead.place_date.text)
 
 
+_LETTER_SYMBOL = re.compile(r"[-/]CV[-/]")
 _DATE = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
 
 

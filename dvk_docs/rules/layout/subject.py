@@ -50,16 +50,18 @@ def subject_style(paper: Paper, clause: Clause) -> Iterator[Finding]:
 def subject_case(paper: Paper, clause: Clause) -> Iterator[Finding]:
     """Chữ đầu trích yếu: văn bản của Đảng viết thường, nhà nước viết hoa; cuối trích yếu không có dấu chấm.
 
+    Chữ đầu trích yếu công văn: xem letter-subject-lead.
+
     Vì sao: trích yếu đọc liền với tên loại: “Quyết định công nhận …”.
     Đúng: công nhận mô hình …    Sai: Công nhận mô hình … trong văn bản của Đảng.
     """
-    subject = paper.text.subject
+    subject = paper.letterhead.subject if paper.is_letter else paper.text.subject
     shown = next((p for p in subject.paragraphs if not p.plain.isupper()), None)  # after the author's line, if any
     if shown is None:
         return
     first = next((c for c in shown.plain if c.isalpha()), "")
     lower = clause.value == "lower"
-    if first and first.islower() != lower:
+    if first and first.islower() != lower and not paper.is_letter:
         wanted = f"là chữ {'thường' if lower else 'hoa'}, không có dấu chấm cuối"
         right = first.lower() if lower else first.upper()
         hint = f"đổi “{first}” thành “{right}” (trừ khi là tên riêng)"

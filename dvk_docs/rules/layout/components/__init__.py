@@ -12,7 +12,7 @@ from dvk_docs.rules.layout.components.annex import Placed, find_annexes
 from dvk_docs.rules.layout.components.foot import find_foot, foot_at
 from dvk_docs.rules.layout.components.letterhead import find_letterhead
 from dvk_docs.rules.layout.components.text import find_text, type_name_at
-from dvk_docs.rules.layout.paper import ANNEX, BODY, FOOT, HEAD, MARGINS, Paper, Piece
+from dvk_docs.rules.layout.paper import ANNEX, BODY, FOOT, HEAD, MARGINS, NOTES, Paper, Piece
 from dvk_docs.standards import Standard
 from dvk_docs.view import Block, Paragraph, Section, Table, View, walk
 from dvk_docs.vn.text import fold_tone
@@ -40,6 +40,7 @@ def find(view: View, standard: Standard) -> Paper:
             Piece(FOOT, tuple(walk(tuple(blocks[text_ends : foot_begins + 1])))),
             Piece(ANNEX, tuple(walk(tuple(blocks[foot_begins + 1 :])))),
             Piece(MARGINS, tuple(_headers_and_footers(view))),
+            Piece(NOTES, view.notes),
         ),
         letterhead=find_letterhead(tuple(blocks[:head_ends]), standard),
         text=find_text(blocks[head_ends:text_ends], named),

@@ -59,6 +59,10 @@ def find_letterhead(head: tuple[Block, ...], standard: Standard) -> Letterhead:
     superior, issuer = _split_organ(organ)
     under_title = motto if "motto-text" in standard else title
     marks = [line for line in left if line.text in ("*", "***", "* * *", "-----", "---")]
+    draft = _first(lines, lambda line: fold_tone(line.text).startswith("dự thảo"))
+    urgency = _first(lines, lambda line: len(line.text) < 40 and bool(_URGENCY.search(line.text.upper())))
+    secrecy = _first(lines, lambda line: bool(_SECRECY.match(line.text.upper())))
+    below = _below(left, number, exclude=(draft, urgency, secrecy)) if table is not None else []
     pieces = {"title": title, "place-date": dated, "number": number, "organ": organ[0] if organ else None}
     return Letterhead(
         table=table,
@@ -74,9 +78,10 @@ def find_letterhead(head: tuple[Block, ...], standard: Standard) -> Letterhead:
         issuer_stroke=_stroke_between(left, issuer[-1] if issuer else None, number),
         number=_piece(number),
         place_date=_piece(dated),
-        draft=_piece(_first(lines, lambda line: fold_tone(line.text).startswith("dự thảo"))),
-        urgency=_piece(_first(lines, lambda line: len(line.text) < 40 and bool(_URGENCY.search(line.text.upper())))),
-        secrecy=_piece(_first(lines, lambda line: bool(_SECRECY.match(line.text.upper())))),
+        subject=Piece(HEAD, tuple(line.paragraph for line in below)),
+        draft=_piece(draft),
+        urgency=_piece(urgency),
+        secrecy=_piece(secrecy),
     )
 
 
@@ -136,6 +141,14 @@ def _organ(left: list[Line], number: Line | None, *, exclude: tuple[Line | None,
         if line.text and line not in exclude and any(c.isalpha() for c in line.text):
             found.append(line)
     return found
+
+
+def _below(left: list[Line], number: Line | None, *, exclude: tuple[Line | None, ...]) -> list[Line]:
+    """The lines of the left column under the number that say something: in a công văn the trích yếu."""
+    if number is None:
+        return []
+    under = left[left.index(number) + 1 :]
+    return [line for line in under if line not in exclude and any(c.isalpha() for c in line.text)]
 
 
 def _split_organ(organ: list[Line]) -> tuple[list[Line], list[Line]]:

@@ -23,8 +23,10 @@ _LONGEST_SUBJECT = 8  # paragraphs
 
 
 def type_name_at(blocks: Sequence[Block]) -> int | None:
-    """The index of the block that names the type of the paper; None when no block does."""
+    """The index of the block that names the type of the paper; None when no block above the addressee does."""
     for at, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and ADDRESSED.match(block.plain):
+            return None  # a công văn: what it carries below may have names of its own
         if isinstance(block, Paragraph) and fold_tone(block.plain.partition("\n")[0]) in TYPE_NAMES:
             return at
     return None
