@@ -14,7 +14,7 @@ from dvk_docs.documents.nguoi_hop import HoTen, NguoiHop, NguoiVang, YKien
 from dvk_docs.documents.nguoi_ky import NguoiKy
 from dvk_docs.documents.organ import NBSP
 from dvk_docs.documents.outline import VanBan, closed, pieces
-from dvk_docs.model import Diem, Dong, Gio, SoDem, field
+from dvk_docs.model import Diem, Dong, Gio, SoDem, SoVanBan, field
 
 PARTY_EXAMPLE: Mapping[str, Any] = {
     "co_quan_cap_tren": "ĐẢNG UỶ XÃ TÂN HOÀ",
@@ -98,6 +98,7 @@ class Minutes(Document):
     }  # fmt: skip
     nguoi_ky: ClassVar[None] = None  # type: ignore[misc, assignment]  # recorder and chair sign instead
 
+    so: SoVanBan | None = field("Số", "chỉ phần số; không ghi thì không in dòng số", example="2", default=None)
     noi_nhan: list[Dong] = field("Nơi nhận", "không bắt buộc; mỗi nơi một dòng, “Lưu …” ở cuối", default=[])
     can_cu: list[VienDan] = field("Căn cứ", "mỗi căn cứ một dòng, không ghi chữ “Căn cứ”", default=[])
     gio_bat_dau: Gio = field("Giờ bắt đầu", "giờ khai mạc", example="8 giờ 00")

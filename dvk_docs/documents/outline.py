@@ -39,7 +39,7 @@ MOST_COLUMNS: Final = 6
 """Of a table in the text; a wider one belongs in an annex."""
 
 _SECTION = re.compile(r"^[IVXLC]+\s?[-–.)]\s?\S")
-_HEADING = re.compile(r"^\d{1,2}(\.\d{1,2})*[.)]?\s+\S")
+_HEADING = re.compile(r"^\d{1,2}(?:[.)]|(?:\.\d{1,2})+[.)]?)\s+\S")
 _LONGEST_HEADING = 200  # characters; a longer numbered line is a paragraph whose full stop was forgotten
 _TOTAL = re.compile(r"^(tổng|cộng)\b", re.IGNORECASE)
 _SHORT_CELL = 9  # characters: figures, dates, marks stand in the middle of their column
