@@ -30,14 +30,19 @@ def read(data: Data, *, draft: bool = False, standard: str | None = None) -> tup
         return None, [*given.problems, *said]
     path = path_of(data)
     office_root, office_problems = _office(office.find(path) if path else None)
-    required = {name for name, field in kind.model_fields.items() if field.is_required()}
-    root, code_problems = office.complete(_without_type(given.root, standard), office_root, required)
+    not_asked = {name for name in ("nguoi_ky", "noi_nhan") if not _requires(kind, name)}
+    root, code_problems = office.complete(_without_type(given.root, standard), office_root, kind.without | not_asked)
     document, misfits = bind(root, kind, draft=draft)
     problems = _each_once([*given.problems, *office_problems, *code_problems, *misfits])
     if document is None or has_errors(problems):
         return None, problems
     document.remember(Source(root, tuple(problems)))
     return document, problems
+
+
+def _requires(kind: type[Document], name: str) -> bool:
+    """Whether such a paper must have that field: an office's usual signer and recipients fill no others."""
+    return name in kind.model_fields and kind.model_fields[name].is_required()
 
 
 def _office(file: Path | None) -> tuple[Node | None, list[Problem]]:

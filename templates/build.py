@@ -13,9 +13,11 @@ import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from certificate import certificate
 from decision import decision
 from letter import letter
 from minutes import minutes
+from reward_decision import reward_decision
 from submission import submission
 
 from dvk_docs.documents import DOCUMENTS
@@ -26,10 +28,11 @@ FOLDER = Path(__file__).parent / "docx"
 TYPES: Mapping[str, Callable[[Standard], bytes]] = {
     "decision": decision,
     "submission": submission,
+    "certificate": certificate,
     "letter": letter,
     "minutes": minutes,
+    "reward_decision": reward_decision,
 }
-DEFAULT = "hd05"
 
 
 def main() -> int:
@@ -65,11 +68,11 @@ def _holds(path: Path, data: bytes) -> bool:
 
 
 def build() -> dict[str, bytes]:
-    """File name -> bytes of every built-in template."""
+    """File name -> bytes of every built-in template; that of a type's first standard has the plain name."""
     return {
-        f"{kind}{'' if standard.id == DEFAULT else '.' + standard.id}.docx": make(standard)
+        f"{kind}{'.' + id_ if at else ''}.docx": make(STANDARDS[id_])
         for kind, make in TYPES.items()
-        for standard in map(STANDARDS.__getitem__, DOCUMENTS[kind].standards)
+        for at, id_ in enumerate(DOCUMENTS[kind].standards)
     }
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from styles import ParagraphStyle, RunStyle, Style, TableStyle
 
+from dvk_docs.documents.certificate_page import WIDTH_MM
 from dvk_docs.metrics import text_width_mm
 from dvk_docs.standards import Standard
 
@@ -88,6 +89,7 @@ def _party_title(standard: Standard) -> list[Style]:
         _of(standard, "title", "DvkTieuDe", "DVK Tiêu đề", align="center", keep_next=True),
         _rule("DvkGachTieuDe", "DVK Gạch tiêu đề", rule),
         _rule("DvkGachTieuDeRong", "DVK Gạch tiêu đề rộng", rule_wide),
+        _rule("DvkGachTieuDeNgang", "DVK Gạch tiêu đề trang ngang", (WIDTH_MM / 2 - title) / 2),
         ParagraphStyle("DvkGach", "DVK Gạch", standard.value("subject-size"), align="center", after=12, keep_next=True),
         ParagraphStyle("DvkSao", "DVK Dấu sao", standard.value("number-size"), align="center", keep_next=True),
     ]
@@ -248,9 +250,12 @@ def _list_cells(standard: Standard) -> list[Style]:
         ParagraphStyle("DvkOChiSo", "DVK Ô chỉ số cột", size, "italic", align="center", keep_next=True),
         ParagraphStyle("DvkO", "DVK Ô bảng", size),
         ParagraphStyle("DvkOTt", "DVK Ô thứ tự", size, align="center"),
+        ParagraphStyle("DvkOSo", "DVK Ô số tiền", size, align="right"),
         ParagraphStyle("DvkOCuoi", "DVK Ô bảng cuối", keep_next=True, based_on="DvkO"),
         ParagraphStyle("DvkOTtCuoi", "DVK Ô thứ tự cuối", align="center", keep_next=True, based_on="DvkOTt"),
+        ParagraphStyle("DvkOSoCuoi", "DVK Ô số tiền cuối", align="right", keep_next=True, based_on="DvkOSo"),
         ParagraphStyle("DvkONhom", "DVK Ô nhóm", size, "bold", keep_next=True),
         ParagraphStyle("DvkONhomSo", "DVK Ô số nhóm", size, "bold", align="center", keep_next=True),
         ParagraphStyle("DvkOTong", "DVK Ô tổng", size, "bold"),
+        ParagraphStyle("DvkOTongSo", "DVK Ô tổng số tiền", size, "bold", align="right"),
     ]

@@ -31,10 +31,22 @@ def letterhead(standard: Standard, under_number: str = "", *, always_numbered: b
     )
 
 
+def half_and_half(standard: Standard, width: float) -> str:
+    """The letterhead of a Party paper without number, dated elsewhere: organ and title each in half of that width."""
+    halves = [twips(width / 2)] * 2
+    organ, title = _organ(standard) + _draft(), _title(standard, "DvkGachTieuDeNgang")
+    return table("DvkKhungDau", halves, row(cell(halves[0], organ), cell(halves[1], title)))
+
+
 def foot(standard: Standard) -> str:
     """Nơi nhận on the left, the signature block on the right: one row that never splits."""
     widths = _columns(standard, SIGNATURE_RIGHT)
     return table("DvkKhungKy", widths, row(cell(widths[0], recipients(standard)), cell(widths[1], signature(standard))))
+
+
+def place_and_date() -> str:
+    """The line of place and date; without a date it leaves room."""
+    return paragraph("DvkNgay", _PLACE_AND_DATE)
 
 
 def number_and_date(standard: Standard) -> str:
@@ -66,17 +78,21 @@ def _columns(standard: Standard, right: float) -> tuple[int, int]:
 
 def _party_letterhead(standard: Standard, number: str, right: float, rule: str) -> str:
     widths = _columns(standard, right)
-    organ = (
+    organ = _organ(standard) + number + _draft()
+    title = _title(standard, rule) + place_and_date()
+    return table("DvkKhungDau", widths, row(cell(widths[0], organ), cell(widths[1], title)))
+
+
+def _organ(standard: Standard) -> str:
+    return (
         only_if("co_quan_cap_tren", paragraph("DvkCapTren", fact("co_quan_cap_tren")))
         + paragraph("DvkBanHanh", fact("co_quan_ban_hanh"))
         + paragraph("DvkSao", standard["issuer-mark"].value["text"])
-        + number
-        + _draft()
     )
-    title = (
-        paragraph("DvkTieuDe", standard.value("title-text")) + paragraph(rule) + paragraph("DvkNgay", _PLACE_AND_DATE)
-    )
-    return table("DvkKhungDau", widths, row(cell(widths[0], organ), cell(widths[1], title)))
+
+
+def _title(standard: Standard, rule: str) -> str:
+    return paragraph("DvkTieuDe", standard.value("title-text")) + paragraph(rule)
 
 
 def _state_letterhead(standard: Standard, number: str) -> str:
@@ -98,7 +114,7 @@ def _state_letterhead(standard: Standard, number: str) -> str:
         row(cell(widths[0], organ), cell(widths[1], title)),
         row(
             cell(widths[0], number, _draft()),
-            cell(widths[1], paragraph("DvkNgay", _PLACE_AND_DATE)),
+            cell(widths[1], place_and_date()),
         ),
     )
 

@@ -67,10 +67,11 @@ def tag(code: str) -> str:
     return paragraph("Normal", f"{{%p {code} %}}")
 
 
-def cell(width: int, *paragraphs: str, span: int = 1) -> str:
-    """A table cell of that many twips over `span` columns."""
+def cell(width: int, *paragraphs: str, span: int = 1, upright: str = "") -> str:
+    """A table cell of that many twips over `span` columns; `upright` is “center” or “bottom” of its height."""
     spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}</w:tcPr>{"".join(paragraphs)}</w:tc>'
+    placed = f'<w:vAlign w:val="{upright}"/>' if upright else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}{placed}</w:tcPr>{"".join(paragraphs)}</w:tc>'
 
 
 def row(*cells: str, head: bool = False) -> str:

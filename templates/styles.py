@@ -32,6 +32,7 @@ class ParagraphStyle:
     left: float = 0
     right: float = 0
     keep_next: bool = False
+    new_page: bool = False
     rule: bool = False
     outline: int | None = None
     based_on: str = "Normal"
@@ -118,6 +119,7 @@ def _paragraph_style(style: ParagraphStyle) -> str:
 def _paragraph_properties(style: ParagraphStyle) -> str:
     parts = [
         "<w:keepNext/>" if style.keep_next else "",
+        "<w:pageBreakBefore/>" if style.new_page else "",
         '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>' if style.rule else "",
         _spacing(style),
         _indents(style),

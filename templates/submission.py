@@ -6,7 +6,7 @@ from addressee import addressee, addressee_styles
 from components import paper_styles
 from data_table import Column
 from letterhead import foot, letterhead
-from model_list import MOVEMENT, by_groups, counted, model_list
+from model_list import MOVEMENT, WHO, by_groups, counted, model_list
 from ooxml import DECLARATION, NAMESPACES, each, either, fact, only_if, paragraph, run, when
 from package import ANNEX_HEADERS, MAIN_HEADERS, package, section
 from title import title
@@ -15,6 +15,7 @@ from dvk_docs.standards import Standard
 
 NBSP = "\u00a0"
 _KIND = "submission"
+_LIST_TITLE = f"{WHO} ĐỀ NGHỊ CÔNG NHẬN {MOVEMENT.upper()}{NBSP}{fact('nam')}"
 _COLUMNS = (
     Column("TT", "tt", 11.0, centred=True),
     Column("Tên mô hình", "ten_mo_hinh"),
@@ -41,7 +42,7 @@ def submission(standard: Standard) -> bytes:
         + _closing(standard)
         + foot(standard)
         + paragraph("DvkNgat", section=section(standard, MAIN_HEADERS))
-        + model_list(standard, "ĐỀ NGHỊ CÔNG NHẬN", belongs_to="Tờ trình", columns=_COLUMNS)
+        + model_list(standard, _LIST_TITLE, belongs_to="Tờ trình", columns=_COLUMNS)
         + section(standard, ANNEX_HEADERS, landscape=True, restart=True)
     )
     document = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"

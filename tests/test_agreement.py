@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import dvk_docs
-from dvk_docs.documents import letter, minutes, submission
+from dvk_docs.documents import certificate, letter, minutes, reward_decision, submission
 from dvk_docs.documents.decision import PARTY_EXAMPLE, STATE_EXAMPLE
 from dvk_docs.errors import has_errors
 
@@ -73,6 +73,14 @@ def _submitted(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Se
     return changed.map(lambda facts: {"loai": "submission", **example, **facts})
 
 
+def _certified() -> st.SearchStrategy[dict[str, Any]]:
+    shared = {name: SHARED[name] for name in ("ngay_ban_hanh", "dia_danh", "danh_sach")}
+    sheet = st.fixed_dictionaries({}, optional={"kho": st.sampled_from(["A4", "A3"]), "le_trai": st.integers(0, 60)})
+    own = {"khung_in": sheet, "co_quan_ban_hanh": PARTY_ORGANS, "nguoi_ky": SIGNERS}
+    changed = st.fixed_dictionaries({}, optional={**shared, **own})
+    return changed.map(lambda facts: {"loai": "certificate", **certificate.PARTY_EXAMPLE, **facts})
+
+
 def _written(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
     own = {
         **{name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh", "can_cu")},
@@ -103,16 +111,37 @@ def _minuted(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Sear
     return st.fixed_dictionaries({}, optional=own).map(lambda facts: {"loai": "minutes", **example, **facts})
 
 
+ORIGINAL = {"loai": "Quyết định", "so_ky_hieu": "12-QĐ/ĐU", "ngay_ban_hanh": "02/01/2024"}
+AMENDING = st.sampled_from(
+    [{"hinh_thuc": "Sửa đổi, bổ sung"}, {"hinh_thuc": "Thu hồi", "ly_do": "không được duy trì"}]
+).map(lambda form: {**form, "quyet_dinh_goc": ORIGINAL})
+
+
+def _amending(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    return st.builds(lambda facts, form: {**facts, **form}, _facts(example, organs), AMENDING)
+
+
+def _rewarded(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    shared = {name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh", "can_cu", "dieu")}
+    unpaid = {"danh_sach": MODELS, "nguon_kinh_phi": st.none()}
+    changed = st.fixed_dictionaries({}, optional={**shared, "co_quan_ban_hanh": organs, "nguoi_ky": SIGNERS})
+    lists = st.just({}) | st.fixed_dictionaries(unpaid)
+    return st.builds(lambda facts, models: {"loai": "reward_decision", **example, **facts, **models}, changed, lists)
+
+
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     _facts(dict(PARTY_EXAMPLE), PARTY_ORGANS)
     | _facts(dict(STATE_EXAMPLE), STATE_ORGANS)
     | _submitted(dict(submission.PARTY_EXAMPLE), PARTY_ORGANS)
     | _submitted(dict(submission.STATE_EXAMPLE), STATE_ORGANS)
+    | _certified()
     | _written(dict(letter.PARTY_EXAMPLE), PARTY_ORGANS)
     | _written(dict(letter.STATE_EXAMPLE), STATE_ORGANS)
     | _minuted(dict(minutes.PARTY_EXAMPLE), PARTY_ORGANS)
     | _minuted(dict(minutes.STATE_EXAMPLE), STATE_ORGANS)
+    | _amending(dict(PARTY_EXAMPLE), PARTY_ORGANS)
+    | _rewarded(dict(reward_decision.STATE_EXAMPLE), STATE_ORGANS)
 )
 def test_what_may_be_rendered_is_faultless_in_form(facts: dict[str, Any]) -> None:
     try:

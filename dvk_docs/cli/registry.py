@@ -58,8 +58,8 @@ def _templates(folder: Path | None) -> list[list[str]]:
 
     folders = [folder] if folder is not None else []
     rows = []
-    for word in DOCUMENTS:
-        for standard in STANDARDS:
+    for word, kind in DOCUMENTS.items():
+        for standard in kind.standards:
             path = in_effect(word, standard, folders)
             whose = "dựng sẵn" if path == in_effect(word, standard) else "của cơ quan"
             rows.append([word, standard, whose, str(path)])

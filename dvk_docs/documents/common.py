@@ -18,6 +18,7 @@ from pydantic import PrivateAttr
 from dvk_docs.documents import organ
 from dvk_docs.documents.given import facts_of, leaves
 from dvk_docs.documents.nguoi_ky import NguoiKy
+from dvk_docs.documents.sheet import Sheet
 from dvk_docs.errors import Problem
 from dvk_docs.model import Cau, Choice, Dong, Nam, Ngay, Record, SoVanBan, field, one_of
 from dvk_docs.model.facts import Fact
@@ -35,6 +36,17 @@ HEADER_ORGAN_MM = {"party": 80.0, "state": 67.0, "wide": 65.0}
 
 TheThuc = Annotated[str, one_of(*(Choice(id_, also=(number,)) for id_, number in NUMBERS.items()))]
 
+_YEAR = re.compile(r"\btháng\s+\d{1,2}\s+năm\s+\d{4}|\bnăm\s+(?P<year>\d{4})\b")
+
+
+def years_named(text: str) -> list[int]:
+    """The years that a text names, but those of a day: a trích yếu may cite the paper that it amends.
+
+    >>> years_named("sửa đổi Quyết định số 15/QĐ-UBND ngày 09 tháng 10 năm 2026 về phong trào năm 2025")
+    [2025]
+    """
+    return [int(found["year"]) for found in _YEAR.finditer(text) if found["year"]]
+
 
 class Document(Record):
     """The facts of any paper.
@@ -49,18 +61,21 @@ class Document(Record):
     type_name: ClassVar[str]
     """The one word of the type: module, template, sample, golden file and command line."""
     examples: ClassVar[Mapping[str, Mapping[str, Any]]]
-    """Plausible facts of this type, as typed, for an organ of each system (“party”, “state”): what a template is
-    tried with."""
+    """Plausible facts of this type, as typed, for an organ of each system (“party”, “state”) that has such papers: what
+    a template is tried with."""
     not_printed: ClassVar[frozenset[str]] = frozenset(
         {"the_thuc", "ten_goi", "viet_tat", "nhiem_ky", "nam", "lan_du_thao"}
     )
     """Fields that steer the paper and need not stand in it."""
     standards: ClassVar[tuple[str, ...]] = tuple(STANDARDS)
-    """Ids of the standards in which such a paper exists; for each of them there is a template."""
+    """Ids of the standards in which such a paper exists; for each of them there is a template, of which that of the
+    first has the plain name."""
     profile: ClassVar[str] = "full"
     """Which clauses the paper answers for (`standards.profile`): “full”, “form”, “annex”, “certificate”."""
     exempt: ClassVar[tuple[str, ...]] = ()
     """Clauses of that profile that this type does not answer for."""
+    without: ClassVar[frozenset[str]] = frozenset()
+    """Fields of every paper that this type has no place for: its office does not supply them, a person may not."""
     own_place: ClassVar[tuple[str, ...]] = (
         "co_quan_cap_tren",
         "co_quan_ban_hanh",
@@ -200,9 +215,9 @@ class Document(Record):
     @property
     def year(self) -> int | None:
         """The year of the campaign: stated, else the one the trích yếu names, else that of the paper."""
-        named = re.search(r"\bnăm (\d{4})\b", self.trich_yeu)
+        named = years_named(self.trich_yeu)
         if self.nam or named:
-            return self.nam or int(named[1])  # type: ignore[index]
+            return self.nam or named[0]
         return self.ngay_ban_hanh.year if self.ngay_ban_hanh else None
 
     @property
@@ -227,6 +242,11 @@ class Document(Record):
         if self.standard.system == "state" and not authority.startswith("TM."):
             return f"Chủ tịch {self.organ_in_sentence}"
         return self.organ_in_sentence
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet that the data ask for; None: that of the template, as for nearly every paper."""
+        return None
 
     # -- what a template may ask, what the paper must show -----------------------------------------------------------
 
@@ -278,9 +298,10 @@ class Document(Record):
     def summary(self) -> str:
         """The line a person checks by eye: type, number, date."""
         dated = f", ngày {format_short(self.ngay_ban_hanh)}" if self.ngay_ban_hanh else ", chưa ghi ngày"
-        unnumbered = f" chưa ghi số ({self.symbol})" if self.numbered else ""
-        number = f" {self.number_and_symbol.strip()}" if self.so else unnumbered
-        return f"{self.ten_loai}{number}{dated}"
+        if "so" in self.without or not (self.so or self.numbered):
+            return f"{self.ten_loai}{dated}"
+        number = self.number_and_symbol.strip() if self.so else f"chưa ghi số ({self.symbol})"
+        return f"{self.ten_loai} {number}{dated}"
 
     def _in_letterhead(self, name: str, *, bold: bool) -> str:
         """A name of the organ block, in capitals; one that needs two lines breaks before its place."""

@@ -85,5 +85,6 @@ def _printed_forms(value: Any) -> tuple[str, ...]:
 
         return (format_number(value),)
     if isinstance(value, int):
-        return str(value), f"{value:02d}"
+        figures = (str(value), f"{value:02d}")
+        return (*figures, f"{value:,}".replace(",", ".")) if value >= 1000 else figures
     return (str(value),)

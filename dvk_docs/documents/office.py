@@ -6,7 +6,7 @@ own place, so that a message points into `don-vi.yaml`.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,18 +25,18 @@ def find(data_file: Path) -> Path | None:
         return None
 
 
-def complete(paper: Node, office: Node | None, required: Container[str]) -> tuple[Node, list[Problem]]:
+def complete(paper: Node, office: Node | None, without: Set[str] = frozenset()) -> tuple[Node, list[Problem]]:
     """The paper with what its office supplies, and what was wrong in the codes by which it asked.
 
     `paper` and `office` are the roots of their files; codes are `co_quan` (an organ) and a plain `nguoi_ky` (a signer).
-    The usual signer and the usual recipients are supplied where the type of paper has such a `required` field.
+    `without` names what this type of paper has no place for.
     """
     problems: list[Problem] = []
     chosen, said = _choose(paper, office, "co_quan")
     problems += said
     entries = {entry.key: entry for entry in paper.entries if entry.key != "co_quan"}
     for entry in _supplied(entries, office, chosen):
-        if entry.key in required or entry.key not in ("nguoi_ky", "noi_nhan"):
+        if entry.key not in without:
             entries.setdefault(entry.key, entry)
     signer = paper.entry("nguoi_ky")
     if signer is not None and signer.value.kind == "text" and not signer.value.blank:

@@ -9,7 +9,7 @@ from pydantic import Discriminator, Tag
 
 from dvk_docs.documents.addressed import AddressedDocument
 from dvk_docs.documents.listed import ListedDocument
-from dvk_docs.documents.mo_hinh import MoHinh, TheoChuThe, shape_of_list
+from dvk_docs.documents.mo_hinh import MoHinh, TheoChuThe, figure, shape_of_list
 from dvk_docs.documents.outline import closed, lines_of
 from dvk_docs.model import Cau, Choice, Diem, DoanVan, Dong, Record, field, one_of
 
@@ -124,19 +124,10 @@ class Submission(AddressedDocument, ListedDocument):
                 "nguoi_thuc_hien": f"{model.carrier} ({model.dia_diem})" if model.dia_diem else model.carrier,
                 "chu_the": self.boilerplate("Tập thể" if model.subject == "tap_the" else "Cá nhân"),
                 "ket_qua": model.ket_qua or "",
-                "diem": _figure(model.diem),
-                "ty_le_phieu": _figure(model.ty_le_phieu),
+                "diem": figure(model.diem),
+                "ty_le_phieu": figure(model.ty_le_phieu),
                 "ghi_chu": model.ghi_chu or "",
             }
             for row, model in made
             if isinstance(model, MoHinhDeNghi)  # as every model of a submission is
         ]
-
-
-def _figure(value: Any) -> str:
-    """A score or a rate as Vietnamese writes it; "" where none is given."""
-    if value is None:
-        return ""
-    from dvk_docs.vn.numbers import format_number
-
-    return format_number(value)

@@ -55,6 +55,50 @@ noi_nhan:
 """
 )
 
+REVOKING = GOOD.replace(
+    "nam: 2026\n",
+    "nam: 2026\nhinh_thuc: Thu hồi\nly_do: không được duy trì\n"
+    "quyet_dinh_goc: {loai: Quyết định, so_ky_hieu: 12-QĐ/ĐU, ngay_ban_hanh: 09/10/2026}\n",
+)
+REWARD = """\
+loai: reward_decision
+co_quan_cap_tren: UBND TỈNH AN BÌNH
+co_quan_ban_hanh: ỦY BAN NHÂN DÂN XÃ TÂN HÒA
+dia_danh: Tân Hòa
+so: 1236
+ngay_ban_hanh: 22/12/2026
+trich_yeu: Về việc tặng Giấy khen trong phong trào thi đua “Dân vận khéo” năm 2026
+can_cu:
+  - Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022
+de_nghi: Trưởng Phòng Văn hóa - Xã hội
+danh_sach:
+  - {ten_mo_hinh: Tuyến đường hoa thôn Đông, don_vi: Hội Phụ nữ xã, tien_thuong: 1.000.000}
+  - {ten_mo_hinh: Tiếng trống khuyến học, ca_nhan: {ho_ten: Vũ Thị Thoa}, tien_thuong: 500.000}
+tong_tien_thuong: 1.500.000
+nguon_kinh_phi: Quỹ thi đua, khen thưởng của xã
+nguoi_ky: {chuc_vu: CHỦ TỊCH, ho_ten: Phạm Gia Lộc}
+noi_nhan:
+  - Thường trực Hội đồng nhân dân xã (b/c)
+  - "Lưu: VT"
+"""
+CERTIFICATE = """\
+loai: certificate
+co_quan_cap_tren: ĐẢNG BỘ TỈNH AN BÌNH
+co_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ
+dia_danh: Tân Hoà
+ngay_ban_hanh: 25/11/2026
+quyet_dinh: {so_ky_hieu: 15-QĐ/ĐU, ngay_ban_hanh: 20/11/2026}
+danh_sach:
+  - ten_mo_hinh: Tuyến đường hoa thôn Đông
+    don_vi: Chi bộ thôn Đông
+    so_vao_so: "01"
+  - ten_mo_hinh: Tổ công nghệ số thôn Đoài
+    don_vi: Hội Phụ nữ xã
+    so_vao_so: "02"
+khung_in: {kho: A4, in_san: có, le_trai: 30}
+nguoi_ky: {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ, ho_ten: Trần Thị Bình}
+"""
+
 
 LETTER = (
     GOOD[: GOOD.index("danh_sach:")]
@@ -142,7 +186,20 @@ FAULTS: dict[str, Fault] = {
     "proposed-and-left-out": Fault(
         "mo_hinh: Con đường hoa", "mo_hinh: Tuyến đường hoa thôn Đông", "ly_do", paper=SUBMISSION
     ),
+    "standard-of-type": Fault("dia_danh: Tân", "the_thuc: hd05\ndia_danh: Tân", "the_thuc", paper=REWARD),
+    "reward-competence": Fault("ỦY BAN NHÂN DÂN XÃ", "HỘI ĐỒNG NHÂN DÂN XÃ", "HỘI ĐỒNG NHÂN DÂN", paper=REWARD),
+    "rewarded-twice": Fault("ca_nhan: {ho_ten: Vũ Thị Thoa}", "don_vi: Hội phụ nữ xã", "Tiếng trống", paper=REWARD),
+    "reward-amount": Fault("500.000}\ntong_tien_thuong: 1.500.000", "0}", "Tiếng trống", paper=REWARD),
+    "reward-total": Fault("tong_tien_thuong: 1.5", "tong_tien_thuong: 1.6", "tong_tien_thuong", paper=REWARD),
+    "reward-source": Fault("nguon_kinh_phi: Quỹ thi đua, khen thưởng của xã\n", "", "Tuyến đường", paper=REWARD),
+    "original-decision": Fault("{loai: Quyết định, so", "{loai: Kế hoạch, so", "Kế hoạch, so", paper=REVOKING),
+    "revoking-reason": Fault("ly_do: không được duy trì\n", "", "hinh_thuc", paper=REVOKING),
     "recipients-as-above": Fault("  - Văn phòng Đảng uỷ", "  - Như Điều 3", "Như Điều", paper=SUBMISSION),
+    "field-without-place": Fault("danh_sach:\n", "so: 15\ndanh_sach:\n", "so: 15", paper=CERTIFICATE),
+    "decision-number": Fault("15-QĐ/ĐU", "15-TTr/ĐU", "15-TTr", paper=CERTIFICATE),
+    "register-number-twice": Fault('"02"', '"01"', 'so_vao_so: "01"', paper=CERTIFICATE),
+    "certificate-overfull": Fault("Đoài\n", "Đoài " + "cùng các thôn trong xã " * 30 + "\n", "Đoài", paper=CERTIFICATE),
+    "text-off-sheet": Fault("le_trai: 30", "le_trai: 120", "le_trai", paper=CERTIFICATE),
     "drafting-unit": Fault("so: 15", "don_vi_soan_thao: VHXH\nso: 15", "don_vi_soan_thao", paper=LETTER),
     "deadline-passed": Fault("han: 30/11/2026", "han: 30/10/2026", "han:", paper=LETTER),
     "symbol-missing": Fault("ĐẢNG UỶ XÃ TÂN HOÀ", "THÀNH UỶ AN BÌNH", "THÀNH UỶ"),

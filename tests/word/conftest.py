@@ -17,7 +17,6 @@ import dvk_docs
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SAMPLES = sorted((ROOT / "samples").glob("*.yaml"))
-STANDARDS = ("hd05", "hd36", "nd30")
 VALIDATOR = "DVK_OOXML_VALIDATOR"
 
 Validate = Callable[[Path], list[str]]
@@ -48,13 +47,15 @@ class Paper:
         if self.models is not None:
             given = data["danh_sach"]
             model = (given["tap_the"] if isinstance(given, dict) else given)[0]
-            names = [f"{model['ten_mo_hinh']} số {n}" for n in range(1, self.models + 1)]
-            data["danh_sach"] = {"tap_the": [model | {"ten_mo_hinh": name} for name in names]}
+            model.pop("so_vao_so", None)  # one number for each certificate
+            own = ("ten_mo_hinh", "don_vi")
+            models = [model | {key: f"{model[key]} số {n}" for key in own} for n in range(1, self.models + 1)]
+            data["danh_sach"] = {"tap_the": models}
         return data
 
 
 PAPERS = [Paper(sample) for sample in SAMPLES]
-PAPERS += [Paper(sample, standard) for sample in SAMPLES for standard in STANDARDS]
+PAPERS += [Paper(sample, standard) for sample in SAMPLES for standard in dvk_docs.load(sample).standards]
 PAPERS += [
     Paper(sample, models=models)
     for sample in SAMPLES

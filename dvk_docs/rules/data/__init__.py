@@ -7,21 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from dvk_docs.documents.certificate import Certificate
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
 from dvk_docs.documents.letter import Letter
 from dvk_docs.documents.minutes import Minutes
+from dvk_docs.documents.reward_decision import RewardDecision
 from dvk_docs.documents.submission import Submission
 from dvk_docs.errors import Problem, Severity, sort_problems
 from dvk_docs.rules.data import (
     addressing,
+    amending,
+    certificates,
     foot,
+    kinds,
     letterhead,
     meeting,
     models,
     numbers,
     references,
     requesting,
+    rewarding,
     secrecy,
     signing,
     submitting,
@@ -39,12 +45,19 @@ def _rule(function: Callable[..., Iterable[Misfit]], severity: Severity | None, 
     return Rule(slug(function), "data", function, severity, cite)
 
 
+NO_FORM = _rule(letterhead.standard_of_type, "error")
+"""Judged even of a draft: such a paper has no template at all."""
 FIRST: tuple[Rule, ...] = (
+    NO_FORM,
     _rule(letterhead.standard_of_other_system, "error"),
     _rule(numbers.list_length, "error"),
 )
-"""Judged before the others: by the wrong norm, or on a list that cannot be printed, further findings would mislead."""
+"""Judged before the others, one after another; the first that speaks is the last.
+
+By the wrong norm, or on a list that cannot be printed, further findings would mislead.
+"""
 ANY_PAPER: tuple[Rule, ...] = (
+    _rule(kinds.field_without_place, "error"),
     _rule(letterhead.symbol_missing, "error"),
     _rule(letterhead.organ_unknown, "warning"),
     _rule(letterhead.name_in_sentence, "warning"),
@@ -77,7 +90,6 @@ ANY_PAPER: tuple[Rule, ...] = (
 )
 ANY_LIST: tuple[Rule, ...] = (
     _rule(numbers.count_mismatch, "error"),
-    _rule(models.same_model_twice, "warning"),
     _rule(models.carrier_missing, "error"),
     _rule(models.subject_conflict, "error"),
 )
@@ -87,15 +99,32 @@ ADDRESSED: tuple[Rule, ...] = (
     _rule(addressing.recipients_as_above, None),
 )
 """Of every paper that names its addressee at the top."""
+ANY_DECISION: tuple[Rule, ...] = (
+    _rule(foot.as_article, "error"),
+    _rule(foot.closing_too_long, "warning"),
+)
+_LAW = "Luật Thi đua, khen thưởng ngày 15/6/2022, Điều 80"
 BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
     Decision: (
         *ANY_LIST,
-        _rule(foot.as_article, "error"),
-        _rule(foot.closing_too_long, "warning"),
+        *ANY_DECISION,
+        _rule(models.same_model_twice, "warning"),
+        _rule(amending.original_decision, "error"),
+        _rule(amending.revoking_reason, "error"),
+    ),
+    RewardDecision: (
+        *ANY_LIST,
+        *ANY_DECISION,
+        _rule(rewarding.reward_competence, "error", _LAW),
+        _rule(rewarding.rewarded_twice, "error"),
+        _rule(rewarding.reward_amount, "error"),
+        _rule(rewarding.reward_total, "error"),
+        _rule(rewarding.reward_source, "error"),
     ),
     Submission: (
         *ANY_LIST,
         *ADDRESSED,
+        _rule(models.same_model_twice, "warning"),
         _rule(submitting.addressee_level, "warning"),
         _rule(submitting.proposed_and_left_out, "error"),
     ),
@@ -118,20 +147,31 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
         _rule(voting.voted_and_left_out, "error"),
         _rule(voting.conclusion_count, "error"),
     ),
+    Certificate: (
+        *ANY_LIST,
+        _rule(certificates.decision_number, "warning"),
+        _rule(certificates.register_number_twice, "error"),
+        _rule(certificates.certificate_overfull, "error"),
+        _rule(certificates.text_off_sheet, "error"),
+    ),
 }
 DATA_RULES: tuple[Rule, ...] = tuple(
     dict.fromkeys((*FIRST, *ANY_PAPER, *(rule for rules in BY_TYPE.values() for rule in rules)))
 )
 
 
-def check_data(document: Document, *, errors_only: bool = False) -> list[Problem]:
+def check_data(document: Document, *, errors_only: bool = False, draft: bool = False) -> list[Problem]:
     """What the data rules find in a document, each at its place, in the order of the file.
 
-    `errors_only` asks no more than whether the paper may be made: rules that only ever warn are not run.
+    `errors_only` asks no more than whether the paper may be made: rules that only ever warn are not run. `draft` asks
+    whether it may be made unfinished: only what has no form at all may not.
     """
-    first = [found for rule in FIRST for found in problems(rule, document)]
-    if first:
-        return first
+    for rule in (NO_FORM,) if draft else FIRST:
+        first = list(problems(rule, document))
+        if first:
+            return first
+    if draft:
+        return []
     rules = (*ANY_PAPER, *BY_TYPE.get(type(document), ()))
     asked = (rule for rule in rules if not (errors_only and rule.severity == "warning"))
     found = (problem for rule in asked for problem in problems(rule, document))
