@@ -16,6 +16,7 @@ from pathlib import Path
 from certificate import certificate
 from decision import decision
 from letter import letter
+from minutes import minutes
 from plan import plan
 from registration import registration
 from reward_decision import reward_decision
@@ -31,6 +32,7 @@ TYPES: Mapping[str, Callable[[Standard], bytes]] = {
     "submission": submission,
     "certificate": certificate,
     "letter": letter,
+    "minutes": minutes,
     "reward_decision": reward_decision,
     "registration": registration,
     "plan": plan,

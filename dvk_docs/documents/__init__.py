@@ -9,6 +9,7 @@ from dvk_docs.documents.certificate import Certificate
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
 from dvk_docs.documents.letter import Letter
+from dvk_docs.documents.minutes import Minutes
 from dvk_docs.documents.plan import Plan
 from dvk_docs.documents.registration import Registration
 from dvk_docs.documents.reward_decision import RewardDecision
@@ -17,6 +18,9 @@ from dvk_docs.documents.submission import Submission
 __all__ = ["DOCUMENTS", "Document"]
 
 DOCUMENTS: Mapping[str, type[Document]] = MappingProxyType(
-    {kind.type_name: kind for kind in (Plan, Registration, Letter, Submission, Decision, RewardDecision, Certificate)}
+    {
+        kind.type_name: kind
+        for kind in (Plan, Registration, Letter, Minutes, Submission, Decision, RewardDecision, Certificate)
+    }
 )
 """Type name -> model."""
