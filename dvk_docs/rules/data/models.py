@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from dvk_docs.documents.listed import ModelList
-from dvk_docs.documents.minutes import Minutes
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.text import fold_tone
 
-WithModels = ModelList | Minutes
+if TYPE_CHECKING:
+    from dvk_docs.documents.listed import ModelList
+    from dvk_docs.documents.minutes import Minutes
+
+    WithModels = ModelList | Minutes
 
 
 def same_model_twice(document: WithModels) -> Iterator[Misfit]:
