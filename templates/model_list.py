@@ -12,6 +12,8 @@ from dvk_docs.standards import Standard
 NBSP = "\u00a0"
 MOVEMENT = "mô hình, điển hình “Dân vận khéo” năm"
 _BOTH = "tap_the and ca_nhan"
+BY_ORGAN = f"của {fact('cua_co_quan')}"
+"""Who issued the paper that an annex belongs to."""
 
 
 def by_groups(both: str, collectives: str, individuals: str) -> str:
@@ -43,33 +45,27 @@ def model_list(
     `counts` is what a line is; `summed_if` the condition on which the columns that are added up are printed.
     """
     return (
-        annex_heading(standard, name, title, given=paragraph("DvkKemTheo", annexed_to(standard, belongs_to)))
+        annex_heading(standard, name, title, belongs_to=f"{belongs_to} {number_and_date(standard)} {BY_ORGAN}")
         + _tables(standard, columns, counts, summed_if)
         + paragraph("DvkNgat")  # Word wants a paragraph after a table; of one point, or it may spill to an empty page
     )
 
 
 def annex_heading(
-    standard: Standard, name: str, title: str, *, given: str, number: str = "", rule: str = "DvkGachPhuLuc"
+    standard: Standard, *titles: str, belongs_to: str, number: str = "", rule: str = "DvkGachPhuLuc"
 ) -> str:
-    """The top of an annex: its word and number, its name, its title, the paper it belongs to, the mark under them.
+    """“PHỤ LỤC” and its number, the lines of its title, the paper it belongs to, the mark under them.
 
-    `given` are the paragraphs that name that paper; `rule` is the style of the line that the State draws.
+    `rule` is the style of the line that the State draws there.
     """
     mark = standard["subject-mark"].value
     state = mark["kind"] == "rule"
     return (
         paragraph("DvkPhuLuc", ("Phụ lục" if state else "PHỤ LỤC") + number)
-        + paragraph("DvkTenPhuLuc", name)
-        + paragraph("DvkTenPhuLuc", title)
-        + given
+        + "".join(paragraph("DvkTenPhuLuc", title) for title in titles)
+        + paragraph("DvkKemTheo", f"(Kèm theo {belongs_to})")
         + (paragraph(rule) if state else paragraph("DvkGach", mark["text"]))
     )
-
-
-def annexed_to(standard: Standard, belongs_to: str) -> str:
-    """The paper of that type that the annex belongs to; its number and date, which may not be known yet."""
-    return f"(Kèm theo {belongs_to} {number_and_date(standard)} của {fact('cua_co_quan')})"
 
 
 def _tables(standard: Standard, columns: Columns, counts: str, summed_if: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from components import paper_styles, text_width
 from data_table import Column, Columns, column_widths, data_table, group_row, item_rows, total_row
-from model_list import annex_heading, annexed_to
+from letterhead import number_and_date
+from model_list import BY_ORGAN, annex_heading
 from ooxml import DECLARATION, NAMESPACES, either, fact, only_if, paragraph, row_tag, when
 from package import ANNEX_HEADERS, package, section
 
@@ -45,17 +46,15 @@ def targets(standard: Standard) -> bytes:
 
 
 def _heading(standard: Standard) -> str:
-    cited = paragraph("DvkKemTheo", f"(Kèm theo {fact('kem_theo|khong_ngat')})")
-    draft = paragraph("DvkDuThao", f"Dự thảo lần {fact('du_thao')}")
-    blank = paragraph("DvkKemTheo", annexed_to(standard, Targets.of_type))
+    blank = f"{Targets.of_type} {number_and_date(standard)} {BY_ORGAN}"
     return annex_heading(
         standard,
         "DANH SÁCH",
         fact("trich_yeu|in_hoa"),
-        given=either("kem_theo", cited, blank) + only_if("du_thao", draft),
+        belongs_to=when("kem_theo", fact("kem_theo|khong_ngat"), blank),
         number=when("so_phu_luc", f" {fact('so_phu_luc')}"),
         rule="DvkGachPhuLucDung",
-    )
+    ) + only_if("du_thao", paragraph("DvkDuThao", f"Dự thảo lần {fact('du_thao')}"))
 
 
 def _list(standard: Standard) -> str:

@@ -66,6 +66,7 @@ class AnnexDocument(Document):
         """What a template of an annex may ask for, besides the names every paper has."""
         number = self.so_phu_luc
         return super().context(draft=draft) | {
+            "ky_hieu": self.symbol or "",
             "so_phu_luc": "" if number is None else roman(number) if self.standard.system == "state" else str(number),
             "kem_theo": self.kem_theo.phrase(self.standard) if self.kem_theo else "",
         }

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, ClassVar, NamedTuple, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import PrivateAttr
 
 from dvk_docs.documents import organ
 from dvk_docs.documents.bo_sung import SECRECY_KEYS, DoKhan, LienHe, is_mass_media
+from dvk_docs.documents.counts import Count
 from dvk_docs.documents.given import facts_of, leaves
 from dvk_docs.documents.nguoi_ky import NguoiKy
 from dvk_docs.documents.sheet import Sheet
@@ -51,15 +52,6 @@ def years_named(text: str) -> list[int]:
     return [int(found["year"]) for found in _YEAR.finditer(text) if found["year"]]
 
 
-class Count(NamedTuple):
-    """A count that a person may state: its path, what was stated (None: nothing), what it is, and what is counted."""
-
-    path: str
-    stated: int | None
-    counted: int
-    of: str
-
-
 class Document(Record):
     """The facts of any paper.
 
@@ -91,6 +83,10 @@ class Document(Record):
     """Fields of every paper that this type has no place for: neither an office supplies them nor may a person."""
     from_office: ClassVar[frozenset[str]] = frozenset({"dia_danh", "nhiem_ky", "nguoi_ky", "noi_nhan"})
     """What `don-vi.yaml` supplies of itself to such a paper, besides the letterhead."""
+    addressed: ClassVar[str] = ""
+    """The field that names the addressees, where the paper has some."""
+    subject_goes_on: ClassVar[bool] = False
+    """Whether the trích yếu goes on after opening words (“về việc”, “V/v”)."""
     own_place: ClassVar[tuple[str, ...]] = (
         "co_quan_cap_tren",
         "co_quan_ban_hanh",
@@ -125,6 +121,7 @@ class Document(Record):
     trich_yeu: Dong = field("Trích yếu", "không có dấu chấm cuối", example="công nhận mô hình “Dân vận khéo” năm 2026")
     nam: Nam | None = field("Năm", "năm của phong trào; mặc định là năm của văn bản", example="2026", default=None)
     lan_du_thao: SoVanBan | None = field("Lần dự thảo", "chỉ dùng khi in dự thảo", example="1", default=None)
+    # A type whose signers have fields of their own takes this one away: `nguoi_ky: ClassVar[None] = None`.
     nguoi_ky: NguoiKy = field("Người ký", "người ký văn bản, hoặc mã trong don-vi.yaml")
     noi_nhan: list[Dong] = field(
         "Nơi nhận", "mỗi nơi một dòng, “Lưu …” ở cuối", example="Lưu Văn phòng Đảng uỷ", min_items=1
@@ -228,11 +225,26 @@ class Document(Record):
         return self.viet_tat or organ.symbol_of(self.co_quan_ban_hanh, self.co_quan_cap_tren)
 
     @property
+    def numbered(self) -> bool:
+        """Whether the paper has a line of number and symbol, be it with room for a number not given yet."""
+        return "so" not in self.without
+
+    @property
     def number_and_symbol(self) -> str:
         """`15-QĐ/ĐU`, `1208/QĐ-UBND`; blanks where the number is not given yet (clause number-blank)."""
         number = f"{self.so:02d}" if self.so else " " * 6
         mark = "/" if self.standard.system == "state" else "-"
         return f"{number}{mark}{self.symbol or ''}"
+
+    @property
+    def addressees(self) -> list[str]:
+        """To whom the paper goes, in the order given; nobody where it is not addressed."""
+        return []
+
+    @property
+    def bare_subject(self) -> str:
+        """The trích yếu without its opening words."""
+        return self.trich_yeu
 
     @property
     def subject_line(self) -> str:
@@ -288,11 +300,11 @@ class Document(Record):
             "cua_co_quan": self.deciding_body,
             "dia_danh": self.dia_danh,
             "so": self.so,
-            "ky_hieu": self.symbol or "",
+            "ky_hieu": (self.symbol or "") if self.numbered else "",
             "ngay_ban_hanh": self.ngay_ban_hanh,
             "nam": self.year,
             "trich_yeu": self.subject_line,
-            "nguoi_ky": self.nguoi_ky.printed() if self.nguoi_ky else NguoiKy.by_hand(),
+            **{path: signer.printed() for path, signer in self.signing_blocks()},
             "noi_nhan": self.recipients(),
             "du_thao": (self.lan_du_thao or 1) if draft else None,
             "dau_rong": self._date_line_is_wide(),
@@ -344,7 +356,7 @@ class Document(Record):
     def summary(self) -> str:
         """The line a person checks by eye: type, number, date."""
         dated = f", ngày {format_short(self.ngay_ban_hanh)}" if self.ngay_ban_hanh else ", chưa ghi ngày"
-        if "so" in self.without:
+        if "so" in self.without or not (self.so or self.numbered):
             return f"{self.ten_loai}{dated}"
         number = self.number_and_symbol.strip() if self.so else f"chưa ghi số ({self.symbol})"
         return f"{self.ten_loai} {number}{dated}"

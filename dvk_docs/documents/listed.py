@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from dvk_docs.documents.citation import VienDan
-from dvk_docs.documents.common import Count, Document
-from dvk_docs.documents.mo_hinh import DanhSach, MoHinh, by_subject, rows
+from dvk_docs.documents.common import Document
+from dvk_docs.documents.counts import Count, of_models
+from dvk_docs.documents.mo_hinh import DanhSach, MoHinh, Placed, by_subject, placed, rows
 from dvk_docs.model import SoDem, field
 
 
@@ -18,6 +19,8 @@ class ModelList(Document):
     not_printed: ClassVar[frozenset[str]] = Document.not_printed | {"tong_so", "so_tap_the", "so_ca_nhan"}  # compared
     counted: ClassVar[str] = "mô hình"
     """What a line of the list is, in the summary."""
+    listed_in: ClassVar[str] = "danh_sach"
+    """The field that is counted."""
 
     danh_sach: DanhSach = field("Danh sách", "các mô hình, in thành danh sách kèm theo")
     tong_so: SoDem | None = field("Tổng số", "tự đếm; nếu ghi thì phải khớp danh sách", default=None)
@@ -29,12 +32,13 @@ class ModelList(Document):
         """Collectives and individuals, each in the order given."""
         return by_subject(self.danh_sach)
 
+    def placed(self) -> Placed:
+        """Each model of the list with its path and the group it stands in."""
+        return placed(self.danh_sach)
+
     def counts(self) -> Iterator[Count]:
-        """The models of the list, all of them and by subject."""
-        collectives, individuals = map(len, self.groups)
-        yield Count("tong_so", self.tong_so, collectives + individuals, "danh_sach")
-        yield Count("so_tap_the", self.so_tap_the, collectives, "danh_sach")
-        yield Count("so_ca_nhan", self.so_ca_nhan, individuals, "danh_sach")
+        """The models of the list."""
+        return of_models(self)
 
     def context(self, *, draft: bool = False) -> dict[str, Any]:
         """What a template of a paper with a list may ask for, besides the names every paper has."""

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, NamedTuple
 from pydantic import model_validator
 
 from dvk_docs.documents.annex import AnnexDocument
-from dvk_docs.documents.common import Count
+from dvk_docs.documents.counts import Count
 from dvk_docs.documents.giai_doan import GiaiDoan
 from dvk_docs.documents.mo_hinh import figure
 from dvk_docs.model import Cau, CoKhong, Dong, Record, SoDem, field
