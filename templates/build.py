@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from achievement_report import achievement_report
 from decision import decision
 from letter import letter
 from minutes import minutes
@@ -28,6 +29,7 @@ TYPES: Mapping[str, Callable[[Standard], bytes]] = {
     "submission": submission,
     "letter": letter,
     "minutes": minutes,
+    "achievement_report": achievement_report,
 }
 DEFAULT = "hd05"
 

@@ -118,12 +118,19 @@ def recipients(standard: Standard) -> str:
 
 def signature(standard: Standard, who: str = "nguoi_ky") -> str:
     """The block of authority, post, room to sign and name of the signer that the context has under that name."""
-    lines = standard["signature-gap"].value["default_lines"]
+    return posts(standard, who) + room_to_sign(standard) + paragraph("DvkNguoiKy", fact(f"{who}.ho_ten"))
+
+
+def posts(standard: Standard, who: str = "nguoi_ky") -> str:
+    """The lines above the signature."""
     second = paragraph("DvkKiem", standard.value("concurrent-lines")) + paragraph("DvkChucVu", fact(f"{who}.kiem"))
     return (
         only_if(f"{who}.quyen_han", paragraph("DvkQuyenHan", fact(f"{who}.quyen_han")))
         + only_if(f"{who}.chuc_vu", paragraph("DvkChucVu", fact(f"{who}.chuc_vu")))
         + only_if(f"{who}.kiem", second)
-        + paragraph("DvkChoKy") * lines
-        + paragraph("DvkNguoiKy", fact(f"{who}.ho_ten"))
     )
+
+
+def room_to_sign(standard: Standard) -> str:
+    """The blank lines between post and name."""
+    return paragraph("DvkChoKy") * int(standard["signature-gap"].value["default_lines"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from components import SIGNATURE_RIGHT, text_width
 from data_table import row_if
+from letterhead import room_to_sign
 from ooxml import cell, fact, only_if, paragraph, row, table, twips
 
 from dvk_docs.standards import Standard
@@ -12,7 +13,8 @@ from dvk_docs.standards import Standard
 def signers(standard: Standard, *, left: str = "", right: str, below: tuple[str, str, str] | None = None) -> str:
     """One row that never splits: what stands on the left (nothing: an empty cell), who signs on the right.
 
-    Under it, where `below` is given: under which condition there is a second row, what stands left and right in it.
+    Under it, where `below` is given: under which condition there is a second row (none: always), what stands left and
+    right in it. Names in the second row are level, however many lines stand above either.
     """
     whole, right_twips = twips(text_width(standard)), twips(SIGNATURE_RIGHT)
     widths = (whole - right_twips, right_twips)
@@ -20,7 +22,8 @@ def signers(standard: Standard, *, left: str = "", right: str, below: tuple[str,
     if below is None:
         return table("DvkKhungKy", widths, first)
     condition, *under = below
-    return table("DvkKhungKy", widths, first, row_if(condition, widths, row(*map(cell, widths, under))))
+    second = row(*map(cell, widths, under))
+    return table("DvkKhungKy", widths, first, row_if(condition, widths, second) if condition else second)
 
 
 def signer(standard: Standard, *above: str, name: str = "", by_hand: bool = False) -> str:
@@ -30,6 +33,15 @@ def signer(standard: Standard, *above: str, name: str = "", by_hand: bool = Fals
     """
     hint = paragraph("DvkGoiY", "(ký và ghi đầy đủ họ tên)") if by_hand else ""
     asked = only_if(f"not {name}", hint) if hint and name else hint
-    gap = paragraph("DvkChoKy") * standard["signature-gap"].value["default_lines"]
+    return capacity(*above) + asked + signed(standard, name)
+
+
+def capacity(*lines: str) -> str:
+    """As what somebody signs: “NGƯỜI BÁO CÁO”."""
+    return "".join(paragraph("DvkQuyenHan", line) for line in lines)
+
+
+def signed(standard: Standard, name: str = "") -> str:
+    """Room to sign, and the name that the context has, if any."""
     named = only_if(name, paragraph("DvkNguoiKy", fact(name))) if name else ""
-    return "".join(paragraph("DvkQuyenHan", line) for line in above) + asked + gap + named
+    return room_to_sign(standard) + named

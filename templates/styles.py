@@ -17,7 +17,8 @@ FONT_SLOTS = ("ascii", "hAnsi", "eastAsia", "cs")
 class ParagraphStyle:
     """How one component is printed. Sizes and spacing in points, indents in millimetres.
 
-    `look` is the words of a clause (“bold upright caps”); `exact` a fixed line pitch; `rule` draws a line on top.
+    `look` is the words of a clause (“bold upright caps”); `exact` a fixed line pitch; `rule` draws a line on top, `box`
+    a frame around paragraphs that follow each other.
     """
 
     id: str
@@ -33,6 +34,7 @@ class ParagraphStyle:
     right: float = 0
     keep_next: bool = False
     rule: bool = False
+    box: bool = False
     outline: int | None = None
     based_on: str = "Normal"
 
@@ -49,7 +51,7 @@ class RunStyle:
 
 @dataclass(frozen=True, slots=True)
 class TableStyle:
-    """Cell margins in millimetres; `lines` draws the grid of a data table."""
+    """Cell margins in millimetres; `lines` draws the grid of a data table, `middle` centres cells vertically."""
 
     id: str
     name: str
@@ -57,6 +59,7 @@ class TableStyle:
     side: float = 0
     bottom: float = 0
     lines: bool = False
+    middle: bool = False
 
 
 Style = ParagraphStyle | RunStyle | TableStyle
@@ -118,13 +121,20 @@ def _paragraph_style(style: ParagraphStyle) -> str:
 def _paragraph_properties(style: ParagraphStyle) -> str:
     parts = [
         "<w:keepNext/>" if style.keep_next else "",
-        '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>' if style.rule else "",
+        _wrap(
+            "pBdr",
+            "".join(f'<w:{edge} w:val="single" w:sz="6" w:space="0" w:color="000000"/>' for edge in _edges(style)),
+        ),
         _spacing(style),
         _indents(style),
         f'<w:jc w:val="{style.align}"/>' if style.align != "left" else "",
         f'<w:outlineLvl w:val="{style.outline}"/>' if style.outline is not None else "",
     ]
     return "".join(parts)
+
+
+def _edges(style: ParagraphStyle) -> tuple[str, ...]:
+    return ("top", "left", "bottom", "right") if style.box else ("top",) if style.rule else ()
 
 
 def _spacing(style: ParagraphStyle) -> str:
@@ -163,12 +173,12 @@ def _run_style(style: RunStyle) -> str:
 def _table_style(style: TableStyle) -> str:
     edges = ("top", "left", "bottom", "right", "insideH", "insideV")
     grid = "".join(f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for edge in edges)
-    middle = '<w:tcPr><w:vAlign w:val="center"/></w:tcPr>'
+    middle = '<w:tcPr><w:vAlign w:val="center"/></w:tcPr>' if style.lines or style.middle else ""
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{style.id}"><w:name w:val={quoteattr(style.name)}/>'
         '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/>'
         f"<w:tblPr>{_wrap('tblBorders', grid) if style.lines else ''}"
-        f"{_margins(style.top, style.side, style.bottom)}</w:tblPr>{middle if style.lines else ''}</w:style>"
+        f"{_margins(style.top, style.side, style.bottom)}</w:tblPr>{middle}</w:style>"
     )
 
 

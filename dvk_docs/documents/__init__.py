@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from dvk_docs.documents.achievement_report import AchievementReport
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
 from dvk_docs.documents.letter import Letter
@@ -14,6 +15,6 @@ from dvk_docs.documents.submission import Submission
 __all__ = ["DOCUMENTS", "Document"]
 
 DOCUMENTS: Mapping[str, type[Document]] = MappingProxyType(
-    {kind.type_name: kind for kind in (Decision, Submission, Letter, Minutes)}
+    {kind.type_name: kind for kind in (Decision, Submission, Letter, Minutes, AchievementReport)}
 )
 """Type name -> model."""

@@ -7,10 +7,11 @@ is what a template may ask for, `facts()` what the finished paper must show.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import PrivateAttr
@@ -21,6 +22,7 @@ from dvk_docs.documents.nguoi_ky import NguoiKy
 from dvk_docs.errors import Problem
 from dvk_docs.model import Cau, Choice, Dong, Nam, Ngay, Record, SoVanBan, field, one_of
 from dvk_docs.model.facts import Fact
+from dvk_docs.pictures import Inserted
 from dvk_docs.source import Source
 from dvk_docs.standards import NUMBERS, STANDARDS, Standard, choose, type_symbol
 from dvk_docs.vn.dates import format_long, format_short
@@ -61,6 +63,8 @@ class Document(Record):
     """Which clauses the paper answers for (`standards.profile`): “full”, “form”, “annex”, “certificate”."""
     exempt: ClassVar[tuple[str, ...]] = ()
     """Clauses of that profile that this type does not answer for."""
+    number_optional: ClassVar[bool] = False
+    """Whether practice has such papers without a number: its line is then printed when number or symbol is given."""
     own_place: ClassVar[tuple[str, ...]] = (
         "co_quan_cap_tren",
         "co_quan_ban_hanh",
@@ -101,6 +105,7 @@ class Document(Record):
     )
 
     _source: Source | None = PrivateAttr(default=None)
+    _folder: Path = PrivateAttr(default=Path())
 
     def located(self, problem: Problem, words: str = "") -> Problem:
         """The problem with the line of its path filled in, narrowed to `words` where they stand.
@@ -141,9 +146,20 @@ class Document(Record):
         """What reading the data only warned about."""
         return self._source.warnings if self._source else ()
 
+    @property
+    def folder(self) -> Path:
+        """Where the files lie that the data name: beside the data file; the working folder for data in hand."""
+        return self._folder
+
+    @property
+    def pictures(self) -> Sequence[Inserted]:
+        """The pictures that the paper shows, in their order."""
+        return ()
+
     def remember(self, source: Source) -> None:
         """Keeps where the facts came from; told once, by the reader."""
         self._source = source
+        self._folder = Path(source.root.page.name or "").parent
 
     @cached_property
     def standard(self) -> Standard:
@@ -183,7 +199,7 @@ class Document(Record):
     @property
     def numbered(self) -> bool:
         """Whether the paper has a line of number and symbol, be it with room for a number not given yet."""
-        return True
+        return not self.number_optional or self.so is not None or self.ky_hieu is not None
 
     @property
     def number_and_symbol(self) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from dvk_docs.documents.achievement_report import AchievementReport
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
 from dvk_docs.documents.letter import Letter
@@ -14,6 +15,7 @@ from dvk_docs.documents.minutes import Minutes
 from dvk_docs.documents.submission import Submission
 from dvk_docs.errors import Problem, Severity, sort_problems
 from dvk_docs.rules.data import (
+    achievement,
     addressing,
     foot,
     letterhead,
@@ -75,11 +77,15 @@ ANY_PAPER: tuple[Rule, ...] = (
     _rule(wording.space_before_mark, "warning"),
     _rule(wording.personal_contact, "warning"),
 )
+ANY_MODEL: tuple[Rule, ...] = (
+    _rule(models.carrier_missing, "error"),
+    _rule(models.subject_conflict, "error"),
+)
+"""Of every model, wherever it stands."""
 ANY_LIST: tuple[Rule, ...] = (
     _rule(numbers.count_mismatch, "error"),
     _rule(models.same_model_twice, "warning"),
-    _rule(models.carrier_missing, "error"),
-    _rule(models.subject_conflict, "error"),
+    *ANY_MODEL,
 )
 """Of every paper that carries the list of models."""
 ADDRESSED: tuple[Rule, ...] = (
@@ -117,6 +123,16 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
         _rule(voting.score_below_pass, "error"),
         _rule(voting.voted_and_left_out, "error"),
         _rule(voting.conclusion_count, "error"),
+    ),
+    AchievementReport: (
+        *ANY_MODEL,
+        _rule(achievement.photo_count, "error"),
+        _rule(achievement.photo_file, "error"),
+        _rule(achievement.confirmation_missing, "error"),
+        _rule(achievement.reporter_missing, "error"),
+        _rule(achievement.background_subject, "error"),
+        _rule(achievement.result_missing, "error"),
+        _rule(achievement.model_period, "error"),
     ),
 }
 DATA_RULES: tuple[Rule, ...] = tuple(

@@ -1,16 +1,17 @@
-"""Rules on a list of models, in whichever field a paper carries it."""
+"""Rules on the models of a paper, in whichever field it carries them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dvk_docs.documents.achievement_report import AchievementReport
 from dvk_docs.documents.listed import ListedDocument
 from dvk_docs.documents.minutes import Minutes
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.text import fold_tone
 
-WithModels = ListedDocument | Minutes
+WithModels = ListedDocument | Minutes | AchievementReport
 
 
 def same_model_twice(document: WithModels) -> Iterator[Misfit]:
