@@ -36,7 +36,7 @@ def model_list(standard: Standard, granted: str, *, belongs_to: str, columns: Co
 
 
 def annex_heading(standard: Standard, *titles: str, belongs_to: str, upright: bool = False) -> str:
-    """“PHỤ LỤC”, the lines of its title, the paper it belongs to, the mark under them; on a portrait page if `upright`."""
+    """“PHỤ LỤC”, the lines of its title, the paper it belongs to, the mark under them; `upright`: a portrait page."""
     mark = standard["subject-mark"].value
     state = mark["kind"] == "rule"
     return (

@@ -72,6 +72,29 @@ noi_nhan:
 )
 
 
+REPORT = (
+    GOOD[: GOOD.index("can_cu:")]
+    .replace("loai: decision", "loai: achievement_report")
+    .replace("so: 15\n", "")
+    .replace("trich_yeu: công nhận mô hình", "trich_yeu: thành tích")
+    + """\
+dac_diem: Thôn có 214 hộ.
+mo_hinh:
+  ten_mo_hinh: Tuyến đường hoa
+  don_vi: Chi bộ thôn Đông
+  ngay_bat_dau: 02/3/2026
+  ket_qua: {tom_tat: Trồng được 2 km hoa.}
+cach_lam: Họp dân.
+bai_hoc_kinh_nghiem: Bàn trước khi làm.
+kha_nang_nhan_rong: Nhân rộng được.
+xac_nhan: {cap_uy: Chi bộ thôn Đông}
+so_anh_mo_hinh: 0
+so_anh_chan_dung: 0
+nguoi_ky: {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ, ho_ten: Trần Thị Bình}
+"""
+)
+
+
 class Fault(NamedTuple):
     """Replace `old` (once) in `paper` by `new`; the finding must point to the line that holds `at`."""
 
@@ -94,6 +117,23 @@ FAULTS: dict[str, Fault] = {
     "recipients-as-above": Fault("  - Văn phòng Đảng uỷ", "  - Như Điều 3", "Như Điều", paper=SUBMISSION),
     "drafting-unit": Fault("so: 15", "don_vi_soan_thao: VHXH\nso: 15", "don_vi_soan_thao", paper=LETTER),
     "deadline-passed": Fault("han: 30/11/2026", "han: 30/10/2026", "han:", paper=LETTER),
+    "photo-count": Fault(
+        "so_anh_mo_hinh: 0",
+        "so_anh_mo_hinh: 1\nanh:\n  chan_dung: []",
+        "chan_dung: []",
+        paper=REPORT,
+    ),
+    "photo-file": Fault(
+        "so_anh_mo_hinh: 0",
+        "anh:\n  mo_hinh:\n    - {tep: anh/khong-co.jpg, chu_thich: Đường hoa}\nso_anh_mo_hinh: 1",
+        "khong-co.jpg",
+        paper=REPORT,
+    ),
+    "confirmation-missing": Fault("xac_nhan: {cap_uy: Chi bộ thôn Đông}\n", "", "loai:", paper=REPORT),
+    "reporter-missing": Fault(REPORT[REPORT.index("nguoi_ky:") :], "", "loai:", paper=REPORT),
+    "background-subject": Fault("dac_diem: Thôn có 214 hộ.", "ly_lich: {que_quan: xã X}", "ly_lich", paper=REPORT),
+    "result-missing": Fault("  ket_qua: {tom_tat: Trồng được 2 km hoa.}\n", "", "ten_mo_hinh", paper=REPORT),
+    "model-period": Fault("02/3/2026", "02/12/2026", "ngay_bat_dau", paper=REPORT),
     "symbol-missing": Fault("ĐẢNG UỶ XÃ TÂN HOÀ", "THÀNH UỶ AN BÌNH", "THÀNH UỶ"),
     "organ-unknown": Fault(
         "co_quan_cap_tren: ĐẢNG BỘ TỈNH AN BÌNH\nco_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ",

@@ -8,7 +8,7 @@ import pytest
 
 import dvk_docs
 from dvk_docs.rules.data import DATA_RULES
-from tests.rules.broken_data import FAULTS, GOOD, LETTER, SUBMISSION
+from tests.rules.broken_data import FAULTS, GOOD, LETTER, REPORT, SUBMISSION
 
 SIGNER = "quyen_han: T/M BAN THƯỜNG VỤ\n  chuc_vu: BÍ THƯ"
 SAMPLES = sorted((Path(__file__).resolve().parent.parent.parent / "samples").glob("*.yaml"))
@@ -22,6 +22,7 @@ def test_the_good_paper_is_good() -> None:
     assert _found(GOOD) == []
     assert _found(SUBMISSION) == []
     assert _found(LETTER) == []
+    assert _found(REPORT) == []
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda p: p.stem)
