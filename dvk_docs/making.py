@@ -41,7 +41,7 @@ def make(
     prove: bool = False,
 ) -> Made:
     """What `render` gives back, with the template in effect and the findings that do not forbid the paper."""
-    problems = [] if draft else check_data(document, errors_only=True)
+    problems = check_data(document, errors_only=True, draft=draft)
     if problems:
         raise InputError(problems)
     given = [templates] if isinstance(templates, str | Path) else templates or ()
@@ -83,6 +83,10 @@ def packed(document: Document, template: Template, filled: Filled) -> bytes:
         },
     )
     members = filled.members
+    if document.sheet is not None:
+        from dvk_docs.template.sheet import on_sheet
+
+        members = on_sheet(members, document.sheet)
     if "[^" in document.as_json:
         from dvk_docs.template.notes import with_notes
 
@@ -91,6 +95,10 @@ def packed(document: Document, template: Template, filled: Filled) -> bytes:
         from dvk_docs.template.pictures import with_pictures
 
         members = with_pictures(members, document.pictures)
+    if document.hai_mat:
+        from dvk_docs.package.duplex import on_both_sides
+
+        members = on_both_sides(members, template.path)
     return pack([*members, *property_members(properties)], when)
 
 

@@ -128,6 +128,7 @@ def _foot(standard: Standard) -> str:
         standard,
         left=capacity(words) + committee + opinion + post,
         right=either("nguoi_ky", posts(standard), capacity("NGƯỜI BÁO CÁO")),
+        form=False,
         below=("", signed(standard, "xac_nhan.ho_ten"), signed(standard, "nguoi_ky_ten")),
     )
 

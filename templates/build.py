@@ -14,9 +14,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from achievement_report import achievement_report
+from certificate import certificate
 from decision import decision
 from letter import letter
 from minutes import minutes
+from plan import plan
+from registration import registration
+from reward_decision import reward_decision
 from submission import submission
 
 from dvk_docs.documents import DOCUMENTS
@@ -27,11 +31,14 @@ FOLDER = Path(__file__).parent / "docx"
 TYPES: Mapping[str, Callable[[Standard], bytes]] = {
     "decision": decision,
     "submission": submission,
+    "certificate": certificate,
     "letter": letter,
     "minutes": minutes,
     "achievement_report": achievement_report,
+    "reward_decision": reward_decision,
+    "registration": registration,
+    "plan": plan,
 }
-DEFAULT = "hd05"
 
 
 def main() -> int:
@@ -67,11 +74,11 @@ def _holds(path: Path, data: bytes) -> bool:
 
 
 def build() -> dict[str, bytes]:
-    """File name -> bytes of every built-in template."""
+    """File name -> bytes of every built-in template; that of a type's first standard has the plain name."""
     return {
-        f"{kind}{'' if standard.id == DEFAULT else '.' + standard.id}.docx": make(standard)
+        f"{kind}{'.' + id_ if at else ''}.docx": make(STANDARDS[id_])
         for kind, make in TYPES.items()
-        for standard in map(STANDARDS.__getitem__, DOCUMENTS[kind].standards)
+        for at, id_ in enumerate(DOCUMENTS[kind].standards)
     }
 
 

@@ -5,8 +5,9 @@ What a standard leaves open (the gaps between components, the columns of the let
 
 from __future__ import annotations
 
-from styles import ParagraphStyle, RunStyle, Style, TableStyle
+from styles import ParagraphStyle, RunStyle, Style, Tab, TableStyle
 
+from dvk_docs.documents.certificate_page import WIDTH_MM
 from dvk_docs.metrics import text_width_mm
 from dvk_docs.standards import Standard
 
@@ -17,6 +18,14 @@ PARTY_RIGHT_WIDE = 100.0
 STATE_RIGHT = 98.0
 SIGNATURE_RIGHT = 85.0
 ADDRESSEE_INDENT = 30.0  # where “Kính gửi:” over a list begins: the block stands about in the middle
+_FIRST_BOX, _SECOND_BOX = 24.0, 80.0  # mm from the margin: where the boxes of a form stand
+_OPEN_NAME = 66.0  # mm from the edge of the left column of the letterhead: how far the line for a name goes
+
+# Boxes, mm: of a stamp of urgency 20, 30 or 40 x 8 (NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục III, khoản 2 điểm b); of
+# a notice of limited circulation, whose size no norm gives.
+URGENCY_BOXES = {20: "DvkKhan", 30: "DvkHoaToc", 40: "DvkThuongKhan"}
+_SCOPE_BOX = 60.0
+_BOX_SPACE = 3.0  # points above and below the words: with a line of 13 points, 8 mm in all
 
 _HAIRLINE = 3.0  # pitch, in points, of the empty paragraph that carries the line under the title
 _SUBJECT_INDENT = {"party": 6.0, "state": 0.0}  # mm, of a công văn: in a wide column its lines stay short
@@ -46,8 +55,10 @@ def paper_styles(standard: Standard) -> list[Style]:
         *_title_block(standard),
         *_body(standard),
         *_foot(standard),
+        *_marks(standard),
         *_annex(standard),
         *_list_cells(standard),
+        *_form(standard),
         RunStyle("DvkDam", "DVK Đậm", "bold"),
         RunStyle("DvkNghieng", "DVK Nghiêng", "italic"),
         TableStyle("DvkKhungDau", "DVK Khung phần đầu"),
@@ -89,6 +100,7 @@ def _party_title(standard: Standard) -> list[Style]:
         _of(standard, "title", "DvkTieuDe", "DVK Tiêu đề", align="center", keep_next=True),
         _rule("DvkGachTieuDe", "DVK Gạch tiêu đề", rule),
         _rule("DvkGachTieuDeRong", "DVK Gạch tiêu đề rộng", rule_wide),
+        _rule("DvkGachTieuDeNgang", "DVK Gạch tiêu đề trang ngang", (WIDTH_MM / 2 - title) / 2),
         ParagraphStyle("DvkGach", "DVK Gạch", standard.value("subject-size"), align="center", after=12, keep_next=True),
         ParagraphStyle("DvkSao", "DVK Dấu sao", standard.value("number-size"), align="center", keep_next=True),
     ]
@@ -177,7 +189,7 @@ def photo_styles(standard: Standard) -> list[Style]:
             align="center",
             left=beside,
             right=beside,
-            box=True,
+            box=1,
             keep_next=True,
         ),
         ParagraphStyle("DvkChuThichAnh", "DVK Chú thích ảnh", size, "italic", align="center", before=3, after=12),
@@ -209,6 +221,7 @@ def _body(standard: Standard) -> list[Style]:
         ParagraphStyle("DvkMuc", "DVK Mục", look="bold", keep_next=True, **same),
         ParagraphStyle("DvkDeMuc", "DVK Đề mục", look="bold", keep_next=True, **same),
         ParagraphStyle("DvkSauBang", "DVK Sau bảng", 1, exact=_AFTER_TABLE),
+        ParagraphStyle("DvkSauBangCuoi", "DVK Sau bảng cuối", keep_next=True, based_on="DvkSauBang"),
         # The last two paragraphs stay with the signature block, so that it never stands alone on a page.
         ParagraphStyle("DvkDieuCuoi", "DVK Điều cuối", keep_next=True, based_on="DvkDieu"),
         ParagraphStyle("DvkKhoanCuoi", "DVK Khoản cuối", keep_next=True, based_on="DvkKhoan"),
@@ -248,6 +261,55 @@ def _foot(standard: Standard) -> list[Style]:
     ]
 
 
+def _marks(standard: Standard) -> list[Style]:
+    """Of the additional parts: urgency, circulation, drafter, contact."""
+    contact = standard.value("contact-size")
+    above = 12 if standard.system == "party" else 0  # the State's stands at the foot of page 1
+    return [
+        *(_boxed_marks(standard) if standard.system == "state" else _plain_marks(standard)),
+        _of(standard, "drafter", "DvkNguoiSoan", "DVK Người soạn", before=3, keep_next=True),
+        ParagraphStyle("DvkLienHe", "DVK Liên hệ", contact, before=above, rule=True, keep_next=True),
+        ParagraphStyle("DvkLienHeTiep", "DVK Liên hệ tiếp", contact, keep_next=True),
+    ]
+
+
+def _plain_marks(standard: Standard) -> list[Style]:
+    size = standard.value("scope-size")
+    return [
+        _of(standard, "urgency", "DvkKhan", "DVK Khẩn", align="center", keep_next=True),
+        _of(standard, "scope", "DvkPhamVi", "DVK Phạm vi lưu hành", align="right"),
+        ParagraphStyle("DvkKhongPhoBien", "DVK Không phổ biến", size, "bold upright", align="center"),
+    ]
+
+
+def _boxed_marks(standard: Standard) -> list[Style]:
+    """In boxes as wide as the norm wants them, in the middle of the left column, or in the right corner of page 1."""
+    column = text_width(standard) - STATE_RIGHT
+    smallest, look = standard["urgency-size"].value["min"], standard.value("urgency-style")
+    names = {20: "DVK Khẩn", 30: "DVK Hoả tốc", 40: "DVK Thượng khẩn"}
+    stamps = [
+        ParagraphStyle(
+            id_,
+            names[width],
+            smallest,
+            look,
+            align="center",
+            before=9,
+            after=6,
+            left=(column - width) / 2,
+            right=(column - width) / 2,
+            box=_BOX_SPACE,
+            keep_next=True,
+        )
+        for width, id_ in URGENCY_BOXES.items()
+    ]
+    corner = text_width(standard) - _SCOPE_BOX
+    return [
+        *stamps,
+        _of(standard, "scope", "DvkPhamVi", "DVK Phạm vi lưu hành", align="center", left=corner, box=_BOX_SPACE),
+    ]
+
+
 def _annex(standard: Standard) -> list[Style]:
     rules = [
         _rule(id_, name, whole * 0.4, before=6, after=12)
@@ -278,9 +340,52 @@ def _list_cells(standard: Standard) -> list[Style]:
         ParagraphStyle("DvkOChiSo", "DVK Ô chỉ số cột", size, "italic", align="center", keep_next=True),
         ParagraphStyle("DvkO", "DVK Ô bảng", size),
         ParagraphStyle("DvkOTt", "DVK Ô thứ tự", size, align="center"),
+        ParagraphStyle("DvkOSo", "DVK Ô số tiền", size, align="right"),
         ParagraphStyle("DvkOCuoi", "DVK Ô bảng cuối", keep_next=True, based_on="DvkO"),
         ParagraphStyle("DvkOTtCuoi", "DVK Ô thứ tự cuối", align="center", keep_next=True, based_on="DvkOTt"),
+        ParagraphStyle("DvkOSoCuoi", "DVK Ô số tiền cuối", align="right", keep_next=True, based_on="DvkOSo"),
         ParagraphStyle("DvkONhom", "DVK Ô nhóm", size, "bold", keep_next=True),
         ParagraphStyle("DvkONhomSo", "DVK Ô số nhóm", size, "bold", align="center", keep_next=True),
         ParagraphStyle("DvkOTong", "DVK Ô tổng", size, "bold"),
+        ParagraphStyle("DvkOTongSo", "DVK Ô tổng số tiền", size, "bold", align="right"),
+    ]
+
+
+def _form(standard: Standard) -> list[Style]:
+    """What is filled by hand: lines of dots drawn by a tab, boxes to tick, rows to write in."""
+    pitch, width = standard["line-spacing"].value, text_width(standard)
+    item = ParagraphStyle(
+        "DvkPhieu",
+        "DVK Mục của phiếu",
+        standard.value("body-size"),
+        align="both",
+        after=standard.value("paragraph-spacing"),
+        exact=pitch.get("default") if pitch["rule"] == "exact" else pitch["default_exact"],
+    )
+    whole, half = Tab(width, "right", "dot"), Tab(0.59 * width, "right", "dot")
+    boxes = {"tabs": (Tab(_FIRST_BOX), Tab(_SECOND_BOX)), "based_on": item.id}
+    return [
+        item,
+        ParagraphStyle("DvkPhieuCuoi", "DVK Mục cuối của phiếu", keep_next=True, based_on=item.id),
+        ParagraphStyle("DvkDongKe", "DVK Dòng kẻ", tabs=(whole,), based_on=item.id),
+        ParagraphStyle("DvkDongKeCuoi", "DVK Dòng kẻ cuối", keep_next=True, based_on="DvkDongKe"),
+        ParagraphStyle("DvkDongKeHai", "DVK Dòng kẻ hai chỗ", tabs=(half, whole), based_on=item.id),
+        ParagraphStyle("DvkLuaChon", "DVK Lựa chọn", **boxes),
+        ParagraphStyle(
+            "DvkOViet",
+            "DVK Ô viết tay",
+            standard.value("table-text-size"),
+            before=6,
+            after=6,
+            align="center",
+            keep_next=True,
+        ),
+        ParagraphStyle(
+            "DvkBanHanhTrong",
+            "DVK Cơ quan ban hành để trống",
+            tabs=(Tab(_OPEN_NAME, "right", "dot"),),
+            align="center",
+            keep_next=True,
+            based_on="DvkBanHanh",
+        ),
     ]

@@ -9,12 +9,23 @@ from ooxml import cell, fact, paragraph, row, row_tag, table, twips
 
 
 class Column(NamedTuple):
-    """A column: its heading, the field of an item it prints, its width in millimetres (0: what the others leave)."""
+    """A column: its heading, the field of an item it prints, its width in millimetres (0: what the others leave).
+
+    `total` is what the last row prints under figures that are added up; such figures stand at the right.
+    `note` stands under the heading, in italics.
+    """
 
     title: str
     field: str
     mm: float = 0.0
     centred: bool = False
+    total: str = ""
+    note: str = ""
+
+    @property
+    def style(self) -> str:
+        """The paragraph style of its cells."""
+        return "DvkOTt" if self.centred else "DvkOSo" if self.total else "DvkO"
 
 
 Columns = tuple[Column, ...]
@@ -31,16 +42,20 @@ def column_widths(columns: Columns, whole_mm: float) -> list[int]:
 
 def data_table(columns: Columns, widths: Sequence[int], *rows: str, indexed: bool = False) -> str:
     """The table: a bold head row, with `indexed` the row (1), (2) … under it, then the rows."""
-    heads = [row(*map(cell, widths, [paragraph("DvkODau", column.title) for column in columns]), head=True)]
+    heads = [row(*map(cell, widths, map(_heading, columns)), head=True)]
     if indexed:
         indexes = [paragraph("DvkOChiSo", f"({n})") for n in range(1, len(columns) + 1)]
         heads.append(row(*map(cell, widths, indexes), head=True))
     return table("DvkBang", widths, *heads, *rows)
 
 
+def _heading(column: Column) -> str:
+    return paragraph("DvkODau", column.title) + (paragraph("DvkOChiSo", column.note) if column.note else "")
+
+
 def item_row(columns: Columns, widths: Sequence[int], item: str, *, last: bool = False) -> str:
     """The row of one item; the `last` stays with what follows it."""
-    styles = [f"DvkO{'Tt' if column.centred else ''}{'Cuoi' if last else ''}" for column in columns]
+    styles = [f"{column.style}{'Cuoi' if last else ''}" for column in columns]
     fields = [fact(f"{item}.{column.field}") for column in columns]
     return row(*map(cell, widths, map(paragraph, styles, fields)))
 
@@ -56,10 +71,15 @@ def item_rows(columns: Columns, widths: Sequence[int], loop: str, *, keep_last_i
     return start + if_last + item_row(columns, widths, item, last=True) + otherwise + plain + end_if + end
 
 
-def total_row(widths: Sequence[int], words: str) -> str:
-    """A bold line under the items: an empty first cell, then the words over all the others."""
-    named = cell(sum(widths[1:]), paragraph("DvkOTong", words), span=len(widths) - 1)
-    return row(cell(widths[0], paragraph("DvkOTong")), named)
+def total_row(columns: Columns, widths: Sequence[int], words: str) -> str:
+    """A bold line under the items: an empty first cell, the words, and the sum under each column that is added up."""
+    first = next((at for at, column in enumerate(columns) if column.total), len(columns))
+    sums = [
+        cell(width, paragraph("DvkONhomSo" if column.centred else "DvkOTongSo", column.total))
+        for width, column in zip(widths[first:], columns[first:], strict=True)
+    ]
+    named = cell(sum(widths[1:first]), paragraph("DvkOTong", words), span=first - 1)
+    return row(cell(widths[0], paragraph("DvkOTong")), named, *sums)
 
 
 def group_row(widths: Sequence[int], numeral: str, words: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from components import PARTY_RIGHT, PARTY_RIGHT_WIDE, SIGNATURE_RIGHT, STATE_RIGHT, text_width
-from ooxml import cell, each, either, fact, only_if, paragraph, row, table, twips, when
+from components import PARTY_RIGHT, PARTY_RIGHT_WIDE, SIGNATURE_RIGHT, STATE_RIGHT, URGENCY_BOXES, text_width
+from ooxml import at_bottom, cell, each, either, fact, only_if, paragraph, row, row_tag, table, to_tab_stop, twips, when
 
 from dvk_docs.standards import Standard
 
+_LINE = 1.15 * 25.4 / 72  # mm: a line of one point, single
 _BLANK_NUMBER = " " * 6  # room for a number written or stamped by hand
 _BLANK_DAY = " " * 5
 LONG_DATE = when("ngay_ban_hanh", fact("ngay_ban_hanh|ngay_dai"), f"ngày{_BLANK_DAY}tháng{_BLANK_DAY}năm {fact('nam')}")
@@ -14,27 +15,69 @@ _SHORT_DATE = when("ngay_ban_hanh", fact("ngay_ban_hanh|ngay_ngan"), f"{_BLANK_D
 _PLACE_AND_DATE = f"{fact('dia_danh')}, {LONG_DATE}"
 
 
-def letterhead(standard: Standard, under_number: str = "", *, always_numbered: bool = True) -> str:
-    """The borderless table at the top of page 1; `under_number` are paragraphs below the number, of a công văn.
+def letterhead(standard: Standard, under_number: str = "", *, form: bool = False, always_numbered: bool = True) -> str:
+    """The borderless table at the top of page 1.
 
-    A type that is not `always_numbered` has the line of number and symbol where the context has a symbol.
+    `under_number` are paragraphs below the number, of a công văn. That of a `form` has no number, and may leave room
+    for the name of the organ; a type that is not `always_numbered` has the line where the context has a symbol.
     """
-    number = _number_line(standard) + under_number
-    if not always_numbered:  # Word wants a paragraph in the cell where the State's number stands alone
-        number = either("ky_hieu", number, paragraph("DvkSo") if standard.system == "state" else "")
+    bare = paragraph("DvkSo") if standard.system == "state" else ""  # Word wants a paragraph where the number is alone
+    number = bare if form else _number_line(standard) + under_number
+    if not always_numbered:
+        number = either("ky_hieu", number, bare)
     if standard.system == "state":
-        return _state_letterhead(standard, number)
+        return _state_letterhead(standard, number, form)
     return either(
         "dau_rong",
-        _party_letterhead(standard, number, PARTY_RIGHT_WIDE, "DvkGachTieuDeRong"),
-        _party_letterhead(standard, number, PARTY_RIGHT, "DvkGachTieuDe"),
+        _party_letterhead(standard, number, PARTY_RIGHT_WIDE, "DvkGachTieuDeRong", form),
+        _party_letterhead(standard, number, PARTY_RIGHT, "DvkGachTieuDe", form),
     )
 
 
+def half_and_half(standard: Standard, width: float) -> str:
+    """The letterhead of a Party paper without number, dated elsewhere: organ and title each in half of that width."""
+    halves = [twips(width / 2)] * 2
+    organ, title = _organ(standard, form=False) + _draft(), _title(standard, "DvkGachTieuDeNgang")
+    return table("DvkKhungDau", halves, row(cell(halves[0], organ), cell(halves[1], title)))
+
+
 def foot(standard: Standard) -> str:
-    """Nơi nhận on the left, the signature block on the right: one row that never splits."""
+    """Nơi nhận on the left, the signature block on the right: one row that never splits; then what ends the paper."""
     widths = _columns(standard, SIGNATURE_RIGHT)
-    return table("DvkKhungKy", widths, row(cell(widths[0], recipients(standard)), cell(widths[1], signature(standard))))
+    signed = row(cell(widths[0], recipients(standard)), cell(widths[1], signature(standard)))
+    return table("DvkKhungKy", widths, signed, contact_row(standard, widths)) + mass_media(standard)
+
+
+def contact() -> tuple[str, str]:
+    """How to reach the office, under a line across the page."""
+    more = {"fax": "fax", "thu_dien_tu": "thư điện tử", "trang_thong_tin": "trang thông tin điện tử"}
+    others = "".join(when(f"lien_he.{name}", f"; {word}: {fact(f'lien_he.{name}')}") for name, word in more.items())
+    return (
+        paragraph("DvkLienHe", f"Địa chỉ: {fact('lien_he.dia_chi')}"),
+        paragraph("DvkLienHeTiep", f"Điện thoại: {fact('lien_he.dien_thoai')}{others}"),
+    )
+
+
+def mass_media(standard: Standard) -> str:
+    """The notice, on the last page of a paper of the Party, that the mass media shall not have it."""
+    if standard.system == "state":
+        return ""
+    from_bottom = standard["scope-position"].value["mass_media"]["from_bottom"]
+    frame = at_bottom(text_width(standard), from_bottom + standard.value("scope-size") * _LINE)
+    return only_if("khong_pho_bien", paragraph("DvkKhongPhoBien", fact("khong_pho_bien"), frame=frame))
+
+
+def contact_row(standard: Standard, widths: tuple[int, int]) -> str:
+    """The last row of the foot of a Party paper: paragraphs under the table might fall on a page of their own."""
+    if standard.system == "state":
+        return ""
+    both = row(cell(sum(widths), *contact(), span=len(widths)))
+    return row_tag("if lien_he", widths) + both + row_tag("endif", widths)
+
+
+def place_and_date() -> str:
+    """The line of place and date; without a date it leaves room."""
+    return paragraph("DvkNgay", _PLACE_AND_DATE)
 
 
 def number_and_date(standard: Standard) -> str:
@@ -64,26 +107,30 @@ def _columns(standard: Standard, right: float) -> tuple[int, int]:
     return whole - twips(right), twips(right)
 
 
-def _party_letterhead(standard: Standard, number: str, right: float, rule: str) -> str:
+def _party_letterhead(standard: Standard, number: str, right: float, rule: str, form: bool) -> str:
     widths = _columns(standard, right)
-    organ = (
-        only_if("co_quan_cap_tren", paragraph("DvkCapTren", fact("co_quan_cap_tren")))
-        + paragraph("DvkBanHanh", fact("co_quan_ban_hanh"))
-        + paragraph("DvkSao", standard["issuer-mark"].value["text"])
-        + number
-        + _draft()
-    )
-    title = (
-        paragraph("DvkTieuDe", standard.value("title-text")) + paragraph(rule) + paragraph("DvkNgay", _PLACE_AND_DATE)
-    )
+    organ = _organ(standard, form) + number + _urgency(standard) + _draft()
+    title = _title(standard, rule) + place_and_date()
     return table("DvkKhungDau", widths, row(cell(widths[0], organ), cell(widths[1], title)))
 
 
-def _state_letterhead(standard: Standard, number: str) -> str:
+def _organ(standard: Standard, form: bool) -> str:
+    return (
+        only_if("co_quan_cap_tren", paragraph("DvkCapTren", fact("co_quan_cap_tren")))
+        + _issuer(form)
+        + paragraph("DvkSao", standard["issuer-mark"].value["text"])
+    )
+
+
+def _title(standard: Standard, rule: str) -> str:
+    return paragraph("DvkTieuDe", standard.value("title-text")) + paragraph(rule)
+
+
+def _state_letterhead(standard: Standard, number: str, form: bool) -> str:
     widths = _columns(standard, STATE_RIGHT)
     organ = (
         only_if("co_quan_cap_tren", paragraph("DvkCapTren", fact("co_quan_cap_tren")))
-        + paragraph("DvkBanHanh", fact("co_quan_ban_hanh"))
+        + _issuer(form)
         + paragraph("DvkKeCoQuan", fact("ke_co_quan"))
     )
     title = (
@@ -97,10 +144,28 @@ def _state_letterhead(standard: Standard, number: str) -> str:
         widths,
         row(cell(widths[0], organ), cell(widths[1], title)),
         row(
-            cell(widths[0], number, _draft()),
-            cell(widths[1], paragraph("DvkNgay", _PLACE_AND_DATE)),
+            cell(widths[0], number, _urgency(standard), _draft()),
+            cell(widths[1], place_and_date()),
         ),
     )
+
+
+def _issuer(form: bool) -> str:
+    named = paragraph("DvkBanHanh", fact("co_quan_ban_hanh"))
+    if not form:
+        return named
+    left_open = paragraph("DvkBanHanhTrong", f"{fact('co_quan_ban_hanh')} ", to_tab_stop())
+    return either("ghi_ten_don_vi", left_open, named)
+
+
+def _urgency(standard: Standard) -> str:
+    """Under the number; the State stamps it in a box, whose width goes with the word."""
+    word = fact("do_khan")
+    if standard.system == "party":
+        return only_if("do_khan", paragraph("DvkKhan", word))
+    short, middle, long = (paragraph(URGENCY_BOXES[width], word) for width in (20, 30, 40))
+    other = either('do_khan == "THƯỢNG KHẨN"', long, middle)  # HỎA TỐC or HOẢ TỐC
+    return only_if("do_khan", either('do_khan == "KHẨN"', short, other))
 
 
 def _draft() -> str:
@@ -111,8 +176,10 @@ def recipients(standard: Standard) -> str:
     """Nơi nhận and its list."""
     mark = standard["recipients-mark"].value
     item = mark["lead"] + fact("noi") + when("loop.last", mark["last"], mark["each"])
-    return paragraph("DvkNoiNhan", standard.value("recipients-word")) + each(
-        "noi in noi_nhan", paragraph("DvkDsNoiNhan", item)
+    return (
+        paragraph("DvkNoiNhan", standard.value("recipients-word"))
+        + each("noi in noi_nhan", paragraph("DvkDsNoiNhan", item))
+        + only_if("nguoi_soan", paragraph("DvkNguoiSoan", fact("nguoi_soan")))
     )
 
 

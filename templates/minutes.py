@@ -154,6 +154,7 @@ def _foot(standard: Standard) -> str:
             gap + only_if("noi_nhan", recipients(standard)),
             gap + only_if("xac_nhan", attested, signature(standard, "xac_nhan")),
         ),
+        form=False,
     )
 
 
@@ -174,7 +175,7 @@ def _votes(standard: Standard) -> str:
             _COLUMNS,
             widths,
             item_rows(_COLUMNS, widths, "mo_hinh in ket_qua", keep_last_if="loop.last"),
-            total_row(widths, f"Thông qua {counted('tong_so', 'mô hình')}{failed}."),
+            total_row(_COLUMNS, widths, f"Thông qua {counted('tong_so', 'mô hình')}{failed}."),
             indexed=True,
         )
         + paragraph("DvkNgat")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from components import landscape_width
 from data_table import Columns, column_widths, data_table, group_row, item_rows, row_if, total_row
 from letterhead import number_and_date
-from ooxml import fact, paragraph, when
+from ooxml import either, fact, paragraph, when
 
 from dvk_docs.standards import Standard
 
@@ -19,18 +19,32 @@ def by_groups(both: str, collectives: str, individuals: str) -> str:
     return f"{{% if {_BOTH} %}}{both}{{% elif tap_the %}}{collectives}{{% else %}}{individuals}{{% endif %}}"
 
 
+WHO = by_groups("TẬP THỂ, CÁ NHÂN", "TẬP THỂ", "CÁ NHÂN")
+"""Whom the list has, as its title says."""
+
+
 def counted(count: str, what: str) -> str:
     """A count of two digits and what it counts, never parted."""
     return f"{fact(count + '|hai_chu_so')}{NBSP}{what}"
 
 
-def model_list(standard: Standard, granted: str, *, belongs_to: str, columns: Columns) -> str:
-    """The annex: its heading (`granted` says what is done with the models), the paper it belongs to, the table."""
-    who = by_groups("TẬP THỂ, CÁ NHÂN", "TẬP THỂ", "CÁ NHÂN")
-    titles = ("DANH SÁCH", f"{who} {granted} {MOVEMENT.upper()}{NBSP}{fact('nam')}")
+def model_list(
+    standard: Standard,
+    title: str,
+    *,
+    name: str = "DANH SÁCH",
+    belongs_to: str,
+    columns: Columns,
+    counts: str = "mô hình",
+    summed_if: str = "",
+) -> str:
+    """The annex: its name and title, the paper it belongs to, the table.
+
+    `counts` is what a line is; `summed_if` the condition on which the columns that are added up are printed.
+    """
     return (
-        annex_heading(standard, *titles, belongs_to=f"{belongs_to} {number_and_date(standard)}")
-        + _table(standard, columns)
+        annex_heading(standard, name, title, belongs_to=f"{belongs_to} {number_and_date(standard)}")
+        + _tables(standard, columns, counts, summed_if)
         + paragraph("DvkNgat")  # Word wants a paragraph after a table; of one point, or it may spill to an empty page
     )
 
@@ -51,15 +65,23 @@ def annex_heading(standard: Standard, *titles: str, belongs_to: str, upright: bo
     )
 
 
-def _table(standard: Standard, columns: Columns) -> str:
+def _tables(standard: Standard, columns: Columns, counts: str, summed_if: str) -> str:
+    whole = _table(standard, columns, counts)
+    if not summed_if:
+        return whole
+    bare = tuple(column for column in columns if not column.total)
+    return either(summed_if, whole, _table(standard, bare, counts))
+
+
+def _table(standard: Standard, columns: Columns, counts: str) -> str:
     widths = column_widths(columns, landscape_width(standard))
     groups = f": {counted('so_tap_the', 'tập thể')}, {counted('so_ca_nhan', 'cá nhân')}"
     return data_table(
         columns,
         widths,
-        _group("tap_the", "TẬP THỂ", widths, columns, followed_by="ca_nhan"),
-        _group("ca_nhan", "CÁ NHÂN", widths, columns),
-        total_row(widths, f"Danh sách gồm {counted('tong_so', 'mô hình')}{when(_BOTH, groups)}."),
+        _group("tap_the", f"TẬP THỂ ({counted('so_tap_the', counts)})", widths, columns, followed_by="ca_nhan"),
+        _group("ca_nhan", f"CÁ NHÂN ({counted('so_ca_nhan', counts)})", widths, columns),
+        total_row(columns, widths, f"Danh sách gồm {counted('tong_so', counts)}{when(_BOTH, groups)}."),
         indexed=True,
     )
 
@@ -67,6 +89,6 @@ def _table(standard: Standard, columns: Columns) -> str:
 def _group(name: str, title: str, widths: list[int], columns: Columns, *, followed_by: str = "") -> str:
     """The rows of one group; its heading only where there are two groups. The very last row stays with the total."""
     numeral = "I" if followed_by else "II"
-    heading = group_row(widths, numeral, f"{title} ({counted('so_' + name, 'mô hình')})")
     last = f"loop.last and not {followed_by}" if followed_by else "loop.last"
-    return row_if(_BOTH, widths, heading) + item_rows(columns, widths, f"mo_hinh in {name}", keep_last_if=last)
+    heading = row_if(_BOTH, widths, group_row(widths, numeral, title))
+    return heading + item_rows(columns, widths, f"mo_hinh in {name}", keep_last_if=last)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
 
 from ooxml import DECLARATION, NAMESPACES, points, twips
@@ -13,12 +14,20 @@ from dvk_docs.standards import Standard
 FONT_SLOTS = ("ascii", "hAnsi", "eastAsia", "cs")
 
 
+class Tab(NamedTuple):
+    """Where a tab goes, mm from the margin; `leader` “dot” draws a row of dots to it: a line to write on."""
+
+    mm: float
+    align: str = "left"
+    leader: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
     """How one component is printed. Sizes and spacing in points, indents in millimetres.
 
     `look` is the words of a clause (“bold upright caps”); `exact` a fixed line pitch; `rule` draws a line on top, `box`
-    a frame around paragraphs that follow each other.
+    four of them, that many points above and below the text.
     """
 
     id: str
@@ -33,9 +42,11 @@ class ParagraphStyle:
     left: float = 0
     right: float = 0
     keep_next: bool = False
+    new_page: bool = False
     rule: bool = False
-    box: bool = False
+    box: float = 0
     outline: int | None = None
+    tabs: tuple[Tab, ...] = ()
     based_on: str = "Normal"
 
 
@@ -121,10 +132,9 @@ def _paragraph_style(style: ParagraphStyle) -> str:
 def _paragraph_properties(style: ParagraphStyle) -> str:
     parts = [
         "<w:keepNext/>" if style.keep_next else "",
-        _wrap(
-            "pBdr",
-            "".join(f'<w:{edge} w:val="single" w:sz="6" w:space="0" w:color="000000"/>' for edge in _edges(style)),
-        ),
+        "<w:pageBreakBefore/>" if style.new_page else "",
+        _borders(style) if style.rule or style.box else "",
+        _wrap("tabs", "".join(map(_tab, style.tabs))),
         _spacing(style),
         _indents(style),
         f'<w:jc w:val="{style.align}"/>' if style.align != "left" else "",
@@ -133,8 +143,18 @@ def _paragraph_properties(style: ParagraphStyle) -> str:
     return "".join(parts)
 
 
-def _edges(style: ParagraphStyle) -> tuple[str, ...]:
-    return ("top", "left", "bottom", "right") if style.box else ("top",) if style.rule else ()
+def _tab(tab: Tab) -> str:
+    leader = f' w:leader="{tab.leader}"' if tab.leader else ""
+    return f'<w:tab w:val="{tab.align}"{leader} w:pos="{twips(tab.mm)}"/>'
+
+
+def _borders(style: ParagraphStyle) -> str:
+    edges = {"top": style.box, "left": 0, "bottom": style.box, "right": 0} if style.box else {"top": 0}
+    return _wrap("pBdr", "".join(_edge(edge, space) for edge, space in edges.items()))
+
+
+def _edge(name: str, space: float) -> str:
+    return f'<w:{name} w:val="single" w:sz="6" w:space="{round(space)}" w:color="000000"/>'
 
 
 def _spacing(style: ParagraphStyle) -> str:

@@ -8,7 +8,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import dvk_docs
-from dvk_docs.documents import achievement_report, letter, submission
+from dvk_docs.documents import (
+    achievement_report,
+    certificate,
+    letter,
+    minutes,
+    plan,
+    registration,
+    reward_decision,
+    submission,
+)
 from dvk_docs.documents.decision import PARTY_EXAMPLE, STATE_EXAMPLE
 from dvk_docs.errors import has_errors
 
@@ -53,6 +62,12 @@ SHARED = {
     "can_cu": st.lists(TEXT, min_size=1, max_size=3),
     "viet_tat": st.sampled_from(["ĐU", "đu 1", "BTGDVTU"]),
     "ky_hieu": st.sampled_from(["QĐ/ĐU", "QĐ-ĐU", "QĐ-UBND"]),
+    "do_khan": st.sampled_from(["Khẩn", "thượng khẩn", "HỎA TỐC"]),
+    "pham_vi_luu_hanh": TEXT
+    | st.sampled_from(["Lưu hành nội bộ", "Không phổ biến trên phương tiện thông tin đại chúng"]),
+    "nguoi_soan": st.sampled_from(["NguyenVanAn-26", "abc-268", "PL.(300)", "Nguyễn Văn An"]),
+    "lien_he": st.fixed_dictionaries({"dia_chi": TEXT, "dien_thoai": TEXT}),
+    "hai_mat": st.sampled_from(["có", "không"]),
 }
 
 
@@ -71,6 +86,14 @@ def _submitted(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Se
     }
     changed = st.fixed_dictionaries({}, optional={**shared, **own, "co_quan_ban_hanh": organs, "nguoi_ky": SIGNERS})
     return changed.map(lambda facts: {"loai": "submission", **example, **facts})
+
+
+def _certified() -> st.SearchStrategy[dict[str, Any]]:
+    shared = {name: SHARED[name] for name in ("ngay_ban_hanh", "dia_danh", "danh_sach")}
+    sheet = st.fixed_dictionaries({}, optional={"kho": st.sampled_from(["A4", "A3"]), "le_trai": st.integers(0, 60)})
+    own = {"khung_in": sheet, "co_quan_ban_hanh": PARTY_ORGANS, "nguoi_ky": SIGNERS}
+    changed = st.fixed_dictionaries({}, optional={**shared, **own})
+    return changed.map(lambda facts: {"loai": "certificate", **certificate.PARTY_EXAMPLE, **facts})
 
 
 def _written(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
@@ -101,16 +124,86 @@ def _reported(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Sea
     return st.fixed_dictionaries({}, optional=own).map(lambda facts: {"loai": "achievement_report", **example, **facts})
 
 
+def _minuted(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    own = {
+        **{name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh", "can_cu")},
+        "khach_moi": st.lists(TEXT, max_size=2),
+        "noi_dung": st.lists(TEXT, min_size=1, max_size=3),
+        "ket_luan": st.lists(TEXT, min_size=1, max_size=3),
+        "khong_bo_phieu": st.lists(st.fixed_dictionaries({"mo_hinh": TEXT, "ly_do": TEXT}), max_size=2),
+        "nguoi_chu_tri": st.sampled_from(["Nguyễn Thu Hạnh", "TS. Nguyễn Thu Hạnh"]),
+        "co_quan_ban_hanh": organs,
+        "xac_nhan": SIGNERS,
+        "noi_nhan": st.just([]),
+    }
+    return st.fixed_dictionaries({}, optional=own).map(lambda facts: {"loai": "minutes", **example, **facts})
+
+
+ORIGINAL = {"loai": "Quyết định", "so_ky_hieu": "12-QĐ/ĐU", "ngay_ban_hanh": "02/01/2024"}
+AMENDING = st.sampled_from(
+    [{"hinh_thuc": "Sửa đổi, bổ sung"}, {"hinh_thuc": "Thu hồi", "ly_do": "không được duy trì"}]
+).map(lambda form: {**form, "quyet_dinh_goc": ORIGINAL})
+
+
+def _amending(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    return st.builds(lambda facts, form: {**facts, **form}, _facts(example, organs), AMENDING)
+
+
+def _rewarded(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    shared = {name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh", "can_cu", "dieu")}
+    unpaid = {"danh_sach": MODELS, "nguon_kinh_phi": st.none()}
+    changed = st.fixed_dictionaries({}, optional={**shared, "co_quan_ban_hanh": organs, "nguoi_ky": SIGNERS})
+    lists = st.just({}) | st.fixed_dictionaries(unpaid)
+    return st.builds(lambda facts, models: {"loai": "reward_decision", **example, **facts, **models}, changed, lists)
+
+
+def _registered(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    shared = {name: SHARED[name] for name in ("ngay_ban_hanh", "dia_danh")}
+    model = {"ket_qua_du_kien": TEXT, "gia_tri_lam_loi": st.just("350.000.000"), "ngay_bat_dau": st.just("02/01/2024")}
+    models = st.lists(st.fixed_dictionaries({"ten_mo_hinh": TEXT}, optional=model), max_size=7)
+    own = {"mau_trong": st.just("có"), "bieu_mau": st.just("day_du"), "mo_hinh": models, "xac_nhan_cua": TEXT}
+    changed = st.fixed_dictionaries({}, optional={**shared, **own, "co_quan_ban_hanh": organs, "nguoi_ky": SIGNERS})
+    return changed.map(lambda facts: {"loai": "registration", **example, **facts})
+
+
+def _planned(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    shared = {name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh", "can_cu")}
+    lines = st.lists(
+        st.sampled_from(["I- ", "II. ", "1. ", "1.1. ", "a) ", "b) ", "- ", "+ ", "| TT | ", "", "Điều 1. "])
+    )
+    typed = lines.flatmap(lambda marks: st.tuples(*(TEXT.map(mark.__add__) for mark in marks)).map("\n".join))
+    own = {
+        "muc_dich": st.lists(TEXT, min_size=1, max_size=2),
+        "phan_cong": st.lists(
+            st.fixed_dictionaries({"don_vi": TEXT, "nhiem_vu": st.lists(TEXT, min_size=1)}), min_size=1
+        ),
+        "phu_luc": st.lists(st.fixed_dictionaries({"ten": TEXT}), max_size=3),
+        "ket_luan": typed,
+    }
+    changed = st.fixed_dictionaries({}, optional={**shared, **own, "co_quan_ban_hanh": organs, "nguoi_ky": SIGNERS})
+    whole = st.fixed_dictionaries({name: st.just("") for name in plan.Plan.parts} | {"de_muc": typed})
+    return (changed | whole).map(lambda facts: {"loai": "plan", **example, **facts})
+
+
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     _facts(dict(PARTY_EXAMPLE), PARTY_ORGANS)
     | _facts(dict(STATE_EXAMPLE), STATE_ORGANS)
     | _submitted(dict(submission.PARTY_EXAMPLE), PARTY_ORGANS)
     | _submitted(dict(submission.STATE_EXAMPLE), STATE_ORGANS)
+    | _certified()
     | _written(dict(letter.PARTY_EXAMPLE), PARTY_ORGANS)
     | _written(dict(letter.STATE_EXAMPLE), STATE_ORGANS)
     | _reported(dict(achievement_report.PARTY_EXAMPLE), PARTY_ORGANS)
     | _reported(dict(achievement_report.STATE_EXAMPLE), STATE_ORGANS)
+    | _minuted(dict(minutes.PARTY_EXAMPLE), PARTY_ORGANS)
+    | _minuted(dict(minutes.STATE_EXAMPLE), STATE_ORGANS)
+    | _amending(dict(PARTY_EXAMPLE), PARTY_ORGANS)
+    | _rewarded(dict(reward_decision.STATE_EXAMPLE), STATE_ORGANS)
+    | _registered(dict(registration.PARTY_EXAMPLE), PARTY_ORGANS)
+    | _registered(dict(registration.STATE_EXAMPLE), STATE_ORGANS)
+    | _planned(dict(plan.PARTY_EXAMPLE), PARTY_ORGANS)
+    | _planned(dict(plan.STATE_EXAMPLE), STATE_ORGANS)
 )
 def test_what_may_be_rendered_is_faultless_in_form(facts: dict[str, Any]) -> None:
     try:

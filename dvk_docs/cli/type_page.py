@@ -32,7 +32,7 @@ def type_page(kind: type[Document]) -> str:
 
 
 def _names(kind: type[Document]) -> str:
-    example = kind.model_validate(kind.examples["party"])
+    example = kind.model_validate(next(iter(kind.examples.values())))
     rows = [[f"  {path}", _shown(value)] for path, value in _leaves(example.context(), "")]
     return f"Tên dùng trong mẫu, kèm giá trị ví dụ\n{_TAGS}\n\n{columns(rows)}"
 

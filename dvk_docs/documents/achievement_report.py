@@ -116,13 +116,15 @@ class AchievementReport(Document):
     type_name: ClassVar[str] = "achievement_report"
     examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"party": PARTY_EXAMPLE, "state": STATE_EXAMPLE}
     number_optional: ClassVar[bool] = True
+    without: ClassVar[frozenset[str]] = frozenset({"noi_nhan", "nguoi_soan"})
+    from_office: ClassVar[frozenset[str]] = frozenset({"dia_danh", "nhiem_ky"})
     exempt: ClassVar[tuple[str, ...]] = ("recipients-word",)
     not_printed: ClassVar[frozenset[str]] = Document.not_printed | {"so_anh_mo_hinh", "so_anh_chan_dung"}
 
     nguoi_ky: NguoiKy | None = field(  # type: ignore[assignment]
         "Người ký", "người đứng đầu tập thể; báo cáo của cá nhân thì bỏ trống", default=None
     )
-    noi_nhan: ClassVar[list[str]] = []  # type: ignore[misc]
+    noi_nhan: list[Dong] = field("Nơi nhận", "báo cáo thành tích không có nơi nhận", default=[])
     dac_diem: VanBan = field("Đặc điểm", "đặc điểm, tình hình của tập thể", default=[])
     ly_lich: LyLich | None = field("Lý lịch", "khi báo cáo của cá nhân", default=None)
     mo_hinh: MoHinhBaoCao = field("Mô hình", "mô hình được báo cáo, kèm ket_qua")

@@ -17,13 +17,15 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import PrivateAttr
 
 from dvk_docs.documents import organ
+from dvk_docs.documents.bo_sung import SECRECY_KEYS, DoKhan, LienHe, is_mass_media
 from dvk_docs.documents.given import facts_of, leaves
 from dvk_docs.documents.nguoi_ky import NguoiKy
+from dvk_docs.documents.sheet import Sheet
 from dvk_docs.errors import Problem
-from dvk_docs.model import Cau, Choice, Dong, Nam, Ngay, Record, SoVanBan, field, one_of
+from dvk_docs.model import Cau, Choice, CoKhong, Dong, Nam, Ngay, Record, SoVanBan, field, one_of
 from dvk_docs.model.facts import Fact
 from dvk_docs.pictures import Inserted
-from dvk_docs.source import Source
+from dvk_docs.source import Source, above
 from dvk_docs.standards import NUMBERS, STANDARDS, Standard, choose, type_symbol
 from dvk_docs.vn.dates import format_long, format_short
 from dvk_docs.vn.text import tone_style, tone_words
@@ -36,6 +38,19 @@ HEADER_ORGAN_MM = {"party": 80.0, "state": 67.0, "wide": 65.0}
 """Width, in mm, of the left column of the letterhead."""
 
 TheThuc = Annotated[str, one_of(*(Choice(id_, also=(number,)) for id_, number in NUMBERS.items()))]
+
+_YEAR = re.compile(r"\btháng\s+\d{1,2}\s+năm\s+\d{4}|(?<!đến )\bnăm\s+(?P<year>\d{4})\b")
+
+
+def years_named(text: str) -> list[int]:
+    """The years that a text names, but not that of a day (of a paper that is cited), nor an outlook (“đến năm 2030”).
+
+    >>> years_named("sửa đổi Quyết định số 15/QĐ-UBND ngày 09 tháng 10 năm 2026 về phong trào năm 2025")
+    [2025]
+    >>> years_named("năm 2026, định hướng đến năm 2030")
+    [2026]
+    """
+    return [int(found["year"]) for found in _YEAR.finditer(text) if found["year"]]
 
 
 class Document(Record):
@@ -51,20 +66,26 @@ class Document(Record):
     type_name: ClassVar[str]
     """The one word of the type: module, template, sample, golden file and command line."""
     examples: ClassVar[Mapping[str, Mapping[str, Any]]]
-    """Plausible facts of this type, as typed, for an organ of each system (“party”, “state”): what a template is
-    tried with."""
+    """Plausible facts of this type, as typed, for an organ of each system (“party”, “state”) that has such papers: what
+    a template is tried with."""
     not_printed: ClassVar[frozenset[str]] = frozenset(
-        {"the_thuc", "ten_goi", "viet_tat", "nhiem_ky", "nam", "lan_du_thao"}
+        {"the_thuc", "ten_goi", "viet_tat", "nhiem_ky", "nam", "lan_du_thao", "hai_mat", "do_khan"}
     )
-    """Fields that steer the paper and need not stand in it."""
+    """Fields that steer the paper and need not stand in it as they were given."""
+    refused: ClassVar[Mapping[str, tuple[str, str, str]]] = SECRECY_KEYS
     standards: ClassVar[tuple[str, ...]] = tuple(STANDARDS)
-    """Ids of the standards in which such a paper exists; for each of them there is a template."""
+    """Ids of the standards in which such a paper exists; for each of them there is a template, of which that of the
+    first has the plain name."""
     profile: ClassVar[str] = "full"
     """Which clauses the paper answers for (`standards.profile`): “full”, “form”, “annex”, “certificate”."""
     exempt: ClassVar[tuple[str, ...]] = ()
     """Clauses of that profile that this type does not answer for."""
     number_optional: ClassVar[bool] = False
     """Whether practice has such papers without a number: its line is then printed when number or symbol is given."""
+    without: ClassVar[frozenset[str]] = frozenset()
+    """Fields of every paper that this type has no place for: neither an office supplies them nor may a person."""
+    from_office: ClassVar[frozenset[str]] = frozenset({"dia_danh", "nhiem_ky", "nguoi_ky", "noi_nhan"})
+    """What `don-vi.yaml` supplies of itself to such a paper, besides the letterhead."""
     own_place: ClassVar[tuple[str, ...]] = (
         "co_quan_cap_tren",
         "co_quan_ban_hanh",
@@ -72,6 +93,7 @@ class Document(Record):
         "dia_danh",
         "ngay_ban_hanh",
         "trich_yeu",
+        "do_khan",
     )
     """Fields that have a place of their own on page 1: a template must ask for each by name, when it is given."""
 
@@ -103,6 +125,15 @@ class Document(Record):
     noi_nhan: list[Dong] = field(
         "Nơi nhận", "mỗi nơi một dòng, “Lưu …” ở cuối", example="Lưu Văn phòng Đảng uỷ", min_items=1
     )
+    do_khan: DoKhan | None = field("Độ khẩn", "KHẨN, THƯỢNG KHẨN hoặc HOẢ TỐC", example="KHẨN", default=None)
+    pham_vi_luu_hanh: Cau | None = field(
+        "Phạm vi lưu hành", "ở góc phải đầu trang 1", example="TÀI LIỆU HỘI NGHỊ", default=None
+    )
+    nguoi_soan: Cau | None = field(
+        "Người soạn", "ký hiệu người soạn và số bản, ở cuối nơi nhận", example="NguyenVanAn-26", default=None
+    )
+    lien_he: LienHe | None = field("Liên hệ", "địa chỉ, điện thoại … của cơ quan, in dưới một đường kẻ", default=None)
+    hai_mat: CoKhong = field("Hai mặt", "in hai mặt: lề mặt sau đối xứng mặt trước", example="có", default=False)
 
     _source: Source | None = PrivateAttr(default=None)
     _folder: Path = PrivateAttr(default=Path())
@@ -117,7 +148,7 @@ class Document(Record):
             found = self._source.locate(replace(problem, place=replace(problem.place, path=path)), words)
             if found.place.line is not None:
                 return replace(found, place=replace(found.place, path=problem.place.path))
-            path = path.rpartition(".")[0]
+            path = above(path)
         return problem
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
@@ -163,10 +194,13 @@ class Document(Record):
 
     @cached_property
     def standard(self) -> Standard:
-        """The norm the paper follows: as stated, else by the organ's system and the paper's own date."""
+        """The norm the paper follows: as stated, else by the organ's system and the paper's own date.
+
+        Where nothing tells whose the organ is, the type does.
+        """
         if self.the_thuc:
             return STANDARDS[self.the_thuc]
-        return choose(self.system or "party", self.ngay_ban_hanh)
+        return choose(self.system or STANDARDS[self.standards[0]].system, self.ngay_ban_hanh)
 
     @property
     def system(self) -> organ.System | None:
@@ -184,12 +218,12 @@ class Document(Record):
 
     @property
     def symbol(self) -> str | None:
-        """`QĐ/ĐU`, or `QĐ-UBND` in the state's form; None when the organ's part cannot be told."""
+        """`QĐ/ĐU`, or `QĐ-UBND` in the state's form; None when a part of it cannot be told."""
         if self.ky_hieu:
             return self.ky_hieu
-        own = self.organ_symbol
+        kind, own = type_symbol(self.ten_loai, self.standard), self.organ_symbol
         mark = "-" if self.standard.system == "state" else "/"
-        return f"{type_symbol(self.ten_loai, self.standard)}{mark}{own}" if own else None
+        return f"{kind}{mark}{own}" if kind and own else None
 
     @property
     def organ_symbol(self) -> str | None:
@@ -199,7 +233,9 @@ class Document(Record):
     @property
     def numbered(self) -> bool:
         """Whether the paper has a line of number and symbol, be it with room for a number not given yet."""
-        return not self.number_optional or self.so is not None or self.ky_hieu is not None
+        if self.number_optional:
+            return self.so is not None or self.ky_hieu is not None
+        return "so" not in self.without
 
     @property
     def number_and_symbol(self) -> str:
@@ -216,14 +252,29 @@ class Document(Record):
     @property
     def year(self) -> int | None:
         """The year of the campaign: stated, else the one the trích yếu names, else that of the paper."""
-        named = re.search(r"\bnăm (\d{4})\b", self.trich_yeu)
+        named = years_named(self.trich_yeu)
         if self.nam or named:
-            return self.nam or int(named[1])  # type: ignore[index]
+            return self.nam or named[0]
         return self.ngay_ban_hanh.year if self.ngay_ban_hanh else None
 
     @property
     def organ_in_sentence(self) -> str:
         return self.ten_goi or organ.sentence_name(self.co_quan_ban_hanh)
+
+    @property
+    def deciding_body(self) -> str:
+        """Who speaks, inside a sentence: “Ban Thường vụ Đảng uỷ xã Tân Hoà” when the standing committee signs."""
+        authority = (self.nguoi_ky.quyen_han or "").upper() if self.nguoi_ky else ""
+        if authority.startswith(("T/M BAN THƯỜNG VỤ", "T/L BAN THƯỜNG VỤ")):
+            return f"Ban Thường vụ {self.organ_in_sentence}"
+        if self.standard.system == "state" and not authority.startswith("TM."):
+            return f"Chủ tịch {self.organ_in_sentence}"
+        return self.organ_in_sentence
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet that the data ask for; None: that of the template, as for nearly every paper."""
+        return None
 
     def signing_blocks(self) -> Iterator[tuple[str, NguoiKy]]:
         """Each block of authority, post and name that the paper has, by the path of its field."""
@@ -233,16 +284,6 @@ class Document(Record):
     def signed_names(self) -> Iterator[tuple[str, str]]:
         """The name under each signature, by its path."""
         return ((f"{path}.ho_ten", signer.ho_ten) for path, signer in self.signing_blocks())
-
-    @property
-    def deciding_body(self) -> str:
-        """Who speaks, inside a sentence: “Ban Thường vụ Đảng uỷ xã Tân Hoà” when the standing committee signs."""
-        authority = (self.nguoi_ky.quyen_han or "").upper()
-        if authority.startswith(("T/M BAN THƯỜNG VỤ", "T/L BAN THƯỜNG VỤ")):
-            return f"Ban Thường vụ {self.organ_in_sentence}"
-        if self.standard.system == "state" and not authority.startswith("TM."):
-            return f"Chủ tịch {self.organ_in_sentence}"
-        return self.organ_in_sentence
 
     # -- what a template may ask, what the paper must show -----------------------------------------------------------
 
@@ -265,12 +306,24 @@ class Document(Record):
             "noi_nhan": self.recipients(),
             "du_thao": (self.lan_du_thao or 1) if draft else None,
             "dau_rong": self._date_line_is_wide(),
+            "do_khan": self.boilerplate(self.do_khan) if self.do_khan else None,
+            **self._scope_of_circulation(),
+            "nguoi_soan": self._drafter(),
+            "lien_he": dict(self.lien_he) if self.lien_he else None,
             **self._rules_of_state_form(),
         }
 
     def recipients(self) -> list[str]:
         """The items of Nơi nhận as printed, without dash and end mark."""
         return list(self.noi_nhan)
+
+    @property
+    def closing(self) -> tuple[str, str]:
+        """Path and text of the fact that makes the end of the body long: this end shares a page with the signature.
+
+        ("", "") where no fact stands there.
+        """
+        return "", ""
 
     def boilerplate(self, text: str) -> str:
         """Fixed words in the tone style of this paper."""
@@ -289,14 +342,31 @@ class Document(Record):
 
         Texts that are already `seen` in the paper, to the letter, are left out: of a long list nearly all.
         """
-        return [fact for path, value in leaves(self, printed_only=True, seen=seen) for fact in facts_of(path, value)]
+        found = [fact for path, value in leaves(self, printed_only=True, seen=seen) for fact in facts_of(path, value)]
+        if self.do_khan:  # printed in the tone style of the paper, not as given
+            found.append(Fact("do_khan", (self.boilerplate(self.do_khan),)))
+        return found
 
     def summary(self) -> str:
         """The line a person checks by eye: type, number, date."""
         dated = f", ngày {format_short(self.ngay_ban_hanh)}" if self.ngay_ban_hanh else ", chưa ghi ngày"
-        unnumbered = f" chưa ghi số ({self.symbol})" if self.numbered else ""
-        number = f" {self.number_and_symbol.strip()}" if self.so else unnumbered
-        return f"{self.ten_loai}{number}{dated}"
+        if "so" in self.without or not (self.so or self.numbered):
+            return f"{self.ten_loai}{dated}"
+        number = self.number_and_symbol.strip() if self.so else f"chưa ghi số ({self.symbol})"
+        return f"{self.ten_loai} {number}{dated}"
+
+    def _scope_of_circulation(self) -> dict[str, str | None]:
+        """The notice at the top of page 1; the one about the mass media stands at the end, where the norm says so."""
+        scope = self.pham_vi_luu_hanh
+        if scope is None:
+            return {"pham_vi_luu_hanh": None, "khong_pho_bien": None}
+        at_end = is_mass_media(scope) and "mass_media" in self.standard["scope-position"].value
+        return {"pham_vi_luu_hanh": None if at_end else scope.upper(), "khong_pho_bien": scope if at_end else None}
+
+    def _drafter(self) -> str | None:
+        """The drafter's sign and the number of copies, in capitals where the norm has them so."""
+        sign = self.nguoi_soan
+        return sign.upper() if sign and "caps" in self.standard.value("drafter-style") else sign
 
     def _in_letterhead(self, name: str, *, bold: bool) -> str:
         """A name of the organ block, in capitals; one that needs two lines breaks before its place."""

@@ -1,22 +1,26 @@
-"""Quyết định công nhận mô hình, điển hình “Dân vận khéo”: Điều 1 and the annex are composed from one list."""
+"""Quyết định công nhận mô hình, điển hình “Dân vận khéo”, and the decisions that amend or revoke one.
+
+Điều 1 and the annex are composed from one list.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
-from dvk_docs.documents import organ
+from dvk_docs.documents.articled import ArticledDocument
 from dvk_docs.documents.citation import VienDan
-from dvk_docs.documents.listed import ListedDocument
-from dvk_docs.documents.outline import closed, ended, lines_of
-from dvk_docs.documents.typed_mark import without
-from dvk_docs.model import DoanVan, field
+from dvk_docs.model import Choice, Dong, field, one_of
 
-_ARTICLE = re.compile(r"Điều\s+\d+\s*[.:]\s*", re.IGNORECASE)
-BINDING_WORDS = "chịu trách nhiệm thi hành"
-"""What the Điều says that binds its addressees; Nơi nhận begins with it (“Như Điều 3”)."""
-
+HinhThuc = Annotated[
+    Literal["cong_nhan", "sua_doi", "thu_hoi"],
+    one_of(
+        Choice("Công nhận", "cong_nhan"),
+        Choice("Sửa đổi, bổ sung", "sua_doi", ("bổ sung",)),
+        Choice("Thu hồi", "thu_hoi"),
+    ),
+]
+"""What a decision does: it recognises, or it changes or takes back what another one recognised."""
 
 PARTY_EXAMPLE: Mapping[str, Any] = {
     "co_quan_cap_tren": "ĐẢNG BỘ TỈNH AN BÌNH",
@@ -45,11 +49,8 @@ STATE_EXAMPLE: Mapping[str, Any] = {
 }
 
 
-Dieu = Annotated[DoanVan, without(_ARTICLE)]  # numbered by the library
-
-
-class Decision(ListedDocument):
-    """A recognition decision.
+class Decision(ArticledDocument):
+    """A recognition decision, or one that amends or revokes it (`hinh_thuc`).
 
     Structure: căn cứ, xét đề nghị, operative line, Điều 1 composed from the list, further Điều as given, signature,
     annex. The norm fixes the form; the wording of the type is convention and lives in the template.
@@ -60,56 +61,30 @@ class Decision(ListedDocument):
     type_name: ClassVar[str] = "decision"
     examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"party": PARTY_EXAMPLE, "state": STATE_EXAMPLE}
 
+    not_printed: ClassVar[frozenset[str]] = ArticledDocument.not_printed | {"hinh_thuc"}
+
+    hinh_thuc: HinhThuc = field(
+        "Hình thức", "Công nhận; Sửa đổi, bổ sung; Thu hồi", example="Sửa đổi, bổ sung", default="cong_nhan"
+    )
+    quyet_dinh_goc: VienDan | None = field(
+        "Quyết định gốc", "quyết định công nhận được sửa đổi, bổ sung hoặc bị thu hồi", default=None
+    )
+    ly_do: Dong | None = field(
+        "Lý do", "vì sao thu hồi", example="mô hình không được duy trì từ tháng 12/2026", default=None
+    )
     xet_de_nghi: VienDan | None = field("Xét đề nghị", "của ai, tại tờ trình nào", default=None)
-    dieu: list[Dieu] = field("Điều", "từ Điều 2; Điều 1 tự sinh từ danh sách", default=[])
 
     @property
-    def articles(self) -> list[str]:
-        """The Điều after the first, as printed; without any, the usual two."""
-        return list(self.dieu) or [
-            "Quyết định có hiệu lực kể từ ngày ký.",
-            f"Các cơ quan, đơn vị liên quan và các {self._carriers()} có tên tại Điều 1 "
-            f"{BINDING_WORDS} Quyết định này.",
-        ]
-
-    @property
-    def binding_article(self) -> int | None:
-        """Number of the last Điều that binds its addressees, None when no Điều says so."""
-        bound = [n for n, text in enumerate(self.articles, 2) if BINDING_WORDS in text]
-        return bound[-1] if bound else None
-
-    @property
-    def operative(self) -> str:
-        """Who decides, in capitals: the operative line, or the authority line of a state organ."""
-        own = organ.short_name(self.co_quan_ban_hanh)
-        if self.standard.system == "state":
-            return self.deciding_body.upper()
-        committee = self.deciding_body.startswith("Ban Thường vụ")
-        return f"BAN THƯỜNG VỤ {own}" if committee else own
-
-    def recipients(self) -> list[str]:
-        """Nơi nhận, opened by “Như Điều n” whether or not the person wrote it."""
-        if self.binding_article is None:
-            return list(self.noi_nhan)
-        first = f"Như Điều {self.binding_article}"
-        return [first, *(item for item in self.noi_nhan if item != first)]
+    def usual_articles(self) -> list[str]:
+        """The usual two; a decision that amends leaves the rest in force."""
+        kept = "Các nội dung khác của Quyết định được sửa đổi, bổ sung giữ nguyên hiệu lực."
+        return [kept, *super().usual_articles] if self.hinh_thuc == "sua_doi" else super().usual_articles
 
     def context(self, *, draft: bool = False) -> dict[str, Any]:
-        """What a template of this type may ask for, besides the names every paper has."""
+        """What a template of this type may ask for, besides the names every decision has."""
         return super().context(draft=draft) | {
-            "chu_the_quyet_dinh": self.operative,
+            "hinh_thuc": self.hinh_thuc,
+            "quyet_dinh_goc": self.quyet_dinh_goc.phrase(self.standard) if self.quyet_dinh_goc else None,
+            "ly_do": self.ly_do,
             "xet_de_nghi": self.xet_de_nghi.proposal(self.standard) if self.xet_de_nghi else None,
-            "dieu": self._printed_articles(),
         }
-
-    def _carriers(self) -> str:
-        collectives, individuals = self.groups
-        return ", ".join(word for word, models in (("tập thể", collectives), ("cá nhân", individuals)) if models)
-
-    def _printed_articles(self) -> list[dict[str, Any]]:
-        """Each Điều as its first paragraph and those that follow; the body's very last mark is the standard's."""
-        articles = [lines_of([text]) for text in self.articles]
-        for lines in articles:
-            lines[-1] = closed(lines[-1])
-        articles[-1][-1] = ended(articles[-1][-1], self.standard.value("body-end"))
-        return [{"so": number, "noi_dung": lines[0], "khoan": lines[1:]} for number, lines in enumerate(articles, 2)]

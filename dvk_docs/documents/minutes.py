@@ -14,7 +14,7 @@ from dvk_docs.documents.nguoi_hop import HoTen, NguoiHop, NguoiVang, YKien
 from dvk_docs.documents.nguoi_ky import NguoiKy
 from dvk_docs.documents.organ import NBSP
 from dvk_docs.documents.outline import VanBan, closed, pieces
-from dvk_docs.model import Diem, Dong, Gio, SoDem, field
+from dvk_docs.model import Diem, Dong, Gio, SoDem, SoVanBan, field
 
 PARTY_EXAMPLE: Mapping[str, Any] = {
     "co_quan_cap_tren": "ĐẢNG UỶ XÃ TÂN HOÀ",
@@ -97,8 +97,11 @@ class Minutes(Document):
         "hinh_thuc", "mau_so", "nguong", "tong_so", "so_tap_the", "so_ca_nhan",
     }  # fmt: skip
     number_optional: ClassVar[bool] = True
+    without: ClassVar[frozenset[str]] = frozenset({"nguoi_soan"})  # it ends Nơi nhận, which minutes may not have
+    from_office: ClassVar[frozenset[str]] = frozenset({"dia_danh", "nhiem_ky"})
     nguoi_ky: ClassVar[None] = None  # type: ignore[misc, assignment]  # recorder and chair sign instead
 
+    so: SoVanBan | None = field("Số", "chỉ phần số; không ghi thì không in dòng số", example="2", default=None)
     noi_nhan: list[Dong] = field("Nơi nhận", "không bắt buộc; mỗi nơi một dòng, “Lưu …” ở cuối", default=[])
     can_cu: list[VienDan] = field("Căn cứ", "mỗi căn cứ một dòng, không ghi chữ “Căn cứ”", default=[])
     gio_bat_dau: Gio = field("Giờ bắt đầu", "giờ khai mạc", example="8 giờ 00")

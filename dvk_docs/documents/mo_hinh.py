@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Discriminator, Tag
@@ -90,7 +91,7 @@ def by_subject(models: list[MoHinh] | TheoChuThe) -> tuple[list[MoHinh], list[Mo
 Placed = Iterator[tuple[str, Literal["tap_the", "ca_nhan"], MoHinh]]
 
 
-def placed(models: Sequence[MoHinh] | TheoChuThe, field_name: str) -> Placed:
+def placed(models: Sequence[MoHinh] | TheoChuThe, field_name: str = "danh_sach") -> Placed:
     """Each model with its path (`danh_sach[2]`, `danh_sach.tap_the[2]`) and the group it stands in."""
     if isinstance(models, TheoChuThe):
         for i, model in enumerate(models.tap_the, 1):
@@ -100,6 +101,15 @@ def placed(models: Sequence[MoHinh] | TheoChuThe, field_name: str) -> Placed:
     else:
         for i, model in enumerate(models, 1):
             yield f"{field_name}[{i}]", model.subject, model
+
+
+def figure(value: int | Decimal | None) -> str:
+    """A number in a cell as Vietnamese writes it; "" where none is given."""
+    if value is None:
+        return ""
+    from dvk_docs.vn.numbers import format_number
+
+    return format_number(value)
 
 
 def rows(models: list[MoHinh], first: int, boilerplate: Callable[[str], str]) -> list[dict[str, Any]]:

@@ -18,6 +18,7 @@ from dvk_docs.vn.text import tone_style
 
 System = Literal["party", "state"]
 NBSP = "\u00a0"
+_UNPARTED = ("PHONG TRÀO", "THI ĐUA", "DÂN VẬN KHÉO")
 LONGEST_PLACE = 5  # words kept on one line; a longer place would not fit the column itself
 
 
@@ -58,6 +59,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind("Ban Nội chính", "BNC", "party", tham_muu=True),
     Kind("Trường Chính trị", "TCT", "party"),
     Kind("Ban Chỉ đạo", "BCĐ", None),
+    Kind("Đơn vị", None, None),  # what a form says where the unit writes its own name
     Kind("Văn phòng", "VP", None, tham_muu=True),
     Kind("Uỷ ban nhân dân", "UBND", "state", tap_the=True),
     Kind("UBND", "UBND", "state", tap_the=True),
@@ -154,6 +156,16 @@ def short_name(organ: str) -> str:
     return name[: len(kind.ten)] if kind else name
 
 
+def names_no_one(organ: str) -> bool:
+    """Whether the words are only a kind of organ: a form to be filled by many leaves room for the name.
+
+    >>> names_no_one("CHI BỘ"), names_no_one("ĐƠN VỊ"), names_no_one("CHI BỘ THÔN ĐÔNG HÀ")
+    (True, True, False)
+    """
+    kind = kind_of(organ)
+    return kind is not None and _upper(organ) == kind.ten.upper()
+
+
 def sentence_name(organ: str) -> str:
     """The name of the letterhead as it reads inside a sentence.
 
@@ -215,12 +227,14 @@ def _cased(typed: str, model: str) -> str:
 def broken_at_level(name: str) -> str:
     """The name for a line too narrow for it: level and place stay together, so that the break falls before them.
 
-    The words of the movement's name stay together as well.
+    The words of the movement's name are not parted either.
 
     >>> broken_at_level("ỦY BAN NHÂN DÂN XÃ TÂN HÒA").split(" ")
     ['ỦY', 'BAN', 'NHÂN', 'DÂN', 'XÃ\\xa0TÂN\\xa0HÒA']
+    >>> broken_at_level("BAN CHỈ ĐẠO PHONG TRÀO THI ĐUA “DÂN VẬN KHÉO”").split(" ")[-2:]
+    ['THI\\xa0ĐUA', '“DÂN\\xa0VẬN\\xa0KHÉO”']
     """
-    for together in ("THI ĐUA", "“DÂN VẬN KHÉO”"):
+    for together in _UNPARTED:
         name = name.replace(together, together.replace(" ", NBSP))
     words = name.split(" ")
     levels = {level.split()[0] for level in _LEVELS}

@@ -13,8 +13,8 @@ from dvk_docs.documents.don_vi import CoQuan, DonVi
 from dvk_docs.model import Record
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
-_ALSO_ONE_LINE = ("VienDan", "NguoiKy", "NguoiHop", "NguoiVang", "HoTen")
-"""Records for which one line may stand: a phrase, a code of the office's file, a name with a post."""
+_ALSO_ONE_LINE = ("VienDan", "NguoiKy", "GiaiDoan", "NguoiHop", "NguoiVang", "HoTen")
+"""Records for which one line may stand: a phrase, a code of the office's file, “2026 - 2030”, a name with a post."""
 _SUPPLIED_BY_OFFICE = {*CoQuan.model_fields, *DonVi.model_fields}
 
 
@@ -29,7 +29,8 @@ def document_schema(kind: type[Document]) -> dict[str, Any]:
         "loai": {"title": "Loại văn bản", "description": "loại văn bản", "type": "string", "enum": words},
         "co_quan": {"title": "Cơ quan", "description": "mã cơ quan trong don-vi.yaml", "type": ["string", "null"]},
     }
-    schema["properties"] = added | schema["properties"]
+    shown = {name: one for name, one in schema["properties"].items() if name not in kind.without}
+    schema["properties"] = added | shown
     required = [name for name in schema.get("required", ()) if name not in _SUPPLIED_BY_OFFICE]
     return schema | {"required": ["loai", *required]}
 

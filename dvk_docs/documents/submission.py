@@ -9,7 +9,7 @@ from pydantic import Discriminator, Tag
 
 from dvk_docs.documents.addressed import AddressedDocument
 from dvk_docs.documents.listed import ListedDocument
-from dvk_docs.documents.mo_hinh import MoHinh, TheoChuThe, shape_of_list
+from dvk_docs.documents.mo_hinh import MoHinh, TheoChuThe, figure, shape_of_list
 from dvk_docs.documents.outline import closed, lines_of
 from dvk_docs.model import Cau, Choice, Diem, DoanVan, Dong, Record, field, one_of
 
@@ -106,6 +106,13 @@ class Submission(AddressedDocument, ListedDocument):
     khong_de_nghi: list[KhongDeNghi] = field("Không đề nghị", "mô hình đã đăng ký mà không đề nghị, lý do", default=[])
     ho_so_kem: list[Dong] = field("Hồ sơ kèm", "các tài liệu kèm theo, mỗi loại một dòng", min_items=1)
 
+    @property
+    def closing(self) -> tuple[str, str]:
+        """The longer of the last paper of the dossier and those who are asked: both stand above the signature."""
+        last = (f"ho_so_kem[{len(self.ho_so_kem)}]", self.ho_so_kem[-1])
+        asked = ("kinh_trinh", f"{self.organ_in_sentence} {', '.join(self.kinh_trinh)}")
+        return max(last, asked, key=lambda part: len(part[1]))
+
     def context(self, *, draft: bool = False) -> dict[str, Any]:
         """What a template of this type may ask for, besides the names every paper with a list has."""
         return super().context(draft=draft) | {
@@ -124,19 +131,10 @@ class Submission(AddressedDocument, ListedDocument):
                 "nguoi_thuc_hien": f"{model.carrier} ({model.dia_diem})" if model.dia_diem else model.carrier,
                 "chu_the": self.boilerplate("Tập thể" if model.subject == "tap_the" else "Cá nhân"),
                 "ket_qua": model.ket_qua or "",
-                "diem": _figure(model.diem),
-                "ty_le_phieu": _figure(model.ty_le_phieu),
+                "diem": figure(model.diem),
+                "ty_le_phieu": figure(model.ty_le_phieu),
                 "ghi_chu": model.ghi_chu or "",
             }
             for row, model in made
             if isinstance(model, MoHinhDeNghi)  # as every model of a submission is
         ]
-
-
-def _figure(value: Any) -> str:
-    """A score or a rate as Vietnamese writes it; "" where none is given."""
-    if value is None:
-        return ""
-    from dvk_docs.vn.numbers import format_number
-
-    return format_number(value)

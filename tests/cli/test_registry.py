@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 import yaml
 
-from dvk_docs.documents import DOCUMENTS
+from dvk_docs.documents import DOCUMENTS, Document
 from dvk_docs.documents.schema import document_schema, office_schema
 from dvk_docs.pdf import libreoffice
 from dvk_docs.rules import RULES
@@ -43,7 +43,7 @@ def test_list_has_one_line_for_each(what: str, names: Any, dvk: Dvk) -> None:
 def test_list_templates_tells_which_file_is_in_effect(dvk: Dvk, desk: Path) -> None:
     dvk("eject", "decision", "mau", "--standard", "hd36")
     listed = dvk("list", "templates", "--templates", "mau").lines
-    assert len(listed) == len(DOCUMENTS) * len(STANDARDS)
+    assert len(listed) == sum(len(kind.standards) for kind in DOCUMENTS.values())
     lines = [line for line in listed if line.startswith("decision ")]
     assert [line.split()[:4] for line in lines] == [
         ["decision", "hd05", "dựng", "sẵn"],
@@ -86,7 +86,7 @@ def test_a_type_is_explained_by_the_names_and_filters_of_its_templates(dvk: Dvk)
 @pytest.mark.parametrize("kind", DOCUMENTS.values(), ids=lambda kind: kind.type_name)
 def test_every_name_of_the_built_in_templates_is_among_those_explained(kind: Any, dvk: Dvk) -> None:
     said = dvk("explain", kind.type_name).out.partition("Tên dùng trong mẫu")[2].split()
-    for standard in STANDARDS:
+    for standard in kind.standards:
         asked = find(kind.type_name, standard).program.required
         assert all(any(re.fullmatch(rf"{name}([.\[].*)?", word) for word in said) for name in asked)
 
@@ -101,17 +101,25 @@ def test_case_marks_and_dashes_of_the_word_do_not_count(typed: str, first: str, 
     assert (said.code, said.out.startswith(first)) == (0, True)
 
 
+def subjects(kind: type[Document]) -> list[str]:
+    """The fields of a type that are a trích yếu, as a page lists them."""
+    own = "trich_yeu*" if kind.model_fields["trich_yeu"].is_required() else "trich_yeu"
+    return [own, "can_cu.trich_yeu"] if "can_cu" in kind.model_fields else [own]
+
+
 @pytest.mark.parametrize("typed", ["trich_yeu", "Trích yếu", "trich-yeu", "can_cu.trich_yeu"])
 def test_a_field_is_explained_wherever_it_may_stand(typed: str, dvk: Dvk) -> None:
     said = dvk("explain", typed)
     assert (said.code, said.lines[0]) == (0, "trich_yeu: Trích yếu")
     where = [line.split()[:2] for line in said.lines if "ví dụ: " in line]
-    assert where == [[f"{name}:", field] for name in DOCUMENTS for field in ("trich_yeu*", "can_cu.trich_yeu")]
+    assert [[f"{name}:", field] for name, kind in DOCUMENTS.items() for field in subjects(kind)] == [
+        found for found in where if found[1].rstrip("*") in ("trich_yeu", "can_cu.trich_yeu")
+    ]
     assert "không có dấu chấm cuối" in said.out
 
 
 def test_a_field_of_the_office_is_explained_too(dvk: Dvk) -> None:
-    assert "don-vi.yaml:  nguoi_ky.ho_ten*" in dvk("explain", "ho_ten").out
+    assert ["don-vi.yaml:", "nguoi_ky.ho_ten*"] in [line.split()[:2] for line in dvk("explain", "ho_ten").lines]
 
 
 @pytest.mark.parametrize(
@@ -213,6 +221,30 @@ def test_eject_copies_the_template_of_every_standard(dvk: Dvk, desk: Path) -> No
     lines = dvk("eject", "decision", "mau").lines
     assert lines == [str(Path("mau") / f"decision{part}.docx") for part in ("", ".hd36", ".nd30")]
     assert (desk / "mau" / "decision.docx").read_bytes() == (ROOT / "templates/docx/decision.docx").read_bytes()
+
+
+def test_a_type_of_two_standards_has_no_template_in_the_third(
+    dvk: Dvk, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(DOCUMENTS["decision"], "standards", ("hd05", "hd36"))
+    assert [line for line in dvk("list", "templates").lines if line.startswith("decision  nd30")] == []
+    assert len(dvk("eject", "decision", "mau").lines) == 2
+    said = dvk("eject", "decision", "mau", "--standard", "nd30")
+    assert (said.code, "đang có: hd05, hd36" in said.err) == (2, True)
+    said = dvk("render", "decision.yaml", "--standard", "nd30", "--draft")
+    assert (said.code, "lỗi[standard-of-type]" in said.err) == (1, True)
+
+
+def test_a_type_of_the_state_alone_is_explained_and_its_template_tried_by_a_state_paper(
+    dvk: Dvk, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decision = DOCUMENTS["decision"]
+    monkeypatch.setattr(decision, "standards", ("nd30",))
+    monkeypatch.setattr(decision, "examples", {"state": decision.examples["state"]})
+    assert "ỦY BAN NHÂN DÂN XÃ TÂN HÒA" in dvk("explain", "decision").out
+    dvk("eject", "decision", "mau")
+    (desk / "mau" / "decision.nd30.docx").rename(desk / "mau" / "decision.docx")
+    assert dvk("check", "mau/decision.docx").code == 0
 
 
 def test_show_prints_the_paper_as_text(dvk: Dvk, desk: Path) -> None:

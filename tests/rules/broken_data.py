@@ -55,6 +55,65 @@ noi_nhan:
 """
 )
 
+REVOKING = GOOD.replace(
+    "nam: 2026\n",
+    "nam: 2026\nhinh_thuc: Thu hồi\nly_do: không được duy trì\n"
+    "quyet_dinh_goc: {loai: Quyết định, so_ky_hieu: 12-QĐ/ĐU, ngay_ban_hanh: 09/10/2026}\n",
+)
+REWARD = """\
+loai: reward_decision
+co_quan_cap_tren: UBND TỈNH AN BÌNH
+co_quan_ban_hanh: ỦY BAN NHÂN DÂN XÃ TÂN HÒA
+dia_danh: Tân Hòa
+so: 1236
+ngay_ban_hanh: 22/12/2026
+trich_yeu: Về việc tặng Giấy khen trong phong trào thi đua “Dân vận khéo” năm 2026
+can_cu:
+  - Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022
+de_nghi: Trưởng Phòng Văn hóa - Xã hội
+danh_sach:
+  - {ten_mo_hinh: Tuyến đường hoa thôn Đông, don_vi: Hội Phụ nữ xã, tien_thuong: 1.000.000}
+  - {ten_mo_hinh: Tiếng trống khuyến học, ca_nhan: {ho_ten: Vũ Thị Thoa}, tien_thuong: 500.000}
+tong_tien_thuong: 1.500.000
+nguon_kinh_phi: Quỹ thi đua, khen thưởng của xã
+nguoi_ky: {chuc_vu: CHỦ TỊCH, ho_ten: Phạm Gia Lộc}
+noi_nhan:
+  - Thường trực Hội đồng nhân dân xã (b/c)
+  - "Lưu: VT"
+"""
+CERTIFICATE = """\
+loai: certificate
+co_quan_cap_tren: ĐẢNG BỘ TỈNH AN BÌNH
+co_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ
+dia_danh: Tân Hoà
+ngay_ban_hanh: 25/11/2026
+quyet_dinh: {so_ky_hieu: 15-QĐ/ĐU, ngay_ban_hanh: 20/11/2026}
+danh_sach:
+  - ten_mo_hinh: Tuyến đường hoa thôn Đông
+    don_vi: Chi bộ thôn Đông
+    so_vao_so: "01"
+  - ten_mo_hinh: Tổ công nghệ số thôn Đoài
+    don_vi: Hội Phụ nữ xã
+    so_vao_so: "02"
+khung_in: {kho: A4, in_san: có, le_trai: 30}
+nguoi_ky: {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ, ho_ten: Trần Thị Bình}
+"""
+
+
+STATE = """\
+loai: decision
+co_quan_cap_tren: UBND TỈNH AN BÌNH
+co_quan_ban_hanh: ỦY BAN NHÂN DÂN XÃ TÂN HÒA
+dia_danh: Tân Hòa
+so: 05
+ngay_ban_hanh: 20/11/2026
+trich_yeu: Về việc công nhận mô hình “Dân vận khéo” năm 2026
+can_cu: ["Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022"]
+danh_sach: [{ten_mo_hinh: Tuyến đường hoa thôn Đông, don_vi: Hợp tác xã May}]
+nguoi_ky: {chuc_vu: CHỦ TỊCH, ho_ten: Trần Thị Bình}
+noi_nhan: [Các thôn, 'Lưu: VT']
+"""
+
 
 LETTER = (
     GOOD[: GOOD.index("danh_sach:")]
@@ -95,6 +154,109 @@ nguoi_ky: {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ, ho_ten: Trần 
 )
 
 
+REGISTRATION = """\
+loai: registration
+bieu_mau: Đầy đủ
+hinh_thuc: Cá nhân
+co_quan_cap_tren: ĐẢNG BỘ XÃ TÂN HOÀ
+co_quan_ban_hanh: CHI BỘ THÔN ĐÔNG HÀ
+dia_danh: Tân Hoà
+ngay_ban_hanh: 12/6/2026
+han: 19/6/2026
+trich_yeu: xây dựng mô hình “Dân vận khéo” năm 2026
+ca_nhan: {ho_ten: Nguyễn Thị Hạnh, chuc_vu: giáo viên}
+cac_linh_vuc: [KT, VHXH]
+mo_hinh:
+  - ten_mo_hinh: Lớp học xoá mù công nghệ
+    linh_vuc: Văn hoá - xã hội
+    dia_diem: Thôn Đông Hà
+    nguoi_phu_trach: {ho_ten: Nguyễn Thị Hạnh, chuc_vu: giáo viên}
+    ngay_bat_dau: 06/7/2026
+    ngay_ket_thuc: 30/11/2026
+    noi_dung: Mỗi tuần hai buổi học tại nhà văn hoá thôn
+"""
+
+
+PLAN = (
+    GOOD[: GOOD.index("danh_sach:")]
+    .replace("loai: decision", "loai: plan")
+    .replace("trich_yeu: công nhận mô hình", "trich_yeu: thực hiện phong trào")
+    .replace("20/11/2026", "20/02/2026")
+    + """\
+muc_dich: [Nâng cao nhận thức của cán bộ.]
+yeu_cau: [Việc đánh giá phải khách quan.]
+chi_tieu:
+  - {doi_tuong: chi_bo_thon, ten: Chi bộ thôn, toi_thieu: 1}
+  - {doi_tuong: doan_the, ten: Tổ chức chính trị - xã hội, toi_thieu: 2}
+noi_dung:
+  - {linh_vuc: KT, noi_dung: Vận động liên kết sản xuất.}
+thoi_han: {dang_ky: 15/4/2026, hop_xet: 01/12/2026, cong_nhan: 15/12/2026}
+phan_cong:
+  - {don_vi: Ban Xây dựng Đảng, nhiem_vu: [Theo dõi việc thực hiện.]}
+phu_luc:
+  - {so: 1, ten: Danh sách giao chỉ tiêu}
+  - {so: 2, ten: Biểu chấm điểm}
+"""
+    + GOOD[GOOD.index("nguoi_ky:") :]
+)
+
+OUTLINE = (
+    PLAN[: PLAN.index("muc_dich:")]
+    + """\
+de_muc: |
+  I- MỤC ĐÍCH
+  1. Nâng cao nhận thức của cán bộ.
+  2. Phân công rõ trách nhiệm:
+  a) Của thành viên;
+  b) Của đơn vị.
+  II- CHỈ TIÊU
+  | TT | Đơn vị | Chỉ tiêu |
+  | 1 | Các chi bộ thôn | 07 |
+  III- TỔ CHỨC THỰC HIỆN
+  1. Các chi bộ thực hiện Kế hoạch này.
+"""
+    + PLAN[PLAN.index("nguoi_ky:") :]
+)
+
+
+MINUTES = """\
+loai: minutes
+co_quan_cap_tren: ĐẢNG UỶ XÃ TÂN HOÀ
+co_quan_ban_hanh: BAN XÂY DỰNG ĐẢNG
+dia_danh: Tân Hoà
+so: 2
+ngay_ban_hanh: 01/12/2026
+trich_yeu: họp xét công nhận mô hình “Dân vận khéo” năm 2026
+gio_bat_dau: 8 giờ 00
+gio_ket_thuc: 11 giờ 15
+dia_diem: Phòng họp Đảng uỷ xã
+tong_so_thanh_vien: 4
+co_mat: 3
+vang_mat: ["Đặng Thế Sơn, Chỉ huy trưởng"]
+thanh_phan:
+  - Nguyễn Hữu Phước, Trưởng ban
+  - Trịnh Thị Ngọc Ánh, Phó Trưởng ban
+  - Phan Văn Cường
+chu_tri: Nguyễn Hữu Phước, Trưởng ban
+thu_ky: Trịnh Thị Ngọc Ánh, Phó Trưởng ban
+noi_dung: Đồng chí Trưởng ban báo cáo kết quả chấm điểm.
+y_kien:
+  - {ho_ten: Phan Văn Cường, noi_dung: Nhất trí.}
+hinh_thuc: Bỏ phiếu kín
+so_phieu_phat_ra: 3
+so_phieu_thu_ve: 3
+so_phieu_hop_le: 3
+diem_dat: 75
+ket_qua:
+  - {ten_mo_hinh: Tổ dân vận thôn Đông, don_vi: Chi bộ thôn Đông, diem: 80, dong_y: 3, ket_qua: Thông qua}
+  - {ten_mo_hinh: Tổ hoà giải, don_vi: Bà Vũ Thị Thoa, dong_y: 2, khong_dong_y: 1, ket_qua: Không thông qua}
+khong_bo_phieu:
+  - {mo_hinh: Con đường hoa, ly_do: chưa đủ điểm}
+ket_luan:
+  - Hội nghị đề nghị công nhận 01 mô hình; chưa đề nghị công nhận 02 mô hình.
+"""
+
+
 class Fault(NamedTuple):
     """Replace `old` (once) in `paper` by `new`; the finding must point to the line that holds `at`."""
 
@@ -105,8 +267,52 @@ class Fault(NamedTuple):
 
 
 LIST = GOOD[GOOD.index("danh_sach:") : GOOD.index("dieu:")]
+PAPERS = (GOOD, STATE, SUBMISSION, LETTER, REVOKING, REWARD, CERTIFICATE, REGISTRATION, PLAN, OUTLINE, MINUTES, REPORT)
+"""Every good paper above, to be broken below."""
 
 FAULTS: dict[str, Fault] = {
+    "nothing-registered": Fault(
+        REGISTRATION[REGISTRATION.index("mo_hinh:\n") :], "mo_hinh: []\n", "mo_hinh", paper=REGISTRATION
+    ),
+    "registration-content": Fault("    dia_diem: Thôn Đông Hà\n", "", "ten_mo_hinh", paper=REGISTRATION),
+    "time-order": Fault("ngay_bat_dau: 06/7/2026", "ngay_bat_dau: 06/12/2026", "06/12", paper=REGISTRATION),
+    "fuller-form-only": Fault(
+        REGISTRATION[REGISTRATION.index("    dia_diem") : REGISTRATION.index("    noi_dung")],
+        "",
+        "noi_dung",
+        paper=REGISTRATION.replace("bieu_mau: Đầy đủ\n", ""),
+    ),
+    "registrant": Fault(
+        "ca_nhan: {ho_ten: Nguyễn Thị Hạnh, chuc_vu: giáo viên}\ncac",
+        "ca_nhan: {ho_ten: Nguyễn Thị Hạnh}\ncac",
+        "ca_nhan",
+        paper=REGISTRATION,
+    ),
+    "model-of-another": Fault(
+        "    dia_diem", "    ca_nhan: {ho_ten: Vũ Thị Thoa}\n    dia_diem", "Vũ Thị Thoa", paper=REGISTRATION
+    ),
+    "registered-late": Fault("ngay_ban_hanh: 12/6", "ngay_ban_hanh: 25/6", "25/6", paper=REGISTRATION),
+    "first-year": Fault("    dia_diem", "    nam_dang_ky_dau: 2025\n    dia_diem", "2025", paper=REGISTRATION),
+    "field-of-plan": Fault("linh_vuc: Văn hoá - xã hội", "linh_vuc: QPAN", "QPAN", paper=REGISTRATION),
+    "other-field-confirmed": Fault(
+        "linh_vuc: Văn hoá - xã hội",
+        "linh_vuc: Lĩnh vực khác",
+        "Lĩnh vực khác",
+        paper=REGISTRATION.replace("cac_linh_vuc: [KT, VHXH]\n", ""),
+    ),
+    "attendance-sum": Fault("tong_so_thanh_vien: 4", "tong_so_thanh_vien: 5", "co_mat", paper=MINUTES),
+    "attendance-names": Fault(
+        "  - Phan Văn Cường\n", "  - Phan Văn Cường\n  - Lưu Hải Yến\n", "Nguyễn Hữu Phước", paper=MINUTES
+    ),
+    "chair-and-secretary": Fault("chu_tri: Nguyễn Hữu Phước", "chu_tri: Trần Thị Bình", "chu_tri", paper=MINUTES),
+    "speaker-absent": Fault("{ho_ten: Phan Văn Cường", "{ho_ten: Đặng Thế Sơn", "noi_dung: Nhất trí", paper=MINUTES),
+    "meeting-hours": Fault("gio_ket_thuc: 11 giờ 15", "gio_ket_thuc: 7h45", "gio_ket_thuc", paper=MINUTES),
+    "ballot-counts": Fault("so_phieu_thu_ve: 3", "so_phieu_thu_ve: 2", "so_phieu_hop_le", paper=MINUTES),
+    "votes-sum": Fault("dong_y: 2, khong_dong_y: 1", "dong_y: 2, khong_dong_y: 2", "Tổ hoà giải", paper=MINUTES),
+    "verdict-mismatch": Fault("ket_qua: Không thông qua", "ket_qua: Thông qua", "Tổ hoà giải", paper=MINUTES),
+    "score-below-pass": Fault("diem: 80", "diem: 74", "Tổ dân vận", paper=MINUTES),
+    "voted-and-left-out": Fault("mo_hinh: Con đường hoa", "mo_hinh: Tổ hoà giải", "ly_do", paper=MINUTES),
+    "conclusion-count": Fault("đề nghị công nhận 01", "đề nghị công nhận 02", "công nhận 02 mô hình;", paper=MINUTES),
     "addressee-own": Fault(
         "[Ban Thường vụ Đảng uỷ xã Tân Hoà]", "[Ban Xây dựng Đảng]", "kinh_trinh", paper=SUBMISSION
     ),
@@ -114,7 +320,20 @@ FAULTS: dict[str, Fault] = {
     "proposed-and-left-out": Fault(
         "mo_hinh: Con đường hoa", "mo_hinh: Tuyến đường hoa thôn Đông", "ly_do", paper=SUBMISSION
     ),
+    "standard-of-type": Fault("dia_danh: Tân", "the_thuc: hd05\ndia_danh: Tân", "the_thuc", paper=REWARD),
+    "reward-competence": Fault("ỦY BAN NHÂN DÂN XÃ", "HỘI ĐỒNG NHÂN DÂN XÃ", "HỘI ĐỒNG NHÂN DÂN", paper=REWARD),
+    "rewarded-twice": Fault("ca_nhan: {ho_ten: Vũ Thị Thoa}", "don_vi: Hội phụ nữ xã", "Tiếng trống", paper=REWARD),
+    "reward-amount": Fault("500.000}\ntong_tien_thuong: 1.500.000", "0}", "Tiếng trống", paper=REWARD),
+    "reward-total": Fault("tong_tien_thuong: 1.5", "tong_tien_thuong: 1.6", "tong_tien_thuong", paper=REWARD),
+    "reward-source": Fault("nguon_kinh_phi: Quỹ thi đua, khen thưởng của xã\n", "", "Tuyến đường", paper=REWARD),
+    "original-decision": Fault("{loai: Quyết định, so", "{loai: Kế hoạch, so", "Kế hoạch, so", paper=REVOKING),
+    "revoking-reason": Fault("ly_do: không được duy trì\n", "", "hinh_thuc", paper=REVOKING),
     "recipients-as-above": Fault("  - Văn phòng Đảng uỷ", "  - Như Điều 3", "Như Điều", paper=SUBMISSION),
+    "field-without-place": Fault("danh_sach:\n", "so: 15\ndanh_sach:\n", "so: 15", paper=CERTIFICATE),
+    "decision-number": Fault("15-QĐ/ĐU", "15-TTr/ĐU", "15-TTr", paper=CERTIFICATE),
+    "register-number-twice": Fault('"02"', '"01"', 'so_vao_so: "01"', paper=CERTIFICATE),
+    "certificate-overfull": Fault("Đoài\n", "Đoài " + "cùng các thôn trong xã " * 30 + "\n", "Đoài", paper=CERTIFICATE),
+    "text-off-sheet": Fault("le_trai: 30", "le_trai: 120", "le_trai", paper=CERTIFICATE),
     "drafting-unit": Fault("so: 15", "don_vi_soan_thao: VHXH\nso: 15", "don_vi_soan_thao", paper=LETTER),
     "deadline-passed": Fault("han: 30/11/2026", "han: 30/10/2026", "han:", paper=LETTER),
     "photo-count": Fault(
@@ -134,6 +353,15 @@ FAULTS: dict[str, Fault] = {
     "background-subject": Fault("dac_diem: Thôn có 214 hộ.", "ly_lich: {que_quan: xã X}", "ly_lich", paper=REPORT),
     "result-missing": Fault("  ket_qua: {tom_tat: Trồng được 2 km hoa.}\n", "", "ten_mo_hinh", paper=REPORT),
     "model-period": Fault("02/3/2026", "02/12/2026", "ngay_bat_dau", paper=REPORT),
+    "plan-parts": Fault("yeu_cau: [Việc đánh giá phải khách quan.]\n", "", "loai:", paper=PLAN),
+    "quota-twice": Fault("doi_tuong: doan_the", "doi_tuong: chi_bo_thon", "chính trị - xã hội", paper=PLAN),
+    "deadline-order": Fault("hop_xet: 01/12/2026", "hop_xet: 20/12/2026", "cong_nhan: 15/12/2026", paper=PLAN),
+    "deadline-outside": Fault("15/4/2026", "15/01/2026", "15/01/2026", paper=PLAN),
+    "annex-order": Fault("so: 2", "so: 4", "so: 4", paper=PLAN),
+    "outline-order": Fault("III- TỔ CHỨC", "II- TỔ CHỨC", "II- TỔ CHỨC", paper=OUTLINE),
+    "outline-mark": Fault("1. Các chi bộ thực", "Điều 1. Các chi bộ thực", "Điều 1", paper=OUTLINE),
+    "point-letter": Fault("b) Của đơn vị", "c) Của đơn vị", "c) Của đơn vị", paper=OUTLINE),
+    "table-in-text": Fault("  | TT | Đơn vị | Chỉ tiêu |\n", "", "| 1 | Các chi bộ", paper=OUTLINE),
     "symbol-missing": Fault("ĐẢNG UỶ XÃ TÂN HOÀ", "THÀNH UỶ AN BÌNH", "THÀNH UỶ"),
     "organ-unknown": Fault(
         "co_quan_cap_tren: ĐẢNG BỘ TỈNH AN BÌNH\nco_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ",
@@ -166,6 +394,9 @@ FAULTS: dict[str, Fault] = {
     "position-shown": Fault("chuc_vu: BÍ THƯ", "chuc_vu: CHÁNH VĂN PHÒNG", "chuc_vu"),
     "noi-nhan-luu": Fault("\n  - Lưu Văn phòng Đảng uỷ", "", "Các chi bộ trực thuộc"),
     "secrecy-refused": Fault("    linh_vuc: Kinh tế", "    linh_vuc: Kinh tế\n    ghi_chu: MẬT", "ghi_chu"),
+    "scope-words": Fault("so: 15", "pham_vi_luu_hanh: CHỈ DÙNG TRONG CHI BỘ\nso: 15", "pham_vi"),
+    "drafter-form": Fault("so: 15", "nguoi_soan: Nguyễn Văn An\nso: 15", "nguoi_soan"),
+    "duplex-standard": Fault("so: 05", "hai_mat: có\nso: 05", "hai_mat", paper=STATE),
     "gap-left": Fault("ho_ten: Trần Thị Bình", "ho_ten: '[CẦN BỔ SUNG: người ký]'", "ho_ten"),
     "tone-mix": Fault("thôn Đông\n    don_vi", "xã Tân Hòa\n    don_vi", "xã Tân Hòa"),
     "sure-slips": Fault("Tuyến đường hoa thôn", "Tuyến đường “hoa thôn", "Tuyến đường"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dvk_docs.documents.articled import ArticledDocument
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.decision import Decision
 from dvk_docs.errors import quote
 from dvk_docs.metrics import lines_needed
 from dvk_docs.rules.data.misfit import Misfit
@@ -23,14 +23,16 @@ def noi_nhan_luu(document: Document) -> Iterator[Misfit]:
 
     Sai:   noi_nhan kết thúc bằng  Các chi bộ trực thuộc
     """
-    last = document.noi_nhan[-1] if document.noi_nhan else ""
-    if last and not last.startswith("Lưu"):
+    if not (document.recipients() and document.noi_nhan):
+        return  # the paper prints none
+    last = document.noi_nhan[-1]
+    if not last.startswith("Lưu"):
         sample = "Lưu: VT" if document.standard.system == "state" else "Lưu Văn phòng Đảng uỷ"
         hint = f"thêm dòng cuối  - {sample}"
         yield Misfit(f"noi_nhan[{len(document.noi_nhan)}]", f"mục cuối {quote(last)} không phải là nơi lưu", hint)
 
 
-def as_article(document: Decision) -> Iterator[Misfit]:
+def as_article(document: ArticledDocument) -> Iterator[Misfit]:
     """“Như Điều n” ở Nơi nhận phải trỏ đến Điều giao trách nhiệm thi hành.
 
     Không cần ghi: thư viện tự thêm ở đầu Nơi nhận.
@@ -56,14 +58,13 @@ def foot_too_tall(document: Document) -> Iterator[Misfit]:
         yield Misfit("noi_nhan", message, f"gộp lại còn không quá {LONGEST_RECIPIENTS} dòng")
 
 
-def closing_too_long(document: Decision) -> Iterator[Misfit]:
+def closing_too_long(document: Document) -> Iterator[Misfit]:
     """Đoạn cuối nội dung ở cùng trang với chữ ký: đoạn dài gần một trang thì chữ ký có thể sang trang một mình.
 
     Sai:   dieu: một đoạn liền 30 dòng
     Đúng:  tách thành nhiều đoạn, mỗi đoạn một dòng của giá trị
     """
-    last = document.articles[-1].splitlines()[-1]
+    path, last = document.closing
     lines = lines_needed(last, document.standard.value("body-size"), BODY_MM)
     if lines > LONGEST_CLOSING:
-        path = f"dieu[{len(document.dieu)}]" if document.dieu else "danh_sach"
         yield Misfit(path, f"đoạn cuối dài {lines} dòng, chữ ký có thể sang trang một mình", "tách thành nhiều đoạn")

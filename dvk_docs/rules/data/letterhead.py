@@ -13,6 +13,7 @@ from dvk_docs.documents.letter import Letter
 from dvk_docs.errors import quote
 from dvk_docs.metrics import text_width_mm
 from dvk_docs.rules.data.misfit import Misfit
+from dvk_docs.standards import STANDARDS
 from dvk_docs.vn.dates import format_long
 from dvk_docs.vn.text import tone_style
 
@@ -52,6 +53,26 @@ def organ_ended(document: Document) -> Iterator[Misfit]:
         if _DISTRICT.match(tone_style(value.upper(), "new")):
             message = f"{quote(value)} đã kết thúc hoạt động từ 30/6/2025"
             yield Misfit(path, message, "ghi tên cơ quan hiện nay", also="ngay_ban_hanh")
+
+
+def standard_of_type(document: Document) -> Iterator[Misfit]:
+    """Có loại văn bản chỉ có trong một hệ thống: quyết định khen thưởng là văn bản nhà nước, chỉ theo nd30.
+
+    Sai:   loai: Quyết định khen thưởng   với   co_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ, hoặc với   the_thuc: hd05
+    Đúng:  loai: Quyết định khen thưởng   với   co_quan_ban_hanh: UỶ BAN NHÂN DÂN XÃ TÂN HOÀ
+    """
+    forms = document.standards
+    if len(forms) == len(STANDARDS):  # nearly always: no table of another standard need be read
+        return
+    systems = {STANDARDS[form].system for form in forms}
+    only = f"{document.ten_van_ban} chỉ có theo thể thức {' và '.join(forms)}"
+    if document.system is not None and document.system not in systems:
+        whose = "nhà nước" if "state" in systems else "của Đảng"
+        message = f"{only}; {quote(document.co_quan_ban_hanh)} không phải cơ quan {whose}"
+        yield Misfit("co_quan_ban_hanh", message, f"ghi tên cơ quan {whose}, hoặc chọn loại văn bản khác ở dòng  loai")
+    elif document.standard.id not in forms:
+        hint = f"ghi  the_thuc: {forms[0]}   (ở dòng lệnh:  --standard {forms[0]})"
+        yield Misfit("the_thuc", f"{only}, không theo {document.standard.id}", hint, also="co_quan_ban_hanh")
 
 
 def standard_of_other_system(document: Document) -> Iterator[Misfit]:

@@ -48,14 +48,14 @@ def chair_and_secretary(document: Minutes) -> Iterator[Misfit]:
 
     Sai:   chu_tri và thu_ky là một người;  thu_ky có tên ở vang_mat
     """
-    led = {"chu_tri": document.chu_tri.ho_ten, "thu_ky": document.thu_ky.ho_ten}
-    signed = {path.partition(".")[0]: name for path, name in document.signed_names() if path != "xac_nhan.ho_ten"}
-    for path, name in (led | signed).items():
+    led = ("thu_ky", document.thu_ky.ho_ten), ("chu_tri", document.chu_tri.ho_ten)
+    recorder, chair, *_ = ((path.partition(".")[0], name) for path, name in document.signed_names())
+    for path, name in dict.fromkeys((*led, recorder, chair)):
         if not _was_there(document, name):
             yield Misfit(path, f"{quote(name)} không có tên trong số người dự họp", "sửa tên, hoặc thêm vào thanh_phan")
-    for (left, recorder), (right, chair) in {(*led.items(),)[::-1], tuple(signed.items())}:
-        if fold_tone(recorder) == fold_tone(chair):
-            yield Misfit(left, f"{quote(recorder)} cũng là người chủ trì", "ghi tên thư ký cuộc họp", also=right)
+    for (path, name), (other, head) in dict.fromkeys((led, (recorder, chair))):
+        if fold_tone(name) == fold_tone(head):
+            yield Misfit(path, f"{quote(name)} cũng là người chủ trì", "ghi tên thư ký cuộc họp", also=other)
 
 
 def speaker_absent(document: Minutes) -> Iterator[Misfit]:

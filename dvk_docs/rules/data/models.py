@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dvk_docs.documents.achievement_report import AchievementReport
-from dvk_docs.documents.listed import ListedDocument
+from dvk_docs.documents.listed import ModelList
 from dvk_docs.documents.minutes import Minutes
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.text import fold_tone
 
-WithModels = ListedDocument | Minutes | AchievementReport
+WithModels = ModelList | Minutes | AchievementReport
 
 
 def same_model_twice(document: WithModels) -> Iterator[Misfit]:

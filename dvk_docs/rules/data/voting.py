@@ -18,7 +18,7 @@ _COUNTS = re.compile(
     r"công nhận (?P<all>\d+) mô hình\b(?:[^.;\d]*(?:năm \d{4})?[^.;\d]*\bgồm (?P<groups>\d+) tập thể(?:,| và) "
     r"(?P<people>\d+) cá nhân)?"
 )
-_NOT = re.compile(r"\b(chưa|không)\b")
+_NOT = re.compile(r"\b(chưa|không)\b", re.IGNORECASE)
 
 
 def ballot_counts(document: Minutes) -> Iterator[Misfit]:
