@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from components import paper_styles, photo_styles, text_width
 from data_table import Column, column_widths, data_table, item_rows
-from letterhead import date_cited, letterhead, number_and_date, posts
+from letterhead import date_cited, letterhead, number_and_date, titles
 from model_list import annex_heading
-from ooxml import DECLARATION, NAMESPACES, either, fact, only_if, paragraph, when
+from ooxml import DECLARATION, NAMESPACES, each, either, fact, only_if, paragraph, when
 from outline import outline, section_heading
 from package import ANNEX_HEADERS, MAIN_HEADERS, package, section
 from photo_table import photo_table
@@ -30,18 +30,8 @@ def achievement_report(standard: Standard) -> bytes:
     body = (
         letterhead(standard, always_numbered=False)
         + title(standard)
-        + _reporter(standard)
-        + section_heading(standard, fact("muc_thanh_tich"), "THÀNH TÍCH")
-        + _model(standard)
-        + _told("2. Cách làm", outline(standard, "cach_lam"))
-        + _told("3. Kết quả", outline(standard, "mo_hinh.ket_qua"), _figures(standard))
-        + _told("4. Bài học kinh nghiệm", outline(standard, "bai_hoc_kinh_nghiem"))
-        + _told("5. Khả năng duy trì, nhân rộng", outline(standard, "kha_nang_nhan_rong"))
-        + only_if(
-            "khen_thuong_da_co",
-            section_heading(standard, fact("muc_khen_thuong"), "CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG"),
-            outline(standard, "khen_thuong_da_co"),
-        )
+        + _person(standard)
+        + each("phan in cac_phan", _heading(standard), outline(standard, "phan.doan"), _figures(standard))
         + _closing(standard)
         + _foot(standard)
         # Without photos there is one section alone, the last.
@@ -54,8 +44,19 @@ def achievement_report(standard: Standard) -> bytes:
     return package(document, styles, standard, title="Mẫu Báo cáo thành tích")
 
 
-def _told(heading: str, *body: str) -> str:
-    return paragraph("DvkDeMuc", heading) + "".join(body)
+def _heading(standard: Standard) -> str:
+    """What stands above each part that is told in words; the model itself comes before the way of working."""
+    headings = {
+        "dac_diem": section_heading(standard, "I", "SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH"),
+        "cach_lam": section_heading(standard, fact("muc_thanh_tich"), "THÀNH TÍCH")
+        + _model(standard)
+        + paragraph("DvkDeMuc", "2. Cách làm"),
+        "ket_qua": paragraph("DvkDeMuc", "3. Kết quả"),
+        "bai_hoc_kinh_nghiem": paragraph("DvkDeMuc", "4. Bài học kinh nghiệm"),
+        "kha_nang_nhan_rong": paragraph("DvkDeMuc", "5. Khả năng duy trì, nhân rộng"),
+        "khen_thuong_da_co": section_heading(standard, fact("muc_khen_thuong"), "CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG"),
+    }
+    return "".join(only_if(f"phan.ten == '{name}'", heading) for name, heading in headings.items())
 
 
 def _line(label: str, name: str, words: str = "") -> str:
@@ -67,19 +68,17 @@ def _day(standard: Standard, name: str) -> str:
     return fact(f"{name}|ngay_dai|khong_ngat") if standard.system == "state" else fact(f"{name}|ngay_ngan")
 
 
-def _reporter(standard: Standard) -> str:
-    """Who reports: the situation of a collective, the particulars of a person."""
-    about_person = (
-        section_heading(standard, "I", "SƠ LƯỢC LÝ LỊCH")
-        + _line("Họ và tên", "ly_lich.ho_ten")
-        + _line("Ngày sinh", "ly_lich.ngay_sinh", _day(standard, "ly_lich.ngay_sinh"))
-        + _line("Quê quán", "ly_lich.que_quan")
-        + _line("Chức vụ, nghề nghiệp", "ly_lich.chuc_vu")
-        + _line("Đơn vị", "ly_lich.don_vi")
-        + outline(standard, "dac_diem")
+def _person(standard: Standard) -> str:
+    """The particulars of a person who reports."""
+    return only_if(
+        "ly_lich",
+        section_heading(standard, "I", "SƠ LƯỢC LÝ LỊCH"),
+        _line("Họ và tên", "ly_lich.ho_ten"),
+        _line("Ngày sinh", "ly_lich.ngay_sinh", _day(standard, "ly_lich.ngay_sinh")),
+        _line("Quê quán", "ly_lich.que_quan"),
+        _line("Chức vụ, nghề nghiệp", "ly_lich.chuc_vu"),
+        _line("Đơn vị", "ly_lich.don_vi"),
     )
-    about_unit = section_heading(standard, "I", "SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH") + outline(standard, "dac_diem")
-    return either("ly_lich", about_person, only_if("dac_diem", about_unit))
 
 
 def _model(standard: Standard) -> str:
@@ -104,7 +103,7 @@ def _model(standard: Standard) -> str:
 def _figures(standard: Standard) -> str:
     widths = column_widths(_COLUMNS, text_width(standard))
     table = data_table(_COLUMNS, widths, item_rows(_COLUMNS, widths, "mot in mo_hinh.so_lieu"))
-    return only_if("mo_hinh.so_lieu", table, paragraph("DvkSauBang"))
+    return only_if("phan.ten == 'ket_qua' and mo_hinh.so_lieu", table, paragraph("DvkSauBang"))
 
 
 def _closing(standard: Standard) -> str:
@@ -127,7 +126,7 @@ def _foot(standard: Standard) -> str:
     return signers(
         standard,
         left=capacity(words) + committee + opinion + post,
-        right=either("nguoi_ky", posts(standard), capacity("NGƯỜI BÁO CÁO")),
+        right=either("nguoi_ky", titles(standard), capacity("NGƯỜI BÁO CÁO")),
         form=False,
         below=("", signed(standard, "xac_nhan.ho_ten"), signed(standard, "nguoi_ky_ten")),
     )

@@ -185,11 +185,11 @@ def recipients(standard: Standard) -> str:
 
 def signature(standard: Standard, who: str = "nguoi_ky") -> str:
     """The block of authority, post, room to sign and name of the signer that the context has under that name."""
-    return posts(standard, who) + room_to_sign(standard) + paragraph("DvkNguoiKy", fact(f"{who}.ho_ten"))
+    return titles(standard, who) + room_to_sign(standard) + paragraph("DvkNguoiKy", fact(f"{who}.ho_ten"))
 
 
-def posts(standard: Standard, who: str = "nguoi_ky") -> str:
-    """The lines above the signature."""
+def titles(standard: Standard, who: str = "nguoi_ky") -> str:
+    """The lines above a signature: authority, post, and the post in a board without a seal."""
     second = paragraph("DvkKiem", standard.value("concurrent-lines")) + paragraph("DvkChucVu", fact(f"{who}.kiem"))
     return (
         only_if(f"{who}.quyen_han", paragraph("DvkQuyenHan", fact(f"{who}.quyen_han")))

@@ -219,19 +219,35 @@ class AchievementReport(Document):
         return f"{super().summary()}; {len(self.pictures):02d} ảnh"
 
     def _sections(self) -> dict[str, Any]:
-        """The bodies of the sections, and their numerals, which run without gap when a section is left out."""
+        """The parts told in words, in their order, and numerals that run without gap when a part is left out."""
         about = self.ly_lich.model_dump(exclude_none=True) if self.ly_lich else {}
         first = bool(about or self.dac_diem)
         return {
             "ly_lich": {"ho_ten": self.person, **dict.fromkeys(LyLich.model_fields), **about} if about else None,
-            "dac_diem": pieces(self.dac_diem),
-            "cach_lam": pieces(self.cach_lam),
-            "bai_hoc_kinh_nghiem": pieces(self.bai_hoc_kinh_nghiem),
-            "kha_nang_nhan_rong": _last_kept(pieces(self.kha_nang_nhan_rong), kept=not self.khen_thuong_da_co),
-            "khen_thuong_da_co": _last_kept(pieces(self.khen_thuong_da_co), kept=True),
+            "cac_phan": self._parts(),
             "muc_thanh_tich": "II" if first else "I",
             "muc_khen_thuong": "III" if first else "II",
         }
+
+    def _parts(self) -> list[dict[str, Any]]:
+        """Each part by its name with its pieces; the last paragraph of all stays with the closing sentence."""
+        bodies = {
+            "dac_diem": self.dac_diem,
+            "cach_lam": self.cach_lam,
+            "ket_qua": self.mo_hinh.ket_qua.tom_tat if self.mo_hinh.ket_qua else [],
+            "bai_hoc_kinh_nghiem": self.bai_hoc_kinh_nghiem,
+            "kha_nang_nhan_rong": self.kha_nang_nhan_rong,
+            "khen_thuong_da_co": self.khen_thuong_da_co,
+        }
+        parts: list[dict[str, Any]] = [
+            {"ten": name, "doan": pieces(body)}
+            for name, body in bodies.items()
+            if body or name not in ("dac_diem", "khen_thuong_da_co")
+        ]
+        last = parts[-1]["doan"][-1]
+        if "chu" in last:
+            last |= {"chu": closed(last["chu"]), "giu": True}
+        return parts
 
     def _model(self) -> dict[str, Any]:
         from dvk_docs.vn.numbers import format_number
@@ -246,16 +262,8 @@ class AchievementReport(Document):
             "ngay_ket_thuc": model.ngay_ket_thuc,
             "diem": format_number(model.diem) if model.diem is not None else None,
             "ghi_chu": model.ghi_chu,
-            "ket_qua": pieces(result.tom_tat),
             "so_lieu": [
                 {"tt": n, "chi_tieu": one.chi_tieu, "don_vi_tinh": one.don_vi_tinh or "", "gia_tri": one.gia_tri}
                 for n, one in enumerate(result.so_lieu, 1)
             ],
         }
-
-
-def _last_kept(found: list[dict[str, Any]], *, kept: bool) -> list[dict[str, Any]]:
-    """The pieces, the last paragraph closed and, where it ends the body, kept with what follows."""
-    if found and "chu" in found[-1]:
-        found[-1] |= {"chu": closed(found[-1]["chu"]), "giu": kept}
-    return found
