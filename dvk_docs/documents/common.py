@@ -179,7 +179,7 @@ class Document(Record):
 
     @property
     def folder(self) -> Path:
-        """Where the files lie that the data name: beside the data file; the working folder for data in hand."""
+        """Where the files lie that the data name: beside the data file, or where the caller said."""
         return self._folder
 
     @property
@@ -187,10 +187,10 @@ class Document(Record):
         """The pictures that the paper shows, in their order."""
         return ()
 
-    def remember(self, source: Source) -> None:
-        """Keeps where the facts came from; told once, by the reader."""
+    def remember(self, source: Source, folder: Path) -> None:
+        """Keeps where the facts came from, and where the files lie that they name; told once, by the reader."""
         self._source = source
-        self._folder = Path(source.root.page.name or "").parent
+        self._folder = folder
 
     @cached_property
     def standard(self) -> Standard:
