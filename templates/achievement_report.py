@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from components import paper_styles, photo_styles, text_width
 from data_table import Column, column_widths, data_table, item_rows
-from letterhead import date_cited, letterhead, number_and_date, titles
+from letterhead import date_cited, letterhead, number_and_date, signature
 from model_list import annex_heading
 from ooxml import DECLARATION, NAMESPACES, each, either, fact, only_if, paragraph, when
 from outline import outline, section_heading
 from package import ANNEX_HEADERS, MAIN_HEADERS, package, section
 from photo_table import photo_table
-from signers import capacity, signed, signers
+from signers import signer, signers
 from title import title
 
 from dvk_docs.standards import Standard
@@ -123,12 +123,12 @@ def _foot(standard: Standard) -> str:
     )
     post = only_if("xac_nhan.chuc_vu", paragraph("DvkChucVu", fact("xac_nhan.chuc_vu")))
     committee = only_if("xac_nhan.cap_uy", paragraph("DvkYKien", fact("xac_nhan.cap_uy")))
+    above = paragraph("DvkQuyenHan", words) + committee + opinion + post
     return signers(
         standard,
-        left=capacity(words) + committee + opinion + post,
-        right=either("nguoi_ky", titles(standard), capacity("NGƯỜI BÁO CÁO")),
+        left=above + signer(standard, name="xac_nhan.ho_ten"),
+        right=either("nguoi_ky", signature(standard), signer(standard, "NGƯỜI BÁO CÁO", name="nguoi_bao_cao")),
         form=False,
-        below=("", signed(standard, "xac_nhan.ho_ten"), signed(standard, "nguoi_ky_ten")),
     )
 
 

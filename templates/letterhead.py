@@ -185,7 +185,8 @@ def recipients(standard: Standard) -> str:
 
 def signature(standard: Standard, who: str = "nguoi_ky") -> str:
     """The block of authority, post, room to sign and name of the signer that the context has under that name."""
-    return titles(standard, who) + room_to_sign(standard) + paragraph("DvkNguoiKy", fact(f"{who}.ho_ten"))
+    room = paragraph("DvkChoKy") * standard["signature-gap"].value["default_lines"]
+    return titles(standard, who) + room + paragraph("DvkNguoiKy", fact(f"{who}.ho_ten"))
 
 
 def titles(standard: Standard, who: str = "nguoi_ky") -> str:
@@ -196,8 +197,3 @@ def titles(standard: Standard, who: str = "nguoi_ky") -> str:
         + only_if(f"{who}.chuc_vu", paragraph("DvkChucVu", fact(f"{who}.chuc_vu")))
         + only_if(f"{who}.kiem", second)
     )
-
-
-def room_to_sign(standard: Standard) -> str:
-    """The blank lines between post and name."""
-    return paragraph("DvkChoKy") * int(standard["signature-gap"].value["default_lines"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components import SIGNATURE_RIGHT, text_width
 from data_table import row_if
-from letterhead import contact_row, mass_media, room_to_sign
+from letterhead import contact_row, mass_media
 from ooxml import cell, fact, only_if, paragraph, row, table, twips
 
 from dvk_docs.standards import Standard
@@ -15,17 +15,14 @@ def signers(
 ) -> str:
     """One row that never splits: what stands on the left (nothing: an empty cell), who signs on the right.
 
-    Under it, where `below` is given: under which condition there is a second row (none: always), what stands left and
-    right in it. Names in the second row are level, however many lines stand above either.
+    Under it, where `below` is given: under which condition there is a second row, what stands left and right in it.
     What may end a paper (how to reach the office, the notice about the mass media) follows if it is no `form`.
     """
     whole, right_twips = twips(text_width(standard)), twips(SIGNATURE_RIGHT)
     widths = (whole - right_twips, right_twips)
     first = row(cell(widths[0], left or paragraph("DvkChoKy")), cell(widths[1], right))
     condition, *under = below or ("", "", "")
-    second = row(*map(cell, widths, under)) if below else ""
-    if condition:
-        second = row_if(condition, widths, second)
+    second = row_if(condition, widths, row(*map(cell, widths, under))) if below else ""
     if form:
         return table("DvkKhungKy", widths, first, second)
     return table("DvkKhungKy", widths, first, second, contact_row(standard, widths)) + mass_media(standard)
@@ -38,15 +35,6 @@ def signer(standard: Standard, *above: str, name: str = "", by_hand: bool = Fals
     """
     hint = paragraph("DvkGoiY", "(ký và ghi đầy đủ họ tên)") if by_hand else ""
     asked = only_if(f"not {name}", hint) if hint and name else hint
-    return capacity(*above) + asked + signed(standard, name)
-
-
-def capacity(*lines: str) -> str:
-    """As what somebody signs: “NGƯỜI BÁO CÁO”."""
-    return "".join(paragraph("DvkQuyenHan", line) for line in lines)
-
-
-def signed(standard: Standard, name: str = "") -> str:
-    """Room to sign, and the name that the context has, if any."""
+    gap = paragraph("DvkChoKy") * standard["signature-gap"].value["default_lines"]
     named = only_if(name, paragraph("DvkNguoiKy", fact(name))) if name else ""
-    return room_to_sign(standard) + named
+    return "".join(paragraph("DvkQuyenHan", line) for line in above) + asked + gap + named

@@ -159,6 +159,8 @@ class AchievementReport(Document):
 
     def signed_names(self) -> Iterator[tuple[str, str]]:
         yield from super().signed_names()
+        if self.nguoi_ky is None and self.person:
+            yield "mo_hinh.ca_nhan.ho_ten" if self.mo_hinh.ca_nhan else "mo_hinh.don_vi", self.person
         if self.xac_nhan and self.xac_nhan.ho_ten:
             yield "xac_nhan.ho_ten", self.xac_nhan.ho_ten
 
@@ -202,7 +204,6 @@ class AchievementReport(Document):
         return super().context(draft=draft) | {
             "nguoi_ky": self.nguoi_ky.printed() if self.nguoi_ky else None,
             "nguoi_bao_cao": self.person,
-            "nguoi_ky_ten": self.nguoi_ky.ho_ten if self.nguoi_ky else self.person,
             "dau_moi": self.tone == "new",
             **self._sections(),
             "mo_hinh": self._model(),
