@@ -176,7 +176,8 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
         _rule(achievement.reporter_missing, "error"),
         _rule(achievement.background_subject, "error"),
         _rule(achievement.result_missing, "error"),
-        _rule(achievement.model_period, "error"),
+        _rule(registering.time_order, "error"),
+        _rule(achievement.reported_before_start, "error"),
     ),
     Certificate: (
         *ANY_LIST,

@@ -85,17 +85,12 @@ def result_missing(document: AchievementReport) -> Iterator[Misfit]:
         yield Misfit("mo_hinh.ket_qua", f"chưa ghi kết quả của mô hình {quote(document.mo_hinh.ten_mo_hinh)}", hint)
 
 
-def model_period(document: AchievementReport) -> Iterator[Misfit]:
-    """Mô hình bắt đầu trước khi kết thúc, và trước ngày báo cáo.
+def reported_before_start(document: AchievementReport) -> Iterator[Misfit]:
+    """Mô hình phải bắt đầu trước ngày báo cáo.
 
-    Sai:   ngay_bat_dau: 31/8/2026   với   ngay_ket_thuc: 02/3/2026
+    Sai:   ngay_ban_hanh: 18/9/2026   với   ngay_bat_dau: 02/12/2026
     """
-    start = document.mo_hinh.ngay_bat_dau
-    for path, limit, name in (
-        ("mo_hinh.ngay_ket_thuc", document.mo_hinh.ngay_ket_thuc, "ngày kết thúc"),
-        ("ngay_ban_hanh", document.ngay_ban_hanh, "ngày báo cáo"),
-    ):
-        if start and limit and start >= limit:
-            message = f"mô hình bắt đầu {format_short(start)}, không trước {name} {format_short(limit)}"
-            yield Misfit("mo_hinh.ngay_bat_dau", message, "xem lại hai ngày này", also=path)
-            return
+    start, reported = document.mo_hinh.ngay_bat_dau, document.ngay_ban_hanh
+    if start and reported and start >= reported:
+        message = f"mô hình bắt đầu {format_short(start)}, không trước ngày báo cáo {format_short(reported)}"
+        yield Misfit("mo_hinh.ngay_bat_dau", message, "xem lại hai ngày này", also="ngay_ban_hanh")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dvk_docs.documents.linh_vuc import MAC_DINH
+from dvk_docs.documents.achievement_report import AchievementReport, MoHinhBaoCao
 from dvk_docs.documents.registration import FULLER_ONLY, MoHinhDangKy, Registration
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
@@ -49,12 +50,12 @@ def registration_content(document: Registration) -> Iterator[Misfit]:
                 yield Misfit(f"{path}.{name}", message, f"thêm dòng  {name}: {_example(name)}")
 
 
-def time_order(document: Registration) -> Iterator[Misfit]:
+def time_order(document: Registration | AchievementReport) -> Iterator[Misfit]:
     """Mô hình bắt đầu trước khi kết thúc.
 
     Sai:   ngay_bat_dau: 30/11/2026   với   ngay_ket_thuc: 06/7/2026
     """
-    for path, model in _placed(document):
+    for path, model in _timed(document):
         start, end = model.ngay_bat_dau, model.ngay_ket_thuc
         if start and end and start >= end:
             message = f"ngày bắt đầu {format_short(start)} không trước ngày kết thúc {format_short(end)}"
@@ -168,6 +169,14 @@ def other_field_confirmed(document: Registration) -> Iterator[Misfit]:
         if model.linh_vuc == _OTHER_FIELD and not document.xac_nhan_cua:
             message = f"mô hình {quote(model.ten_mo_hinh)} thuộc lĩnh vực khác, chưa có nơi xác nhận"
             yield Misfit(f"{path}.linh_vuc", message, "thêm dòng  xac_nhan_cua: Chi bộ thôn Đông Hà")
+
+
+def _timed(document: Registration | AchievementReport) -> Iterator[tuple[str, MoHinhDangKy | MoHinhBaoCao]]:
+    """Each model that says when it begins and ends, with its path."""
+    if isinstance(document, AchievementReport):
+        yield "mo_hinh", document.mo_hinh
+    else:
+        yield from _placed(document)
 
 
 def _placed(document: Registration) -> Iterator[tuple[str, MoHinhDangKy]]:
