@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dvk_docs.documents.linh_vuc import MAC_DINH
 from dvk_docs.documents.achievement_report import AchievementReport, MoHinhBaoCao
+from dvk_docs.documents.linh_vuc import MAC_DINH
 from dvk_docs.documents.registration import FULLER_ONLY, MoHinhDangKy, Registration
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
