@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
 from pydantic import PrivateAttr
 
@@ -24,12 +24,14 @@ from dvk_docs.documents.sheet import Sheet
 from dvk_docs.errors import Problem
 from dvk_docs.model import Cau, Choice, CoKhong, Dong, Nam, Ngay, Record, SoVanBan, field, one_of
 from dvk_docs.model.facts import Fact
-from dvk_docs.pictures import Inserted
 from dvk_docs.source import Source, above
 from dvk_docs.standards import NUMBERS, STANDARDS, Standard, choose, type_symbol
 from dvk_docs.vn.dates import format_long, format_short
 from dvk_docs.vn.text import tone_style, tone_words
 from dvk_docs.vn.tone import ToneStyle
+
+if TYPE_CHECKING:  # nearly every paper has none
+    from dvk_docs.pictures import Inserted
 
 HEADER_DATE_MM = 83.0
 """Widest place-and-date line, in mm, that the usual right column of the letterhead (85 mm) holds."""
@@ -86,6 +88,10 @@ class Document(Record):
     """Fields of every paper that this type has no place for: neither an office supplies them nor may a person."""
     from_office: ClassVar[frozenset[str]] = frozenset({"dia_danh", "nhiem_ky", "nguoi_ky", "noi_nhan"})
     """What `don-vi.yaml` supplies of itself to such a paper, besides the letterhead."""
+    addressed: ClassVar[str] = ""
+    """The field that names the addressees, where the paper has some."""
+    subject_goes_on: ClassVar[bool] = False
+    """Whether the trích yếu goes on after opening words (“về việc”, “V/v”)."""
     own_place: ClassVar[tuple[str, ...]] = (
         "co_quan_cap_tren",
         "co_quan_ban_hanh",
@@ -243,6 +249,16 @@ class Document(Record):
         number = f"{self.so:02d}" if self.so else " " * 6
         mark = "/" if self.standard.system == "state" else "-"
         return f"{number}{mark}{self.symbol or ''}"
+
+    @property
+    def addressees(self) -> list[str]:
+        """To whom the paper goes, in the order given; nobody where it is not addressed."""
+        return []
+
+    @property
+    def bare_subject(self) -> str:
+        """The trích yếu without its opening words."""
+        return self.trich_yeu
 
     @property
     def subject_line(self) -> str:

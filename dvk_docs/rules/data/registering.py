@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dvk_docs.documents.achievement_report import AchievementReport, MoHinhBaoCao
 from dvk_docs.documents.linh_vuc import MAC_DINH
 from dvk_docs.documents.registration import FULLER_ONLY, MoHinhDangKy, Registration
 from dvk_docs.errors import quote
@@ -48,19 +47,6 @@ def registration_content(document: Registration) -> Iterator[Misfit]:
             if getattr(model, name) is None:
                 message = f"mô hình {quote(model.ten_mo_hinh)} chưa ghi {label}"
                 yield Misfit(f"{path}.{name}", message, f"thêm dòng  {name}: {_example(name)}")
-
-
-def time_order(document: Registration | AchievementReport) -> Iterator[Misfit]:
-    """Mô hình bắt đầu trước khi kết thúc.
-
-    Sai:   ngay_bat_dau: 30/11/2026   với   ngay_ket_thuc: 06/7/2026
-    """
-    for path, model in _timed(document):
-        start, end = model.ngay_bat_dau, model.ngay_ket_thuc
-        if start and end and start >= end:
-            message = f"ngày bắt đầu {format_short(start)} không trước ngày kết thúc {format_short(end)}"
-            hint = "xem lại  ngay_bat_dau, ngay_ket_thuc"
-            yield Misfit(f"{path}.ngay_bat_dau", message, hint, also=f"{path}.ngay_ket_thuc")
 
 
 def fuller_form_only(document: Registration) -> Iterator[Misfit]:
@@ -169,14 +155,6 @@ def other_field_confirmed(document: Registration) -> Iterator[Misfit]:
         if model.linh_vuc == _OTHER_FIELD and not document.xac_nhan_cua:
             message = f"mô hình {quote(model.ten_mo_hinh)} thuộc lĩnh vực khác, chưa có nơi xác nhận"
             yield Misfit(f"{path}.linh_vuc", message, "thêm dòng  xac_nhan_cua: Chi bộ thôn Đông Hà")
-
-
-def _timed(document: Registration | AchievementReport) -> Iterator[tuple[str, MoHinhDangKy | MoHinhBaoCao]]:
-    """Each model that says when it begins and ends, with its path."""
-    if isinstance(document, AchievementReport):
-        yield "mo_hinh", document.mo_hinh
-    else:
-        yield from _placed(document)
 
 
 def _placed(document: Registration) -> Iterator[tuple[str, MoHinhDangKy]]:
