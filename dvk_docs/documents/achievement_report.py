@@ -168,8 +168,8 @@ class AchievementReport(Document):
         """The one model with its path and the group it stands in."""
         yield "mo_hinh", self.mo_hinh.subject, self.mo_hinh
 
-    def timed(self) -> Iterator[tuple[str, MoHinhBaoCao]]:
-        """The model with its path: it may say when it begins and ends."""
+    def each_model(self) -> Iterator[tuple[str, MoHinhBaoCao]]:
+        """The one model with its path."""
         yield "mo_hinh", self.mo_hinh
 
     # -- the photos ---------------------------------------------------------------------------------------------------

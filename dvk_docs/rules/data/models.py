@@ -58,7 +58,7 @@ def time_order(document: Registration | AchievementReport) -> Iterator[Misfit]:
 
     Sai:   ngay_bat_dau: 30/11/2026   với   ngay_ket_thuc: 06/7/2026
     """
-    for path, model in document.timed():
+    for path, model in document.each_model():
         start, end = model.ngay_bat_dau, model.ngay_ket_thuc
         if start and end and start >= end:
             message = f"ngày bắt đầu {format_short(start)} không trước ngày kết thúc {format_short(end)}"
