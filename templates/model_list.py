@@ -51,12 +51,10 @@ def model_list(
     )
 
 
-def annex_heading(
-    standard: Standard, *titles: str, belongs_to: str, number: str = "", rule: str = "DvkGachPhuLuc"
-) -> str:
+def annex_heading(standard: Standard, *titles: str, belongs_to: str, number: str = "", upright: bool = False) -> str:
     """“PHỤ LỤC” and its number, the lines of its title, the paper it belongs to, the mark under them.
 
-    `rule` is the style of the line that the State draws there.
+    `upright`: a portrait page.
     """
     mark = standard["subject-mark"].value
     state = mark["kind"] == "rule"
@@ -64,7 +62,11 @@ def annex_heading(
         paragraph("DvkPhuLuc", ("Phụ lục" if state else "PHỤ LỤC") + number)
         + "".join(paragraph("DvkTenPhuLuc", title) for title in titles)
         + paragraph("DvkKemTheo", f"(Kèm theo {belongs_to})")
-        + (paragraph(rule) if state else paragraph("DvkGach", mark["text"]))
+        + (
+            paragraph("DvkGachPhuLucDung" if upright else "DvkGachPhuLuc")
+            if state
+            else paragraph("DvkGach", mark["text"])
+        )
     )
 
 

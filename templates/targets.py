@@ -53,7 +53,7 @@ def _heading(standard: Standard) -> str:
         fact("trich_yeu|in_hoa"),
         belongs_to=when("kem_theo", fact("kem_theo|khong_ngat"), blank),
         number=when("so_phu_luc", f" {fact('so_phu_luc')}"),
-        rule="DvkGachPhuLucDung",
+        upright=True,
     ) + only_if("du_thao", paragraph("DvkDuThao", f"Dự thảo lần {fact('du_thao')}"))
 
 

@@ -17,6 +17,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "registration": "Đăng ký mô hình",
         "letter": "Công văn",
         "minutes": "Biên bản",
+        "achievement_report": "Báo cáo thành tích",
         "submission": "Tờ trình",
         "decision": "Quyết định",
         "reward_decision": "Quyết định khen thưởng",

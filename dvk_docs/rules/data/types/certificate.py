@@ -6,7 +6,7 @@ from dvk_docs.rules.data import certificates, groups
 from dvk_docs.rules.rule import Rule, data_rule
 
 RULES: tuple[Rule, ...] = (
-    *groups.A_LIST,
+    *groups.A_MODEL,
     data_rule(certificates.decision_number, "warning"),
     data_rule(certificates.register_number_twice, "error"),
     data_rule(certificates.certificate_overfull, "error"),

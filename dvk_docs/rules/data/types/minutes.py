@@ -6,7 +6,7 @@ from dvk_docs.rules.data import groups, meeting, voting
 from dvk_docs.rules.rule import Rule, data_rule
 
 RULES: tuple[Rule, ...] = (
-    *groups.A_LIST,
+    *groups.A_MODEL,
     data_rule(meeting.attendance_sum, "error"),
     data_rule(meeting.attendance_names, "error"),
     data_rule(meeting.chair_and_secretary, "error"),

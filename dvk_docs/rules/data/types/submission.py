@@ -6,7 +6,7 @@ from dvk_docs.rules.data import groups, models, submitting
 from dvk_docs.rules.rule import Rule, data_rule
 
 RULES: tuple[Rule, ...] = (
-    *groups.A_LIST,
+    *groups.A_MODEL,
     *groups.ADDRESSED,
     data_rule(models.same_model_twice, "warning"),
     data_rule(submitting.addressee_level, "warning"),
