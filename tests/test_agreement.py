@@ -15,6 +15,7 @@ from dvk_docs.documents import (
     minutes,
     plan,
     registration,
+    report,
     reward_decision,
     submission,
     targets,
@@ -195,6 +196,21 @@ def _targeted(example: dict[str, Any]) -> st.SearchStrategy[dict[str, Any]]:
     return changed.map(lambda facts: {"loai": "targets", **example, **facts})
 
 
+def _reported(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    shared = {name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh", "can_cu")}
+    state = st.sampled_from(["Công nhận", "Dừng", "Đang thực hiện", "Không đạt"])
+    model = st.fixed_dictionaries({"ten_mo_hinh": TEXT, "don_vi": TEXT, "trang_thai": state}, optional={"ly_do": TEXT})
+    own = {
+        "danh_sach": st.lists(model, min_size=1, max_size=7),
+        "ket_qua": TEXT,
+        "han_che": st.lists(TEXT, min_size=1, max_size=3),
+        "nguyen_nhan": st.just(""),
+        "de_xuat": st.just(""),
+    }
+    changed = st.fixed_dictionaries({}, optional={**shared, **own, "co_quan_ban_hanh": organs, "nguoi_ky": SIGNERS})
+    return changed.map(lambda facts: {"loai": "report", **example, "tieu_bieu": [], **facts})
+
+
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     _facts(dict(PARTY_EXAMPLE), PARTY_ORGANS)
@@ -214,6 +230,8 @@ def _targeted(example: dict[str, Any]) -> st.SearchStrategy[dict[str, Any]]:
     | _registered(dict(registration.STATE_EXAMPLE), STATE_ORGANS)
     | _planned(dict(plan.PARTY_EXAMPLE), PARTY_ORGANS)
     | _planned(dict(plan.STATE_EXAMPLE), STATE_ORGANS)
+    | _reported(dict(report.PARTY_EXAMPLE), PARTY_ORGANS)
+    | _reported(dict(report.STATE_EXAMPLE), STATE_ORGANS)
     | _targeted(dict(targets.PARTY_EXAMPLE))
     | _targeted(dict(targets.STATE_EXAMPLE))
 )

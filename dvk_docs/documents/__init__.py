@@ -22,6 +22,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "decision": "Quyết định",
         "reward_decision": "Quyết định khen thưởng",
         "certificate": "Giấy chứng nhận",
+        "report": "Báo cáo",
     }
 )
 """The word of each type, and the name by which a person chooses it (`loai: Kế hoạch`)."""

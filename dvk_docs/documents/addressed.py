@@ -24,4 +24,6 @@ class AddressedDocument(Document):
 
     def recipients(self) -> list[str]:
         """Nơi nhận, opened by “Như trên” whether or not the person wrote it."""
+        if not self.addressees:  # a report of the State may have none
+            return list(self.noi_nhan)
         return [AS_ABOVE, *(item for item in self.noi_nhan if item != AS_ABOVE)]

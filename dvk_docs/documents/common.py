@@ -272,6 +272,13 @@ class Document(Record):
         return self.trich_yeu
 
     @property
+    def subject_in_sentence(self) -> str:
+        """The trích yếu as it goes on after the name of the type: the state's capital is that of its own line."""
+        if self.standard.value("subject-case") == "lower" or self.trich_yeu[1:2].isupper():
+            return self.trich_yeu
+        return self.trich_yeu[:1].lower() + self.trich_yeu[1:]
+
+    @property
     def year(self) -> int | None:
         """The year of the campaign: stated, else the one the trích yếu names, else that of the paper."""
         named = years_named(self.trich_yeu)

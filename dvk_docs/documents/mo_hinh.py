@@ -12,6 +12,10 @@ from dvk_docs.documents.linh_vuc import LinhVuc
 from dvk_docs.model import Cau, Choice, Diem, Dong, Ma, Record, TenNguoi, field, one_of
 
 ChuThe = Annotated[Literal["tap_the", "ca_nhan"], one_of(Choice("Tập thể", "tap_the"), Choice("Cá nhân", "ca_nhan"))]
+LoaiDangKy = Annotated[
+    Literal["moi", "duy_tri"],
+    one_of(Choice("Mới", "moi", ("xây dựng mới",)), Choice("Duy trì", "duy_tri", ("tiếp tục duy trì",))),
+]
 
 
 class CaNhan(Record):

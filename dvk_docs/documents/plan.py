@@ -193,7 +193,7 @@ class Plan(Document):
         last = self.phan_cong[-1] if self.phan_cong else None
         return super().context(draft=draft) | {
             **self._bases(),
-            "trich_yeu_trong_cau": self._subject_in_sentence(),
+            "trich_yeu_trong_cau": self.subject_in_sentence,
             "mo_dau": self._typed_opening(),
             **self._numerals(),
             "muc_dich": _paragraphs(self.muc_dich),
@@ -236,12 +236,6 @@ class Plan(Document):
         """The opening as typed; its last line leads to the sections."""
         *before, last = lines_of(self.mo_dau or []) or [""]
         return [carried(line) for line in (*before, last if last.endswith(ENDS) else f"{last}:")] if last else []
-
-    def _subject_in_sentence(self) -> str:
-        """The trích yếu as it goes on after “Kế hoạch”: the state's capital is that of its own line."""
-        if self.standard.value("subject-case") == "lower" or self.trich_yeu[1:2].isupper():
-            return self.trich_yeu
-        return self.trich_yeu[:1].lower() + self.trich_yeu[1:]
 
     def _numerals(self) -> dict[str, dict[str, Any]]:
         """The numerals of the sections and, in the second, of its parts; "" for what is not there."""

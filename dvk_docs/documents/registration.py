@@ -11,7 +11,7 @@ from dvk_docs.documents import organ
 from dvk_docs.documents.citation import VienDan
 from dvk_docs.documents.form import FormDocument
 from dvk_docs.documents.linh_vuc import MAC_DINH, THUONG_DUNG, LinhVuc
-from dvk_docs.documents.mo_hinh import CaNhan, ChuThe, MoHinh
+from dvk_docs.documents.mo_hinh import CaNhan, ChuThe, LoaiDangKy, MoHinh
 from dvk_docs.documents.outline import lines_of
 from dvk_docs.model import Cau, Choice, DoanVan, Nam, Ngay, Tien, field, one_of
 from dvk_docs.vn.dates import format_short
@@ -33,10 +33,6 @@ Dot = Annotated[
     Literal["dau_nam", "bo_sung"], one_of(Choice("Đầu năm", "dau_nam"), Choice("Bổ sung", "bo_sung", ("đợt bổ sung",)))
 ]
 BieuMau = Annotated[Literal["rut_gon", "day_du"], one_of(Choice("Rút gọn", "rut_gon"), Choice("Đầy đủ", "day_du"))]
-LoaiDangKy = Annotated[
-    Literal["moi", "duy_tri"],
-    one_of(Choice("Mới", "moi", ("xây dựng mới",)), Choice("Duy trì", "duy_tri", ("tiếp tục duy trì",))),
-]
 
 PARTY_EXAMPLE: Mapping[str, Any] = {
     "co_quan_cap_tren": "ĐẢNG BỘ XÃ TÂN HOÀ",

@@ -267,6 +267,34 @@ class Fault(NamedTuple):
 
 
 LIST = GOOD[GOOD.index("danh_sach:") : GOOD.index("dieu:")]
+RESULTS = (
+    GOOD[: GOOD.index("can_cu:")]
+    .replace("loai: decision", "loai: report")
+    .replace("trich_yeu: công nhận", "trich_yeu: kết quả xây dựng")
+    + """\
+loai_ky: Năm
+lanh_dao_chi_dao: [Thành lập Ban Chỉ đạo phong trào.]
+so_dang_ky: 9
+so_moi: 7
+so_duy_tri: 2
+so_thuc_hien: 8
+so_dat: 7
+so_cong_nhan: 6
+so_cong_nhan_nam_truoc: 4
+theo_linh_vuc:
+  - {linh_vuc: Kinh tế, tap_the: 4, ca_nhan: 1}
+  - {linh_vuc: VHXH, tap_the: 1}
+han_che: [Một số mô hình triển khai chậm.]
+phuong_huong: [Nhân rộng các mô hình.]
+"""
+    + GOOD[GOOD.index("nguoi_ky:") :]
+)
+LISTED = (
+    RESULTS[: RESULTS.index("so_dang_ky:")]
+    + LIST.replace("    linh_vuc", "    trang_thai: Công nhận\n    linh_vuc")
+    + "tieu_bieu: [{mo_hinh: Tuyến đường hoa thôn Đông}]\n"
+    + RESULTS[RESULTS.index("han_che:") :]
+)
 TARGETS = """\
 loai: targets
 co_quan_cap_tren: ĐẢNG BỘ TỈNH AN BÌNH
@@ -293,12 +321,22 @@ tong_chi_tieu: 4
 
 PAPERS = (
     GOOD, STATE, SUBMISSION, LETTER, REVOKING, REWARD, CERTIFICATE, REGISTRATION, PLAN, OUTLINE, MINUTES, REPORT,
-    TARGETS,
+    TARGETS, RESULTS, LISTED,
 )  # fmt: skip
 """Every good paper above, to be broken below."""
 
 FAULTS: dict[str, Fault] = {
     "annex-indication": Fault("số 27-KH/ĐU, ngày 05/6/2026 ", "", "kem_theo", paper=TARGETS),
+    "report-figures": Fault(
+        RESULTS[RESULTS.index("so_cong_nhan: 6") : RESULTS.index("han_che")],
+        "so_cong_nhan_nam_truoc: 4\n",
+        "nam_truoc",
+        paper=RESULTS,
+    ),
+    "figure-order": Fault("so_moi: 7", "so_moi: 6", "so_duy_tri", paper=RESULTS),
+    "field-sums": Fault("{linh_vuc: VHXH, tap_the: 1}", "{linh_vuc: VHXH, tap_the: 2}", "Kinh tế", paper=RESULTS),
+    "exemplary-model": Fault("{mo_hinh: Tuyến", "{mo_hinh: Con", "Con", paper=LISTED),
+    "report-addressee": Fault("han_che:", "kinh_gui: [Tỉnh uỷ An Bình]\nhan_che:", "kinh_gui", paper=RESULTS),
     "order-number": Fault("so: II", "so: III", "III", paper=TARGETS),
     "unit-twice": Fault("thôn Phú Lộc, chi", "thôn  Đông Hà, chi", "tt: 2", paper=TARGETS),
     "target-below-quota": Fault("chi_tieu_toi_thieu: 1", "chi_tieu_toi_thieu: 2", "Phú Lộc", paper=TARGETS),
