@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Final, Literal
@@ -37,6 +38,7 @@ TrangThai = Annotated[
         Choice("Chuyển cơ quan khác", also=("chuyển cơ quan khác xem xét",)),
     ),
 ]
+_PERIOD: Final = re.compile(r"(?:tháng \d{1,2}|\d{1,2} tháng(?: đầu| cuối)?|quý [IVX]+)(?:/| năm )\d{4}")
 _NOT_BEGUN: Final = ("Đăng ký", "Được giao", "Dừng")
 _PASSED: Final = ("Công nhận", "Không thông qua", "Chuyển cơ quan khác")
 
@@ -148,7 +150,7 @@ class Report(AddressedDocument):
 
     loai_ky: LoaiKy = field("Loại kỳ", "Tháng, Sơ kết hoặc Năm", example="Năm")
     ky_bao_cao: Cau | None = field(
-        "Kỳ báo cáo", "trong câu; mặc định theo loại kỳ và năm", example="9 tháng năm 2026", default=None
+        "Kỳ báo cáo", "trong câu; mặc định theo trích yếu, loại kỳ và năm", example="9 tháng năm 2026", default=None
     )
     kinh_gui: list[Cau] = field("Kính gửi", "chỉ báo cáo của cơ quan nhà nước; mỗi nơi một dòng", default=[])
     can_cu: list[VienDan] = field("Căn cứ", "văn bản được thực hiện, mỗi văn bản một dòng", default=[])
@@ -187,9 +189,12 @@ class Report(AddressedDocument):
 
     @property
     def period(self) -> str:
-        """The time the report is about, as it stands in a sentence: “6 tháng đầu năm 2026”."""
+        """The time the report is about, as it stands in a sentence: as stated, else as in the trích yếu, else usual."""
         if self.ky_bao_cao:
             return self.ky_bao_cao
+        said = _PERIOD.search(self.trich_yeu)
+        if said and self.loai_ky != "nam":
+            return said[0]
         month = f"tháng {self.ngay_ban_hanh.month} " if self.ngay_ban_hanh else ""
         return {"thang": month, "so_ket": "6 tháng đầu ", "nam": ""}[self.loai_ky] + f"năm {self.year}"
 
@@ -291,8 +296,10 @@ class Report(AddressedDocument):
         return f"{super().summary()}; {said}" if said else super().summary()
 
     def _parts(self) -> Iterator[dict[str, Any]]:
-        """The parts in order: the numeral of the section that begins there, the number of the part where it is one of
-        two, its name and its paragraphs. The last paragraph of all stays with the closing sentence."""
+        """The parts in order: the numeral where a section begins, a number where it has two, name and paragraphs.
+
+        The last paragraph of all stays with the closing sentence.
+        """
         parts: list[tuple[str, int, str, list[str]]] = [
             ("section", 0, "lanh_dao_chi_dao", self.lanh_dao_chi_dao),
             ("section", int(bool(self.tieu_bieu)), "ket_qua", self.ket_qua or []),

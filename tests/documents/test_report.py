@@ -75,7 +75,9 @@ def test_numerals_run_without_gap_when_parts_are_absent() -> None:
 @pytest.mark.parametrize(
     ("kind", "more", "said"),
     [("Năm", {}, "- Năm 2026,"), ("Sơ kết", {}, "- 6 tháng đầu năm 2026,"), ("Tháng", {}, "- Tháng 12 năm 2026,"),
-     ("Sơ kết", {"ky_bao_cao": "9 tháng năm 2026"}, "- 9 tháng năm 2026,")],
+     ("Sơ kết", {"ky_bao_cao": "9 tháng năm 2026"}, "- 9 tháng năm 2026,"),
+     ("Sơ kết", {"trich_yeu": "sơ kết phong trào 6 tháng cuối năm 2026"}, "- 6 tháng cuối năm 2026,"),
+     ("Tháng", {"trich_yeu": "kết quả phong trào tháng 10/2026", "nam": "2026"}, "- Tháng 10/2026,")],
 )  # fmt: skip
 def test_the_period_opens_the_results(kind: str, more: dict[str, str], said: str) -> None:
     assert any(line.startswith(said) for line in lines(report(loai_ky=kind, **more)))

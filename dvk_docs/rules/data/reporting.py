@@ -22,6 +22,9 @@ def report_figures(document: Report) -> Iterator[Misfit]:
     """Báo cáo có số liệu: danh sách mô hình kèm trạng thái, hoặc ít nhất số đăng ký.
 
     Có so_cong_nhan_nam_truoc để so sánh thì phải có số công nhận năm nay.
+
+    Sai:   không có danh_sach, cũng không có so_dang_ky
+    Đúng:  so_dang_ky: 8
     """
     if document.known["so_dang_ky"] is None:
         hint = "thêm  danh_sach:  và mỗi mô hình một mục, hoặc thêm dòng  so_dang_ky: 8"
