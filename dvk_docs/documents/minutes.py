@@ -96,7 +96,12 @@ class Minutes(Document):
     not_printed: ClassVar[frozenset[str]] = Document.not_printed | {
         "hinh_thuc", "mau_so", "nguong", "tong_so", "so_tap_the", "so_ca_nhan",
     }  # fmt: skip
-    without: ClassVar[frozenset[str]] = frozenset({"nguoi_soan"})  # it ends Nơi nhận, which minutes may not have
+    without: ClassVar[frozenset[str]] = frozenset(
+        {
+            "nguoi_soan",  # it ends Nơi nhận, which minutes may not have
+            "co_quan_phoi_hop",  # a meeting is of one organ
+        }
+    )
     from_office: ClassVar[frozenset[str]] = frozenset({"dia_danh", "nhiem_ky"})
     nguoi_ky: ClassVar[None] = None  # type: ignore[misc, assignment]  # recorder and chair sign instead
 

@@ -131,6 +131,18 @@ noi_nhan:
 )
 
 
+JOINT = (
+    LETTER.replace("ĐẢNG UỶ XÃ TÂN HOÀ", "BAN TỔ CHỨC")
+    .replace("ĐẢNG BỘ TỈNH AN BÌNH", "TỈNH UỶ AN BÌNH")
+    .replace("{quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ,", "{chuc_vu: TRƯỞNG BAN TỔ CHỨC TỈNH UỶ,")
+    .replace(
+        "so: 15\n",
+        "so: 15\nco_quan_phoi_hop:\n  - co_quan_ban_hanh: BAN NỘI CHÍNH TỈNH UỶ AN BÌNH\n"
+        "    nguoi_ky: {chuc_vu: TRƯỞNG BAN NỘI CHÍNH, ho_ten: Phan Văn Cường}\n",
+    )
+)
+
+
 REGISTRATION = """\
 loai: registration
 bieu_mau: Đầy đủ
@@ -244,7 +256,7 @@ class Fault(NamedTuple):
 
 
 LIST = GOOD[GOOD.index("danh_sach:") : GOOD.index("dieu:")]
-PAPERS = (GOOD, STATE, SUBMISSION, LETTER, REVOKING, REWARD, CERTIFICATE, REGISTRATION, PLAN, OUTLINE, MINUTES)
+PAPERS = (GOOD, STATE, SUBMISSION, LETTER, JOINT, REVOKING, REWARD, CERTIFICATE, REGISTRATION, PLAN, OUTLINE, MINUTES)
 """Every good paper above, to be broken below."""
 
 FAULTS: dict[str, Fault] = {
@@ -298,6 +310,16 @@ FAULTS: dict[str, Fault] = {
         "mo_hinh: Con đường hoa", "mo_hinh: Tuyến đường hoa thôn Đông", "ly_do", paper=SUBMISSION
     ),
     "standard-of-type": Fault("dia_danh: Tân", "the_thuc: hd05\ndia_danh: Tân", "the_thuc", paper=REWARD),
+    "joint-standard": Fault(
+        "so: 05\n",
+        "so: 05\nco_quan_phoi_hop: [{co_quan_ban_hanh: HĐND XÃ TÂN HÒA, nguoi_ky: {ho_ten: Lê An}}]\n",
+        "co_quan_phoi_hop",
+        paper=STATE,
+    ),
+    "joint-organ-twice": Fault(
+        "BAN NỘI CHÍNH TỈNH UỶ AN BÌNH", "BAN TỔ CHỨC TỈNH UỶ AN BÌNH", "BAN TỔ CHỨC TỈNH UỶ", paper=JOINT
+    ),
+    "joint-signers": Fault("TRƯỞNG BAN NỘI CHÍNH,", "TRƯỞNG BAN,", "TRƯỞNG BAN,", paper=JOINT),
     "reward-competence": Fault("ỦY BAN NHÂN DÂN XÃ", "HỘI ĐỒNG NHÂN DÂN XÃ", "HỘI ĐỒNG NHÂN DÂN", paper=REWARD),
     "rewarded-twice": Fault("ca_nhan: {ho_ten: Vũ Thị Thoa}", "don_vi: Hội phụ nữ xã", "Tiếng trống", paper=REWARD),
     "reward-amount": Fault("500.000}\ntong_tien_thuong: 1.500.000", "0}", "Tiếng trống", paper=REWARD),

@@ -23,6 +23,7 @@ from dvk_docs.rules.data import (
     amending,
     certificates,
     foot,
+    joint,
     kinds,
     letterhead,
     meeting,
@@ -52,10 +53,13 @@ def _rule(function: Callable[..., Iterable[Misfit]], severity: Severity | None, 
     return Rule(slug(function), "data", function, severity, cite)
 
 
-NO_FORM = _rule(letterhead.standard_of_type, "error")
-"""Judged even of a draft: such a paper has no template at all."""
+NO_FORM: tuple[Rule, ...] = (
+    _rule(letterhead.standard_of_type, "error"),
+    _rule(joint.joint_standard, "error"),
+)
+"""Judged even of a draft: such a paper has no template at all, or no place in it for what it says."""
 FIRST: tuple[Rule, ...] = (
-    NO_FORM,
+    *NO_FORM,
     _rule(letterhead.standard_of_other_system, "error"),
     _rule(numbers.list_length, "error"),
 )
@@ -71,6 +75,7 @@ ANY_PAPER: tuple[Rule, ...] = (
     _rule(letterhead.number_format, None),
     _rule(letterhead.place_date_format, None),
     _rule(letterhead.organ_ended, "error", "Nghị quyết 60-NQ/TW, ngày 12/4/2025: kết thúc hoạt động của cấp huyện"),
+    _rule(joint.joint_organ_twice, "error"),
     _rule(letterhead.place_name, None),
     _rule(letterhead.place_level_prefix, None),
     _rule(letterhead.subject_first_letter, "warning"),
@@ -104,6 +109,7 @@ ANY_SIGNED: tuple[Rule, ...] = (
     _rule(signing.position_bare, None),
     _rule(signing.position_shown, None),
     _rule(signing.concurrent_lines, None),
+    _rule(joint.joint_signers, None),
 )
 """Of every paper that names its signer; a form answers for no clause on signatures."""
 ANY_LIST: tuple[Rule, ...] = (
@@ -200,7 +206,7 @@ def check_data(document: Document, *, errors_only: bool = False, draft: bool = F
     `errors_only` asks no more than whether the paper may be made: rules that only ever warn are not run. `draft` asks
     whether it may be made unfinished: only what has no form at all may not.
     """
-    for rule in (NO_FORM,) if draft else FIRST:
+    for rule in NO_FORM if draft else FIRST:
         first = list(problems(rule, document))
         if first:
             return first

@@ -31,6 +31,7 @@ def find(view: View, standard: Standard) -> Paper:
     foot_begins = len(blocks) if begins is None else head_ends + begins
     annexes = find_annexes(placed[foot_begins + 1 :]) if begins is not None else ()
     text_ends = foot_begins if begins is not None else _end_of_first_section(view)
+    letterhead = find_letterhead(tuple(blocks[:head_ends]), standard)
     return Paper(
         view=view,
         standard=standard,
@@ -42,9 +43,9 @@ def find(view: View, standard: Standard) -> Paper:
             Piece(MARGINS, tuple(_headers_and_footers(view))),
             Piece(NOTES, view.notes),
         ),
-        letterhead=find_letterhead(tuple(blocks[:head_ends]), standard),
+        letterhead=letterhead,
         text=find_text(blocks[head_ends:text_ends], named),
-        foot=find_foot(blocks[foot_begins] if begins is not None else None),
+        foot=find_foot(blocks[foot_begins] if begins is not None else None, joint=len(letterhead.organs) > 1),
         annexes=annexes,
         scope=_scope(view, blocks[: head_ends + 1]),
         contact=_contact(view, blocks[foot_begins:]),
