@@ -19,6 +19,7 @@ _LINE = 1.15 * 25.4 / 72  # mm: a line of one point, single
 _BLANK_NUMBER = " " * 6  # room for a number written or stamped by hand
 _BLANK_DAY = " " * 5
 _NBSP = "\u00a0"
+_APART = paragraph("DvkSauBangCuoi")  # from the name above
 LONG_DATE = when("ngay_ban_hanh", fact("ngay_ban_hanh|ngay_dai"), f"ngày{_BLANK_DAY}tháng{_BLANK_DAY}năm {fact('nam')}")
 _SHORT_DATE = when("ngay_ban_hanh", fact("ngay_ban_hanh|ngay_ngan"), f"{_BLANK_DAY}/{_BLANK_DAY}/{fact('nam')}")
 _PLACE_AND_DATE = f"{fact('dia_danh')}, {LONG_DATE}"
@@ -81,8 +82,7 @@ def _foot_of_organs(standard: Standard) -> str:
     above, below = (
         _apart(widths, *(lines(standard, who) for who in sides)) for lines in (_titles_or_blank, _room_and_name)
     )
-    apart = paragraph("DvkSauBangCuoi")  # from the name above
-    received = row(cell(left, apart, recipients(standard), span=2), cell(right, blank))
+    received = row(cell(left, _APART, recipients(standard), span=2), cell(right, blank))
     return table(
         "DvkKhungKy",
         widths,
@@ -103,7 +103,8 @@ def _apart(widths: tuple[int, int, int], left: str, right: str) -> str:
 def _titles_or_blank(standard: Standard, who: str) -> str:
     """Word wants a paragraph in each cell, also beside the last block of an odd number."""
     named = f"{who}.quyen_han or {who}.chuc_vu or {who}.kiem"
-    return either(named, titles(standard, who), paragraph("DvkChoKy"))
+    apart = only_if("not loop.first", _APART)
+    return apart + either(named, titles(standard, who), paragraph("DvkChoKy"))
 
 
 def contact() -> tuple[str, str]:

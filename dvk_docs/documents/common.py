@@ -368,7 +368,9 @@ class Document(Record):
 
     def _organ_block(self) -> dict[str, Any]:
         """Superior and issuer; of a joint paper the names of all organs, without a superior above them."""
-        names = [self._in_letterhead(one.ten, bold=True) for one in self.issuers]
+        *before, last = (one.ten for one in self.issuers)
+        names = [self._in_letterhead(name, bold=True, mark=" -") for name in before]
+        names.append(self._in_letterhead(last, bold=True))
         superior = self._in_letterhead(self.co_quan_cap_tren or "", bold=False) if len(names) == 1 else None
         return {
             "co_quan_cap_tren": superior or None,
@@ -394,14 +396,14 @@ class Document(Record):
         sign = self.nguoi_soan
         return sign.upper() if sign and "caps" in self.standard.value("drafter-style") else sign
 
-    def _in_letterhead(self, name: str, *, bold: bool) -> str:
-        """A name of the organ block, in capitals; one that needs two lines breaks before its place."""
+    def _in_letterhead(self, name: str, *, bold: bool, mark: str = "") -> str:
+        """A name of the organ block, in capitals; one that, with its mark, needs two lines breaks before its place."""
         name = name.upper()
         from dvk_docs.metrics import text_width_mm
 
         size = self.standard.value("issuer-size" if bold else "superior-size")
         room = HEADER_ORGAN_MM["wide" if self._date_line_is_wide() else self.standard.system]
-        return name if text_width_mm(name, size, bold=bold) <= room else organ.broken_at_level(name)
+        return name if text_width_mm(name + mark, size, bold=bold) <= room else organ.broken_at_level(name)
 
     def _date_line_is_wide(self) -> bool:
         from dvk_docs.metrics import text_width_mm

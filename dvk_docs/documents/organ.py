@@ -263,13 +263,17 @@ def broken_at_level(name: str) -> str:
     ['THI\\xa0ĐUA', '“DÂN\\xa0VẬN\\xa0KHÉO”']
     >>> broken_at_level("BAN XÂY DỰNG ĐẢNG ĐẢNG UỶ XÃ TÂN HOÀ").split(" ")[-1]
     'ĐẢNG\\xa0UỶ\\xa0XÃ\\xa0TÂN\\xa0HOÀ'
+    >>> broken_at_level("CÁN BỘ BAN TỔ CHỨC")
+    'CÁN BỘ BAN TỔ CHỨC'
     """
     served = superior_in(name)
-    for together in (*_UNPARTED, *([served] if served and len(served.split()) <= LONGEST_PLACE else [])):
+    if served and len(served.split()) <= LONGEST_PLACE:
+        return name.replace(served, served.replace(" ", NBSP))
+    for together in _UNPARTED:
         name = name.replace(together, together.replace(" ", NBSP))
     words = name.split(" ")
-    levels = {level.split()[0] for level in _LEVELS}
-    at = max((i for i, word in enumerate(words) if i and word.lower() in levels), default=None)
+    levels = tuple(f"{level} " for level in _LEVELS)
+    at = max((i for i in range(1, len(words)) if " ".join(words[i:]).lower().startswith(levels)), default=None)
     if at is None or len(words) - at > LONGEST_PLACE:
         return name
     return " ".join((*words[:at], NBSP.join(words[at:])))

@@ -72,16 +72,16 @@ def _party_authority(document: Document, signer: NguoiKy) -> tuple[str, str] | N
         return None
     if typed.startswith("K/T"):
         return _not_a_deputy(signer)
-    if kind.system == "state":
-        return None  # it takes part in a joint paper; who signs for it is said by its own norm
-    if kind.tap_the and not typed:
+    if kind.tap_the and not typed and kind.system != "state":
         message = f"{quote(name)} là tập thể, người ký phải ghi quyền hạn"
         return message, "thêm dòng  quyen_han: T/M BAN THƯỜNG VỤ  (hoặc  T/L BAN THƯỜNG VỤ)"
     if not typed.startswith("T/M "):
         return None
-    if not kind.tap_the and kind.system == "party":
+    if not kind.tap_the and kind.system is not None:
         message = f"{quote(typed)}: cơ quan theo chế độ thủ trưởng không ký T/M"
         return message, "bỏ dòng quyen_han khi cấp trưởng ký; cấp phó ký  K/T TRƯỞNG BAN"
+    if kind.system == "state":
+        return None  # it takes part in a joint paper; by which of its bodies, its own norm says
     body, own = fold_tone(typed[4:]), fold_tone(kind.ten)
     named = _ORGAN_AFTER.match(body) if document.co_quan_phoi_hop else None  # there it is said whose body it is
     body = named[1] if named else body

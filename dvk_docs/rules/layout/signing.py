@@ -16,8 +16,8 @@ from dvk_docs.vn.text import fold_tone
 
 # Bodies that decide together and may be signed for with T/M; an office under one head may not.
 _COLLECTIVE = re.compile(
-    "^(ban thường vụ|thường trực|ban chấp hành|tỉnh uỷ|thành uỷ|đảng uỷ|huyện uỷ|quận uỷ|thị uỷ|chi uỷ|chi bộ|đảng bộ"
-    "|uỷ ban|hội đồng|đoàn chủ tịch|đoàn thư ký|ban thẩm tra|ban kiểm phiếu|ban chỉ đạo|tiểu ban|bộ chính trị"
+    "^(ban thường vụ|(ban )?thường trực|ban chấp hành|tỉnh uỷ|thành uỷ|đảng uỷ|huyện uỷ|quận uỷ|thị uỷ|chi uỷ|chi bộ"
+    "|đảng bộ|uỷ ban|hội đồng|đoàn chủ tịch|đoàn thư ký|ban thẩm tra|ban kiểm phiếu|ban chỉ đạo|tiểu ban|bộ chính trị"
     "|ban bí thư|ban cán sự|đảng đoàn|quân uỷ|chính phủ|hđnd|ubnd|tập thể)\\b"
 )
 _SECRETARY = re.compile(r"^(phó )?bí thư\b")
