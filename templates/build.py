@@ -15,6 +15,7 @@ from pathlib import Path
 
 from decision import decision
 from letter import letter
+from notice import notice
 from reward_decision import reward_decision
 from submission import submission
 
@@ -28,6 +29,7 @@ TYPES: Mapping[str, Callable[[Standard], bytes]] = {
     "submission": submission,
     "letter": letter,
     "reward_decision": reward_decision,
+    "notice": notice,
 }
 
 

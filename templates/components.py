@@ -224,10 +224,13 @@ def _foot(standard: Standard) -> list[Style]:
 
 
 def _annex(standard: Standard) -> list[Style]:
-    blank = landscape_width(standard) * 0.4
-    under = _rule("DvkGachPhuLuc", "DVK Gạch phụ lục", blank, before=6, after=12)
+    wide, narrow = landscape_width(standard) * 0.4, text_width(standard) * 0.4
+    under = [
+        _rule("DvkGachPhuLuc", "DVK Gạch phụ lục", wide, before=6, after=12),
+        _rule("DvkGachPhuLucDoc", "DVK Gạch phụ lục dọc", narrow, before=6, after=12),
+    ]
     return [
-        *([under] if standard.system == "state" else []),
+        *(under if standard.system == "state" else []),
         _of(standard, "annex-heading", "DvkPhuLuc", "DVK Phụ lục", align="center", keep_next=True, outline=0),
         _of(standard, "annex-title", "DvkTenPhuLuc", "DVK Tên phụ lục", align="center", keep_next=True),
         ParagraphStyle(

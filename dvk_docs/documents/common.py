@@ -73,6 +73,8 @@ class Document(Record):
     """Which clauses the paper answers for (`standards.profile`): “full”, “form”, “annex”, “certificate”."""
     exempt: ClassVar[tuple[str, ...]] = ()
     """Clauses of that profile that this type does not answer for."""
+    head_speaks: ClassVar[bool] = True
+    """Whether a paper that the head of a state organ signs without TM. is the head's own word, or that of the organ."""
     own_place: ClassVar[tuple[str, ...]] = (
         "co_quan_cap_tren",
         "co_quan_ban_hanh",
@@ -221,7 +223,7 @@ class Document(Record):
         authority = (self.nguoi_ky.quyen_han or "").upper()
         if authority.startswith(("T/M BAN THƯỜNG VỤ", "T/L BAN THƯỜNG VỤ")):
             return f"Ban Thường vụ {self.organ_in_sentence}"
-        if self.standard.system == "state" and not authority.startswith("TM."):
+        if self.head_speaks and self.standard.system == "state" and not authority.startswith("TM."):
             return f"Chủ tịch {self.organ_in_sentence}"
         return self.organ_in_sentence
 

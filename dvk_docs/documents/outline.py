@@ -19,12 +19,14 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Annotated, Any, Final
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema
 
 from dvk_docs.model import DoanVan
 from dvk_docs.vn.notes import carried
 
-VanBan = Annotated[list[DoanVan], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)]
+_AS_LIST = BeforeValidator(lambda value: [value] if isinstance(value, str) else value)
+_SCHEMA = WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]})
+VanBan = Annotated[list[DoanVan], _AS_LIST, _SCHEMA]
 """A body: one text of many lines, or a list of such texts."""
 
 ENDS: Final = (".", ";", ":", "!", "?", "…")

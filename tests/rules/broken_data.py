@@ -98,6 +98,32 @@ noi_nhan:
 """
 )
 
+NOTICE = (
+    GOOD[: GOOD.index("danh_sach:")]
+    .replace("loai: decision", "loai: notice")
+    .replace("trich_yeu: công nhận", "trich_yeu: giao nhiệm vụ xây dựng")
+    + """\
+ngay_hop: 18/11/2026
+danh_sach:
+  - ten_mo_hinh: Tuyến đường hoa thôn Đông
+    don_vi: Chi bộ thôn Đông
+    linh_vuc: Kinh tế
+    ngay_bat_dau: 23/11/2026
+    ngay_ket_thuc: 31/12/2026
+  - {ten_mo_hinh: Tổ công nghệ số thôn Đoài, don_vi: Hội Phụ nữ xã, linh_vuc: VHXH}
+mo_hinh_dung:
+  - {mo_hinh: Bếp cháo nghĩa tình, ly_do: hết kinh phí}
+phan_cong:
+  - {ho_ten: Vũ Hữu Nghĩa, don_vi: [Chi bộ thôn Đông]}
+  - {ho_ten: Bùi Thị Mai Lan, don_vi: [Hội Phụ nữ xã]}
+han_bao_cao: 30/12/2026
+nguoi_ky: {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ, ho_ten: Trần Thị Bình}
+noi_nhan:
+  - Các đơn vị có tên trong danh sách
+  - Lưu Văn phòng Đảng uỷ
+"""
+)
+
 
 class Fault(NamedTuple):
     """Replace `old` (once) in `paper` by `new`; the finding must point to the line that holds `at`."""
@@ -129,6 +155,15 @@ FAULTS: dict[str, Fault] = {
     "recipients-as-above": Fault("  - Văn phòng Đảng uỷ", "  - Như Điều 3", "Như Điều", paper=SUBMISSION),
     "drafting-unit": Fault("so: 15", "don_vi_soan_thao: VHXH\nso: 15", "don_vi_soan_thao", paper=LETTER),
     "deadline-passed": Fault("han: 30/11/2026", "han: 30/10/2026", "han:", paper=LETTER),
+    "notice-content": Fault("han_bao_cao: 30/12/2026\n", "", "loai:", paper=NOTICE),
+    "assigned-and-stopped": Fault("Bếp cháo nghĩa tình", "Tổ công nghệ số Thôn Đoài", "ly_do", paper=NOTICE),
+    "time-order": Fault("ngay_bat_dau: 23/11", "ngay_bat_dau: 31/12", "ngay_bat_dau", paper=NOTICE),
+    "meeting-after": Fault("ngay_hop: 18", "ngay_hop: 28", "ngay_hop", paper=NOTICE),
+    "watched-twice": Fault("[Hội Phụ nữ xã]", "[Hội Phụ nữ xã, Chi bộ thôn Đông]", "Bùi Thị", paper=NOTICE),
+    "watched-unknown": Fault("[Hội Phụ nữ xã]", "[Hội Phụ nữ xã, Trạm Y tế xã]", "Trạm Y tế", paper=NOTICE),
+    "watched-by-nobody": Fault(
+        "  - {ho_ten: Bùi Thị Mai Lan, don_vi: [Hội Phụ nữ xã]}\n", "", "Tổ công nghệ", paper=NOTICE
+    ),
     "symbol-missing": Fault("ĐẢNG UỶ XÃ TÂN HOÀ", "THÀNH UỶ AN BÌNH", "THÀNH UỶ"),
     "organ-unknown": Fault(
         "co_quan_cap_tren: ĐẢNG BỘ TỈNH AN BÌNH\nco_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ",

@@ -8,7 +8,7 @@ import pytest
 
 import dvk_docs
 from dvk_docs.rules.data import DATA_RULES
-from tests.rules.broken_data import FAULTS, GOOD, LETTER, REVOKING, REWARD, SUBMISSION
+from tests.rules.broken_data import FAULTS, GOOD, LETTER, NOTICE, REVOKING, REWARD, SUBMISSION
 
 SIGNER = "quyen_han: T/M BAN THƯỜNG VỤ\n  chuc_vu: BÍ THƯ"
 SAMPLES = sorted((Path(__file__).resolve().parent.parent.parent / "samples").glob("*.yaml"))
@@ -19,7 +19,7 @@ def _found(text: str) -> list[dvk_docs.Problem]:
 
 
 def test_the_good_paper_is_good() -> None:
-    assert [_found(paper) for paper in (GOOD, SUBMISSION, LETTER, REVOKING, REWARD)] == [[]] * 5
+    assert [_found(paper) for paper in (GOOD, SUBMISSION, LETTER, REVOKING, REWARD, NOTICE)] == [[]] * 6
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda p: p.stem)

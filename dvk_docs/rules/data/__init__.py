@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterable
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
 from dvk_docs.documents.letter import Letter
+from dvk_docs.documents.notice import Notice
 from dvk_docs.documents.reward_decision import RewardDecision
 from dvk_docs.documents.submission import Submission
 from dvk_docs.errors import Problem, Severity, sort_problems
 from dvk_docs.rules.data import (
     addressing,
     amending,
+    assigning,
     foot,
     letterhead,
     models,
@@ -124,7 +126,19 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
     Letter: (
         *ADDRESSED,
         _rule(requesting.drafting_unit, "error", "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 3 điểm b"),
-        _rule(requesting.deadline_passed, "error"),
+        _rule(numbers.deadline_passed, "error"),
+    ),
+    Notice: (
+        *ANY_LIST,
+        _rule(assigning.notice_content, "error"),
+        _rule(models.same_model_twice, "warning"),
+        _rule(assigning.assigned_and_stopped, "error"),
+        _rule(models.time_order, "error"),
+        _rule(assigning.meeting_after, "error"),
+        _rule(assigning.watched_twice, "error"),
+        _rule(assigning.watched_unknown, "error"),
+        _rule(assigning.watched_by_nobody, "warning"),
+        _rule(numbers.deadline_passed, "error"),
     ),
 }
 DATA_RULES: tuple[Rule, ...] = tuple(

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from dvk_docs.documents.listed import ListedDocument
 from dvk_docs.documents.mo_hinh import placed
+from dvk_docs.documents.notice import MoHinhGiao, Notice
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
+from dvk_docs.vn.dates import format_short
 from dvk_docs.vn.text import fold_tone
 
 
@@ -43,3 +45,18 @@ def subject_conflict(document: ListedDocument) -> Iterator[Misfit]:
             words = "tập thể" if group == "tap_the" else "cá nhân"
             message = f"mô hình {quote(model.ten_mo_hinh)} ở nhóm {words} nhưng chủ thể ghi khác"
             yield Misfit(path, message, "chuyển mục sang đúng nhóm, hoặc sửa chu_the, ca_nhan")
+
+
+def time_order(document: Notice) -> Iterator[Misfit]:
+    """Mô hình bắt đầu trước khi kết thúc.
+
+    Sai:   ngay_bat_dau: 30/11/2026   với   ngay_ket_thuc: 06/7/2026
+    """
+    for path, _, model in placed(document.danh_sach):
+        if not isinstance(model, MoHinhGiao):
+            continue
+        start, end = model.ngay_bat_dau, model.ngay_ket_thuc
+        if start and end and start >= end:
+            message = f"ngày bắt đầu {format_short(start)} không trước ngày kết thúc {format_short(end)}"
+            hint = "xem lại ngay_bat_dau, ngay_ket_thuc"
+            yield Misfit(f"{path}.ngay_bat_dau", message, hint, also=f"{path}.ngay_ket_thuc")
