@@ -61,7 +61,7 @@ def _check_template(path: Path) -> list[Problem]:
     """A template is vetted, then tried with the example of its type: what that paper breaks, the template breaks."""
     type_name, standard_id = (*path.name.split("."), "")[:2]
     kind = DOCUMENTS.get(type_name, next(iter(DOCUMENTS.values())))
-    standard = STANDARDS.get(standard_id, STANDARDS[kind.standards[0]])
+    standard = STANDARDS[standard_id if standard_id in kind.standards else kind.standards[0]]
     document = kind.model_validate({**kind.examples[standard.system], "the_thuc": standard.id})
     template = load_template(path, kind.type_name)
     filled = fill(template, document.context())

@@ -83,6 +83,10 @@ def packed(document: Document, template: Template, filled: Filled) -> bytes:
         },
     )
     members = filled.members
+    if document.sheet is not None:
+        from dvk_docs.template.sheet import on_sheet
+
+        members = on_sheet(members, document.sheet)
     if "[^" in document.as_json:
         from dvk_docs.template.notes import with_notes
 

@@ -30,7 +30,8 @@ def read(data: Data, *, draft: bool = False, standard: str | None = None) -> tup
         return None, [*given.problems, *said]
     path = path_of(data)
     office_root, office_problems = _office(office.find(path) if path else None)
-    root, code_problems = office.complete(_without_type(given.root, standard), office_root)
+    own = _without_type(given.root, standard)
+    root, code_problems = office.complete(own, office_root, kind.from_office, kind.without)
     document, misfits = bind(root, kind, draft=draft)
     problems = _each_once([*given.problems, *office_problems, *code_problems, *misfits])
     if document is None or has_errors(problems):

@@ -13,9 +13,11 @@ import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from certificate import certificate
 from decision import decision
 from letter import letter
 from notice import notice
+from registration import registration
 from reward_decision import reward_decision
 from submission import submission
 
@@ -27,9 +29,11 @@ FOLDER = Path(__file__).parent / "docx"
 TYPES: Mapping[str, Callable[[Standard], bytes]] = {
     "decision": decision,
     "submission": submission,
+    "certificate": certificate,
     "letter": letter,
     "reward_decision": reward_decision,
     "notice": notice,
+    "registration": registration,
 }
 
 

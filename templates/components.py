@@ -5,8 +5,9 @@ What a standard leaves open (the gaps between components, the columns of the let
 
 from __future__ import annotations
 
-from styles import ParagraphStyle, RunStyle, Style, TableStyle
+from styles import ParagraphStyle, RunStyle, Style, Tab, TableStyle
 
+from dvk_docs.documents.certificate_page import WIDTH_MM
 from dvk_docs.metrics import text_width_mm
 from dvk_docs.standards import Standard
 
@@ -17,6 +18,8 @@ PARTY_RIGHT_WIDE = 100.0
 STATE_RIGHT = 98.0
 SIGNATURE_RIGHT = 85.0
 ADDRESSEE_INDENT = 30.0  # where “Kính gửi:” over a list begins: the block stands about in the middle
+_FIRST_BOX, _SECOND_BOX = 24.0, 80.0  # mm from the margin: where the boxes of a form stand
+_OPEN_NAME = 66.0  # mm from the edge of the left column of the letterhead: how far the line for a name goes
 
 _HAIRLINE = 3.0  # pitch, in points, of the empty paragraph that carries the line under the title
 _SUBJECT_INDENT = {"party": 6.0, "state": 0.0}  # mm, of a công văn: in a wide column its lines stay short
@@ -47,6 +50,7 @@ def paper_styles(standard: Standard) -> list[Style]:
         *_foot(standard),
         *_annex(standard),
         *_list_cells(standard),
+        *_form(standard),
         RunStyle("DvkDam", "DVK Đậm", "bold"),
         RunStyle("DvkNghieng", "DVK Nghiêng", "italic"),
         TableStyle("DvkKhungDau", "DVK Khung phần đầu"),
@@ -88,6 +92,7 @@ def _party_title(standard: Standard) -> list[Style]:
         _of(standard, "title", "DvkTieuDe", "DVK Tiêu đề", align="center", keep_next=True),
         _rule("DvkGachTieuDe", "DVK Gạch tiêu đề", rule),
         _rule("DvkGachTieuDeRong", "DVK Gạch tiêu đề rộng", rule_wide),
+        _rule("DvkGachTieuDeNgang", "DVK Gạch tiêu đề trang ngang", (WIDTH_MM / 2 - title) / 2),
         ParagraphStyle("DvkGach", "DVK Gạch", standard.value("subject-size"), align="center", after=12, keep_next=True),
         ParagraphStyle("DvkSao", "DVK Dấu sao", standard.value("number-size"), align="center", keep_next=True),
     ]
@@ -184,6 +189,7 @@ def _body(standard: Standard) -> list[Style]:
         ParagraphStyle("DvkMuc", "DVK Mục", look="bold", keep_next=True, **same),
         ParagraphStyle("DvkDeMuc", "DVK Đề mục", look="bold", keep_next=True, **same),
         ParagraphStyle("DvkSauBang", "DVK Sau bảng", 1, exact=_AFTER_TABLE),
+        ParagraphStyle("DvkSauBangCuoi", "DVK Sau bảng cuối", keep_next=True, based_on="DvkSauBang"),
         # The last two paragraphs stay with the signature block, so that it never stands alone on a page.
         ParagraphStyle("DvkDieuCuoi", "DVK Điều cuối", keep_next=True, based_on="DvkDieu"),
         ParagraphStyle("DvkKhoanCuoi", "DVK Khoản cuối", keep_next=True, based_on="DvkKhoan"),
@@ -259,4 +265,44 @@ def _list_cells(standard: Standard) -> list[Style]:
         ParagraphStyle("DvkONhomSo", "DVK Ô số nhóm", size, "bold", align="center", keep_next=True),
         ParagraphStyle("DvkOTong", "DVK Ô tổng", size, "bold"),
         ParagraphStyle("DvkOTongSo", "DVK Ô tổng số tiền", size, "bold", align="right"),
+    ]
+
+
+def _form(standard: Standard) -> list[Style]:
+    """What is filled by hand: lines of dots drawn by a tab, boxes to tick, rows to write in."""
+    pitch, width = standard["line-spacing"].value, text_width(standard)
+    item = ParagraphStyle(
+        "DvkPhieu",
+        "DVK Mục của phiếu",
+        standard.value("body-size"),
+        align="both",
+        after=standard.value("paragraph-spacing"),
+        exact=pitch.get("default") if pitch["rule"] == "exact" else pitch["default_exact"],
+    )
+    whole, half = Tab(width, "right", "dot"), Tab(0.59 * width, "right", "dot")
+    boxes = {"tabs": (Tab(_FIRST_BOX), Tab(_SECOND_BOX)), "based_on": item.id}
+    return [
+        item,
+        ParagraphStyle("DvkPhieuCuoi", "DVK Mục cuối của phiếu", keep_next=True, based_on=item.id),
+        ParagraphStyle("DvkDongKe", "DVK Dòng kẻ", tabs=(whole,), based_on=item.id),
+        ParagraphStyle("DvkDongKeCuoi", "DVK Dòng kẻ cuối", keep_next=True, based_on="DvkDongKe"),
+        ParagraphStyle("DvkDongKeHai", "DVK Dòng kẻ hai chỗ", tabs=(half, whole), based_on=item.id),
+        ParagraphStyle("DvkLuaChon", "DVK Lựa chọn", **boxes),
+        ParagraphStyle(
+            "DvkOViet",
+            "DVK Ô viết tay",
+            standard.value("table-text-size"),
+            before=6,
+            after=6,
+            align="center",
+            keep_next=True,
+        ),
+        ParagraphStyle(
+            "DvkBanHanhTrong",
+            "DVK Cơ quan ban hành để trống",
+            tabs=(Tab(_OPEN_NAME, "right", "dot"),),
+            align="center",
+            keep_next=True,
+            based_on="DvkBanHanh",
+        ),
     ]

@@ -12,6 +12,7 @@ class Column(NamedTuple):
     """A column: its heading, the field of an item it prints, its width in millimetres (0: what the others leave).
 
     `total` is what the last row prints under figures that are added up; such figures stand at the right.
+    `note` stands under the heading, in italics.
     """
 
     title: str
@@ -19,6 +20,7 @@ class Column(NamedTuple):
     mm: float = 0.0
     centred: bool = False
     total: str = ""
+    note: str = ""
 
     @property
     def style(self) -> str:
@@ -40,11 +42,15 @@ def column_widths(columns: Columns, whole_mm: float) -> list[int]:
 
 def data_table(columns: Columns, widths: Sequence[int], *rows: str, indexed: bool = False) -> str:
     """The table: a bold head row, with `indexed` the row (1), (2) … under it, then the rows."""
-    heads = [row(*map(cell, widths, [paragraph("DvkODau", column.title) for column in columns]), head=True)]
+    heads = [row(*map(cell, widths, map(_heading, columns)), head=True)]
     if indexed:
         indexes = [paragraph("DvkOChiSo", f"({n})") for n in range(1, len(columns) + 1)]
         heads.append(row(*map(cell, widths, indexes), head=True))
     return table("DvkBang", widths, *heads, *rows)
+
+
+def _heading(column: Column) -> str:
+    return paragraph("DvkODau", column.title) + (paragraph("DvkOChiSo", column.note) if column.note else "")
 
 
 def item_row(columns: Columns, widths: Sequence[int], item: str, *, last: bool = False) -> str:

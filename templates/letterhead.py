@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components import PARTY_RIGHT, PARTY_RIGHT_WIDE, SIGNATURE_RIGHT, STATE_RIGHT, text_width
-from ooxml import cell, each, either, fact, only_if, paragraph, row, table, twips, when
+from ooxml import cell, each, either, fact, only_if, paragraph, row, table, to_tab_stop, twips, when
 
 from dvk_docs.standards import Standard
 
@@ -16,23 +16,39 @@ _SHORT_DATE = when("ngay_ban_hanh", fact("ngay_ban_hanh|ngay_ngan"), f"{_BLANK_D
 _PLACE_AND_DATE = f"{fact('dia_danh')}, {_LONG_DATE}"
 
 
-def letterhead(standard: Standard, under_number: str = "") -> str:
-    """The borderless table at the top of page 1; `under_number` are paragraphs below the number, of a công văn."""
+def letterhead(standard: Standard, under_number: str = "", *, form: bool = False) -> str:
+    """The borderless table at the top of page 1.
+
+    `under_number` are paragraphs below the number, of a công văn. That of a `form` has no number, and may leave room
+    for the name of the organ.
+    """
     if standard.system == "state":
-        return _state_letterhead(standard, under_number)
+        return _state_letterhead(standard, under_number, form)
     return either(
         "dau_rong",
-        _party_letterhead(standard, PARTY_RIGHT_WIDE, "DvkGachTieuDeRong", under_number),
-        _party_letterhead(standard, PARTY_RIGHT, "DvkGachTieuDe", under_number),
+        _party_letterhead(standard, PARTY_RIGHT_WIDE, "DvkGachTieuDeRong", under_number, form),
+        _party_letterhead(standard, PARTY_RIGHT, "DvkGachTieuDe", under_number, form),
     )
+
+
+def half_and_half(standard: Standard, width: float) -> str:
+    """The letterhead of a Party paper without number, dated elsewhere: organ and title each in half of that width."""
+    halves = [twips(width / 2)] * 2
+    organ, title = _organ(standard, form=False) + _draft(), _title(standard, "DvkGachTieuDeNgang")
+    return table("DvkKhungDau", halves, row(cell(halves[0], organ), cell(halves[1], title)))
 
 
 def foot(standard: Standard) -> str:
     """Nơi nhận on the left, the signature block on the right: one row that never splits."""
     widths = _columns(standard, SIGNATURE_RIGHT)
     return table(
-        "DvkKhungKy", widths, row(cell(widths[0], _recipients(standard)), cell(widths[1], _signature(standard)))
+        "DvkKhungKy", widths, row(cell(widths[0], _recipients(standard)), cell(widths[1], signature(standard)))
     )
+
+
+def place_and_date() -> str:
+    """The line of place and date; without a date it leaves room."""
+    return paragraph("DvkNgay", _PLACE_AND_DATE)
 
 
 def number_and_date(standard: Standard) -> str:
@@ -57,27 +73,31 @@ def _columns(standard: Standard, right: float) -> tuple[int, int]:
     return whole - twips(right), twips(right)
 
 
-def _party_letterhead(standard: Standard, right: float, rule: str, under_number: str) -> str:
+def _party_letterhead(standard: Standard, right: float, rule: str, under_number: str, form: bool) -> str:
     widths = _columns(standard, right)
-    organ = (
-        only_if("co_quan_cap_tren", paragraph("DvkCapTren", fact("co_quan_cap_tren")))
-        + paragraph("DvkBanHanh", fact("co_quan_ban_hanh"))
-        + paragraph("DvkSao", standard["issuer-mark"].value["text"])
-        + _number_line(standard)
-        + under_number
-        + _draft()
-    )
-    title = (
-        paragraph("DvkTieuDe", standard.value("title-text")) + paragraph(rule) + paragraph("DvkNgay", _PLACE_AND_DATE)
-    )
+    number = "" if form else _number_line(standard)
+    organ = _organ(standard, form) + number + under_number + _draft()
+    title = _title(standard, rule) + place_and_date()
     return table("DvkKhungDau", widths, row(cell(widths[0], organ), cell(widths[1], title)))
 
 
-def _state_letterhead(standard: Standard, under_number: str) -> str:
+def _organ(standard: Standard, form: bool) -> str:
+    return (
+        only_if("co_quan_cap_tren", paragraph("DvkCapTren", fact("co_quan_cap_tren")))
+        + _issuer(form)
+        + paragraph("DvkSao", standard["issuer-mark"].value["text"])
+    )
+
+
+def _title(standard: Standard, rule: str) -> str:
+    return paragraph("DvkTieuDe", standard.value("title-text")) + paragraph(rule)
+
+
+def _state_letterhead(standard: Standard, under_number: str, form: bool) -> str:
     widths = _columns(standard, STATE_RIGHT)
     organ = (
         only_if("co_quan_cap_tren", paragraph("DvkCapTren", fact("co_quan_cap_tren")))
-        + paragraph("DvkBanHanh", fact("co_quan_ban_hanh"))
+        + _issuer(form)
         + paragraph("DvkKeCoQuan", fact("ke_co_quan"))
     )
     title = (
@@ -91,10 +111,18 @@ def _state_letterhead(standard: Standard, under_number: str) -> str:
         widths,
         row(cell(widths[0], organ), cell(widths[1], title)),
         row(
-            cell(widths[0], _number_line(standard), under_number, _draft()),
-            cell(widths[1], paragraph("DvkNgay", _PLACE_AND_DATE)),
+            cell(widths[0], paragraph("DvkSo") if form else _number_line(standard), under_number, _draft()),
+            cell(widths[1], place_and_date()),
         ),
     )
+
+
+def _issuer(form: bool) -> str:
+    named = paragraph("DvkBanHanh", fact("co_quan_ban_hanh"))
+    if not form:
+        return named
+    left_open = paragraph("DvkBanHanhTrong", f"{fact('co_quan_ban_hanh')} ", to_tab_stop())
+    return either("ghi_ten_don_vi", left_open, named)
 
 
 def _draft() -> str:
@@ -109,7 +137,8 @@ def _recipients(standard: Standard) -> str:
     )
 
 
-def _signature(standard: Standard) -> str:
+def signature(standard: Standard) -> str:
+    """Who signs: authority, post, room for the signature, name."""
     lines = standard["signature-gap"].value["default_lines"]
     second = paragraph("DvkKiem", standard.value("concurrent-lines")) + paragraph("DvkChucVu", fact("nguoi_ky.kiem"))
     return (

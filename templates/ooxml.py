@@ -30,6 +30,11 @@ def run(text: str, style: str | None = None) -> str:
     return f'<w:r>{look}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
+def to_tab_stop() -> str:
+    """A run that goes on to the next tab stop of its style; where that has a leader, a line to write on."""
+    return "<w:r><w:tab/></w:r>"
+
+
 def paragraph(style: str, *runs: str, section: str = "") -> str:
     """A paragraph of that style; plain text becomes one run, `section` ends a section here."""
     inside = "".join(r if r.startswith("<w:") else run(r) for r in runs if r)
@@ -67,10 +72,11 @@ def tag(code: str) -> str:
     return paragraph("Normal", f"{{%p {code} %}}")
 
 
-def cell(width: int, *paragraphs: str, span: int = 1) -> str:
-    """A table cell of that many twips over `span` columns."""
+def cell(width: int, *paragraphs: str, span: int = 1, upright: str = "") -> str:
+    """A table cell of that many twips over `span` columns; `upright` is “center” or “bottom” of its height."""
     spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}</w:tcPr>{"".join(paragraphs)}</w:tc>'
+    placed = f'<w:vAlign w:val="{upright}"/>' if upright else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}{placed}</w:tcPr>{"".join(paragraphs)}</w:tc>'
 
 
 def row(*cells: str, head: bool = False) -> str:

@@ -45,11 +45,22 @@ def package(document: str, styles: Iterable[Style], standard: Standard, *, title
     return pack([*(member(name, part) for name, part in parts.items()), *property_members(properties)], when)
 
 
-def section(standard: Standard, headers: Mapping[str, str], *, landscape: bool = False, restart: bool = False) -> str:
-    """A section on a new page: paper, margins, its own headers (that of its first page is empty), page numbers."""
+def section(
+    standard: Standard,
+    headers: Mapping[str, str],
+    *,
+    landscape: bool = False,
+    restart: bool = False,
+    margins: Mapping[str, float] | None = None,
+    frame: str = "",
+) -> str:
+    """A section on a new page: paper, margins, its own headers (that of its first page is empty), page numbers.
+
+    `margins` in mm take the place of the norm's where it leaves them free; `frame` draws the border of the page.
+    """
     short, long = (twips(mm) for mm in standard["paper-size"].value)
     size = f'w:w="{long}" w:h="{short}" w:orient="landscape"' if landscape else f'w:w="{short}" w:h="{long}"'
-    margins = standard["landscape-margins"].value if landscape else _portrait_margins(standard)
+    margins = margins or (standard["landscape-margins"].value if landscape else _portrait_margins(standard))
     edges = " ".join(f'w:{edge}="{twips(margins[edge])}"' for edge in ("top", "right", "bottom", "left"))
     from_top = twips(standard["page-number-position"].value["from_top"] or _PAGE_NUMBER_FROM_TOP)
     parts = "".join(f'<w:headerReference w:type="{kind}" r:id="{id_}"/>' for kind, id_ in headers.items())
@@ -57,7 +68,7 @@ def section(standard: Standard, headers: Mapping[str, str], *, landscape: bool =
     return (
         f'<w:sectPr>{parts}<w:type w:val="nextPage"/><w:pgSz {size}/>'
         f'<w:pgMar {edges} w:header="{from_top}" w:footer="{from_top}" w:gutter="0"/>'
-        f'{numbers}<w:cols w:space="720"/><w:titlePg/></w:sectPr>'
+        f'{frame}{numbers}<w:cols w:space="720"/><w:titlePg/></w:sectPr>'
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
 
 from ooxml import DECLARATION, NAMESPACES, points, twips
@@ -11,6 +12,14 @@ from ooxml import DECLARATION, NAMESPACES, points, twips
 from dvk_docs.standards import Standard
 
 FONT_SLOTS = ("ascii", "hAnsi", "eastAsia", "cs")
+
+
+class Tab(NamedTuple):
+    """Where a tab goes, mm from the margin; `leader` “dot” draws a row of dots to it: a line to write on."""
+
+    mm: float
+    align: str = "left"
+    leader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +41,10 @@ class ParagraphStyle:
     left: float = 0
     right: float = 0
     keep_next: bool = False
+    new_page: bool = False
     rule: bool = False
     outline: int | None = None
+    tabs: tuple[Tab, ...] = ()
     based_on: str = "Normal"
 
 
@@ -118,13 +129,20 @@ def _paragraph_style(style: ParagraphStyle) -> str:
 def _paragraph_properties(style: ParagraphStyle) -> str:
     parts = [
         "<w:keepNext/>" if style.keep_next else "",
+        "<w:pageBreakBefore/>" if style.new_page else "",
         '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>' if style.rule else "",
+        _wrap("tabs", "".join(map(_tab, style.tabs))),
         _spacing(style),
         _indents(style),
         f'<w:jc w:val="{style.align}"/>' if style.align != "left" else "",
         f'<w:outlineLvl w:val="{style.outline}"/>' if style.outline is not None else "",
     ]
     return "".join(parts)
+
+
+def _tab(tab: Tab) -> str:
+    leader = f' w:leader="{tab.leader}"' if tab.leader else ""
+    return f'<w:tab w:val="{tab.align}"{leader} w:pos="{twips(tab.mm)}"/>'
 
 
 def _spacing(style: ParagraphStyle) -> str:

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import dvk_docs
-from dvk_docs.documents import letter, reward_decision, submission
+from dvk_docs.documents import certificate, letter, registration, reward_decision, submission
 from dvk_docs.documents.decision import PARTY_EXAMPLE, STATE_EXAMPLE
 from dvk_docs.errors import has_errors
 
@@ -73,6 +73,14 @@ def _submitted(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Se
     return changed.map(lambda facts: {"loai": "submission", **example, **facts})
 
 
+def _certified() -> st.SearchStrategy[dict[str, Any]]:
+    shared = {name: SHARED[name] for name in ("ngay_ban_hanh", "dia_danh", "danh_sach")}
+    sheet = st.fixed_dictionaries({}, optional={"kho": st.sampled_from(["A4", "A3"]), "le_trai": st.integers(0, 60)})
+    own = {"khung_in": sheet, "co_quan_ban_hanh": PARTY_ORGANS, "nguoi_ky": SIGNERS}
+    changed = st.fixed_dictionaries({}, optional={**shared, **own})
+    return changed.map(lambda facts: {"loai": "certificate", **certificate.PARTY_EXAMPLE, **facts})
+
+
 def _written(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
     own = {
         **{name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh", "can_cu")},
@@ -106,16 +114,28 @@ def _rewarded(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Sea
     return st.builds(lambda facts, models: {"loai": "reward_decision", **example, **facts, **models}, changed, lists)
 
 
+def _registered(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    shared = {name: SHARED[name] for name in ("ngay_ban_hanh", "dia_danh")}
+    model = {"ket_qua_du_kien": TEXT, "gia_tri_lam_loi": st.just("350.000.000"), "ngay_bat_dau": st.just("02/01/2024")}
+    models = st.lists(st.fixed_dictionaries({"ten_mo_hinh": TEXT}, optional=model), max_size=7)
+    own = {"mau_trong": st.just("có"), "bieu_mau": st.just("day_du"), "mo_hinh": models, "xac_nhan_cua": TEXT}
+    changed = st.fixed_dictionaries({}, optional={**shared, **own, "co_quan_ban_hanh": organs, "nguoi_ky": SIGNERS})
+    return changed.map(lambda facts: {"loai": "registration", **example, **facts})
+
+
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     _facts(dict(PARTY_EXAMPLE), PARTY_ORGANS)
     | _facts(dict(STATE_EXAMPLE), STATE_ORGANS)
     | _submitted(dict(submission.PARTY_EXAMPLE), PARTY_ORGANS)
     | _submitted(dict(submission.STATE_EXAMPLE), STATE_ORGANS)
+    | _certified()
     | _written(dict(letter.PARTY_EXAMPLE), PARTY_ORGANS)
     | _written(dict(letter.STATE_EXAMPLE), STATE_ORGANS)
     | _amending(dict(PARTY_EXAMPLE), PARTY_ORGANS)
     | _rewarded(dict(reward_decision.STATE_EXAMPLE), STATE_ORGANS)
+    | _registered(dict(registration.PARTY_EXAMPLE), PARTY_ORGANS)
+    | _registered(dict(registration.STATE_EXAMPLE), STATE_ORGANS)
 )
 def test_what_may_be_rendered_is_faultless_in_form(facts: dict[str, Any]) -> None:
     try:

@@ -18,6 +18,7 @@ from pydantic import PrivateAttr
 from dvk_docs.documents import organ
 from dvk_docs.documents.given import facts_of, leaves
 from dvk_docs.documents.nguoi_ky import NguoiKy
+from dvk_docs.documents.sheet import Sheet
 from dvk_docs.errors import Problem
 from dvk_docs.model import Cau, Choice, Dong, Nam, Ngay, Record, SoVanBan, field, one_of
 from dvk_docs.model.facts import Fact
@@ -75,6 +76,10 @@ class Document(Record):
     """Clauses of that profile that this type does not answer for."""
     head_speaks: ClassVar[bool] = True
     """Whether a paper that the head of a state organ signs without TM. is the head's own word, or that of the organ."""
+    without: ClassVar[frozenset[str]] = frozenset()
+    """Fields of every paper that this type has no place for: neither an office supplies them nor may a person."""
+    from_office: ClassVar[frozenset[str]] = frozenset({"dia_danh", "nhiem_ky", "nguoi_ky", "noi_nhan"})
+    """What `don-vi.yaml` supplies of itself to such a paper, besides the letterhead."""
     own_place: ClassVar[tuple[str, ...]] = (
         "co_quan_cap_tren",
         "co_quan_ban_hanh",
@@ -181,12 +186,12 @@ class Document(Record):
 
     @property
     def symbol(self) -> str | None:
-        """`QĐ/ĐU`, or `QĐ-UBND` in the state's form; None when the organ's part cannot be told."""
+        """`QĐ/ĐU`, or `QĐ-UBND` in the state's form; None when a part of it cannot be told."""
         if self.ky_hieu:
             return self.ky_hieu
-        own = self.organ_symbol
+        kind, own = type_symbol(self.ten_loai, self.standard), self.organ_symbol
         mark = "-" if self.standard.system == "state" else "/"
-        return f"{type_symbol(self.ten_loai, self.standard)}{mark}{own}" if own else None
+        return f"{kind}{mark}{own}" if kind and own else None
 
     @property
     def organ_symbol(self) -> str | None:
@@ -220,12 +225,17 @@ class Document(Record):
     @property
     def deciding_body(self) -> str:
         """Who speaks, inside a sentence: “Ban Thường vụ Đảng uỷ xã Tân Hoà” when the standing committee signs."""
-        authority = (self.nguoi_ky.quyen_han or "").upper()
+        authority = (self.nguoi_ky.quyen_han or "").upper() if self.nguoi_ky else ""
         if authority.startswith(("T/M BAN THƯỜNG VỤ", "T/L BAN THƯỜNG VỤ")):
             return f"Ban Thường vụ {self.organ_in_sentence}"
         if self.head_speaks and self.standard.system == "state" and not authority.startswith("TM."):
             return f"Chủ tịch {self.organ_in_sentence}"
         return self.organ_in_sentence
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet that the data ask for; None: that of the template, as for nearly every paper."""
+        return None
 
     # -- what a template may ask, what the paper must show -----------------------------------------------------------
 
@@ -244,7 +254,7 @@ class Document(Record):
             "ngay_ban_hanh": self.ngay_ban_hanh,
             "nam": self.year,
             "trich_yeu": self.subject_line,
-            "nguoi_ky": self.nguoi_ky.printed(),
+            "nguoi_ky": self.nguoi_ky.printed() if self.nguoi_ky else NguoiKy.by_hand(),
             "noi_nhan": self.recipients(),
             "du_thao": (self.lan_du_thao or 1) if draft else None,
             "dau_rong": self._date_line_is_wide(),
@@ -277,6 +287,8 @@ class Document(Record):
     def summary(self) -> str:
         """The line a person checks by eye: type, number, date."""
         dated = f", ngày {format_short(self.ngay_ban_hanh)}" if self.ngay_ban_hanh else ", chưa ghi ngày"
+        if "so" in self.without:
+            return f"{self.ten_loai}{dated}"
         number = self.number_and_symbol.strip() if self.so else f"chưa ghi số ({self.symbol})"
         return f"{self.ten_loai} {number}{dated}"
 

@@ -22,5 +22,7 @@ MAC_DINH: Final[tuple[Choice, ...]] = (
     Choice("Lĩnh vực khác", also=("khác",)),
 )
 """In the order in which lists are printed."""
+THUONG_DUNG: Final = tuple(choice.label for choice in MAC_DINH[:4])
+"""The four that nearly every plan has."""
 
 LinhVuc = Annotated[str, one_of(*MAC_DINH)]

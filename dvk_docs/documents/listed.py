@@ -11,14 +11,13 @@ from dvk_docs.documents.mo_hinh import DanhSach, MoHinh, by_subject, rows
 from dvk_docs.model import SoDem, field
 
 
-class ListedDocument(Document):
-    """The facts that a decision and the submission before it share: what they rest on, and the list of models."""
+class ModelList(Document):
+    """The list of models, and the counts that follow from it."""
 
     not_printed: ClassVar[frozenset[str]] = Document.not_printed | {"tong_so", "so_tap_the", "so_ca_nhan"}  # compared
     counted: ClassVar[str] = "mô hình"
     """What a line of the list is, in the summary."""
 
-    can_cu: list[VienDan] = field("Căn cứ", "mỗi căn cứ một dòng, không ghi chữ “Căn cứ”", min_items=1)
     danh_sach: DanhSach = field("Danh sách", "các mô hình, in thành danh sách kèm theo")
     tong_so: SoDem | None = field("Tổng số", "tự đếm; nếu ghi thì phải khớp danh sách", default=None)
     so_tap_the: SoDem | None = field("Số tập thể", "tự đếm; nếu ghi thì phải khớp danh sách", default=None)
@@ -35,7 +34,6 @@ class ListedDocument(Document):
         tap_the = self.rows(collectives, 1)
         ca_nhan = self.rows(individuals, 1 + len(collectives))
         return super().context(draft=draft) | {
-            "can_cu": [citation.phrase(self.standard) for citation in self.can_cu],
             "tong_so": len(tap_the) + len(ca_nhan),
             "so_tap_the": len(tap_the),
             "so_ca_nhan": len(ca_nhan),
@@ -55,3 +53,14 @@ class ListedDocument(Document):
         groups = ((len(collectives), "tập thể"), (len(individuals), "cá nhân"))
         counts = ", ".join(f"{count:02d} {name}" for count, name in groups if count)
         return f"{super().summary()}; {len(collectives) + len(individuals)} {self.counted} ({counts})"
+
+
+class ListedDocument(ModelList):
+    """The facts that a decision and the submission before it share: what they rest on, and the list of models."""
+
+    can_cu: list[VienDan] = field("Căn cứ", "mỗi căn cứ một dòng, không ghi chữ “Căn cứ”", min_items=1)
+
+    def context(self, *, draft: bool = False) -> dict[str, Any]:
+        """What a template of such a paper may ask for, besides the names every paper with a list has."""
+        cited = [citation.phrase(self.standard) for citation in self.can_cu]
+        return super().context(draft=draft) | {"can_cu": cited}

@@ -39,6 +39,11 @@ class NguoiKy(Record):
     )
     ho_ten: TenNguoi = field("Họ tên", "họ và tên, không học hàm, học vị", example="Trần Thị Thanh Mai")
 
+    @staticmethod
+    def by_hand() -> dict[str, str]:
+        """The lines of a paper that nobody signs by name yet: all ""."""
+        return {"quyen_han": "", "chuc_vu": "", "kiem": "", "ho_ten": ""}
+
     def printed(self) -> dict[str, str]:
         """The lines as the paper prints them: authority and posts in capitals, "" for a line that is not there."""
         posts = {name: (getattr(self, name) or "").upper() for name in ("quyen_han", "chuc_vu", "kiem")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import groupby
 from operator import itemgetter
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar
 
 from pydantic import Discriminator, Tag
 
@@ -14,15 +14,10 @@ from dvk_docs.documents.linh_vuc import MAC_DINH, LinhVuc
 from dvk_docs.documents.listed import ListedDocument
 from dvk_docs.documents.mo_hinh import MoHinh, TheoChuThe, placed, shape_of_list
 from dvk_docs.documents.outline import VanBan, closed, lines_of, pieces
-from dvk_docs.model import Cau, Choice, DoanVan, Dong, Ngay, Record, TenNguoi, field, one_of
-from dvk_docs.vn.dates import format_short
+from dvk_docs.documents.thoi_gian import Dot, MoHinhCoThoiGian
+from dvk_docs.model import Cau, DoanVan, Dong, Ngay, Record, TenNguoi, field
 from dvk_docs.vn.roman import roman
 from dvk_docs.vn.text import fold_tone
-
-Dot = Annotated[
-    Literal["dau_nam", "bo_sung"], one_of(Choice("Đầu năm", "dau_nam"), Choice("Bổ sung", "bo_sung", ("đợt bổ sung",)))
-]
-NBSP = "\u00a0"
 
 PARTY_EXAMPLE: Mapping[str, Any] = {
     "co_quan_cap_tren": "ĐẢNG BỘ TỈNH AN BÌNH",
@@ -75,12 +70,10 @@ STATE_EXAMPLE: Mapping[str, Any] = {
 }
 
 
-class MoHinhGiao(MoHinh):
-    """A model that is assigned: of which field, from when to when."""
+class MoHinhGiao(MoHinhCoThoiGian):
+    """A model that is assigned, with its field and its days."""
 
     linh_vuc: LinhVuc = field("Lĩnh vực", "tên hoặc mã lĩnh vực", example="Kinh tế")
-    ngay_bat_dau: Ngay | None = field("Ngày bắt đầu", "ngày/tháng/năm", example="06/7/2026", default=None)
-    ngay_ket_thuc: Ngay | None = field("Ngày kết thúc", "ngày/tháng/năm", example="31/12/2026", default=None)
 
     @property
     def watched_as(self) -> set[str]:
@@ -90,10 +83,7 @@ class MoHinhGiao(MoHinh):
     @property
     def time(self) -> str:
         """From when to when, or the one of both that is given."""
-        start, end = (format_short(day) if day else "" for day in (self.ngay_bat_dau, self.ngay_ket_thuc))
-        if start and end:
-            return f"{start}{NBSP}- {end}"
-        return f"từ {start}" if start else f"đến {end}" if end else ""
+        return super().time if self.ngay_bat_dau or not self.ngay_ket_thuc else f"đến {super().time}"
 
 
 class TheoChuTheGiao(TheoChuThe):

@@ -6,7 +6,7 @@ own place, so that a message points into `don-vi.yaml`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,17 +25,21 @@ def find(data_file: Path) -> Path | None:
         return None
 
 
-def complete(paper: Node, office: Node | None) -> tuple[Node, list[Problem]]:
+def complete(
+    paper: Node, office: Node | None, wanted: Set[str], without: Set[str] = frozenset()
+) -> tuple[Node, list[Problem]]:
     """The paper with what its office supplies, and what was wrong in the codes by which it asked.
 
-    `paper` and `office` are the roots of their files; codes are `co_quan` (an organ) and a plain `nguoi_ky` (a signer).
+    `paper` and `office` are the roots of their files, `wanted` the constants that such a paper takes over, `without`
+    what it has no place for; codes are `co_quan` (an organ) and a plain `nguoi_ky` (a signer).
     """
     problems: list[Problem] = []
     chosen, said = _choose(paper, office, "co_quan")
     problems += said
     entries = {entry.key: entry for entry in paper.entries if entry.key != "co_quan"}
-    for entry in _supplied(entries, office, chosen):
-        entries.setdefault(entry.key, entry)
+    for entry in _supplied(entries, office, chosen, wanted):
+        if entry.key not in without:
+            entries.setdefault(entry.key, entry)
     signer = paper.entry("nguoi_ky")
     if signer is not None and signer.value.kind == "text" and not signer.value.blank:
         found, said = _choose(paper, office, "nguoi_ky")
@@ -49,13 +53,13 @@ def complete(paper: Node, office: Node | None) -> tuple[Node, list[Problem]]:
     return replace(paper, entries=tuple(entries.values())), problems
 
 
-def _supplied(own: dict[str, Entry], office: Node | None, organ: Node | None) -> Iterator[Entry]:
+def _supplied(own: dict[str, Entry], office: Node | None, organ: Node | None, wanted: Set[str]) -> Iterator[Entry]:
     if office is None:
         return
     if organ is not None and "co_quan_ban_hanh" not in own:  # another organ's letterhead is not to be mixed in
         yield from (replace(e, value=_moved(e.value, e.key)) for e in organ.entries if e.key != "ma")
-    yield from (e for e in office.entries if e.key in ("dia_danh", "nhiem_ky", "noi_nhan"))
-    signers = office.entry("nguoi_ky")
+    yield from (e for e in office.entries if e.key in wanted - {"nguoi_ky"})
+    signers = office.entry("nguoi_ky") if "nguoi_ky" in wanted else None
     usual = next((s for s in signers.value.items if _signs_for(s, organ, office)), None) if signers else None
     if signers is not None and usual is not None:
         yield replace(signers, value=_as_signer(usual))

@@ -58,6 +58,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind("Ban Nội chính", "BNC", "party", tham_muu=True),
     Kind("Trường Chính trị", "TCT", "party"),
     Kind("Ban Chỉ đạo", "BCĐ", None),
+    Kind("Đơn vị", None, None),  # what a form says where the unit writes its own name
     Kind("Văn phòng", "VP", None, tham_muu=True),
     Kind("Uỷ ban nhân dân", "UBND", "state", tap_the=True),
     Kind("UBND", "UBND", "state", tap_the=True),
@@ -152,6 +153,16 @@ def short_name(organ: str) -> str:
     kind = kind_of(organ)
     name = unicodedata.normalize("NFC", organ).upper()
     return name[: len(kind.ten)] if kind else name
+
+
+def names_no_one(organ: str) -> bool:
+    """Whether the words are only a kind of organ: a form to be filled by many leaves room for the name.
+
+    >>> names_no_one("CHI BỘ"), names_no_one("ĐƠN VỊ"), names_no_one("CHI BỘ THÔN ĐÔNG HÀ")
+    (True, True, False)
+    """
+    kind = kind_of(organ)
+    return kind is not None and _upper(organ) == kind.ten.upper()
 
 
 def sentence_name(organ: str) -> str:

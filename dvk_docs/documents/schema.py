@@ -28,7 +28,8 @@ def document_schema(kind: type[Document]) -> dict[str, Any]:
         "loai": {"title": "Loại văn bản", "description": "loại văn bản", "type": "string", "enum": words},
         "co_quan": {"title": "Cơ quan", "description": "mã cơ quan trong don-vi.yaml", "type": ["string", "null"]},
     }
-    schema["properties"] = added | schema["properties"]
+    shown = {name: one for name, one in schema["properties"].items() if name not in kind.without}
+    schema["properties"] = added | shown
     required = [name for name in schema.get("required", ()) if name not in _SUPPLIED_BY_OFFICE]
     return schema | {"required": ["loai", *required]}
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from importlib import import_module
 from typing import Final, Literal
 
@@ -65,6 +66,7 @@ def type_symbol(type_name: str, standard: Standard) -> str | None:
     return next((row[column] for row in TYPES if row[0] == type_name), None)
 
 
+@lru_cache
 def profile(name: str, exempt: tuple[str, ...] = ()) -> frozenset[str]:
     """The clause ids that a kind of paper answers for.
 

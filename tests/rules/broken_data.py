@@ -81,6 +81,23 @@ noi_nhan:
   - Thường trực Hội đồng nhân dân xã (b/c)
   - "Lưu: VT"
 """
+CERTIFICATE = """\
+loai: certificate
+co_quan_cap_tren: ĐẢNG BỘ TỈNH AN BÌNH
+co_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ
+dia_danh: Tân Hoà
+ngay_ban_hanh: 25/11/2026
+quyet_dinh: {so_ky_hieu: 15-QĐ/ĐU, ngay_ban_hanh: 20/11/2026}
+danh_sach:
+  - ten_mo_hinh: Tuyến đường hoa thôn Đông
+    don_vi: Chi bộ thôn Đông
+    so_vao_so: "01"
+  - ten_mo_hinh: Tổ công nghệ số thôn Đoài
+    don_vi: Hội Phụ nữ xã
+    so_vao_so: "02"
+khung_in: {kho: A4, in_san: có, le_trai: 30}
+nguoi_ky: {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ, ho_ten: Trần Thị Bình}
+"""
 
 
 LETTER = (
@@ -125,6 +142,29 @@ noi_nhan:
 )
 
 
+REGISTRATION = """\
+loai: registration
+bieu_mau: Đầy đủ
+hinh_thuc: Cá nhân
+co_quan_cap_tren: ĐẢNG BỘ XÃ TÂN HOÀ
+co_quan_ban_hanh: CHI BỘ THÔN ĐÔNG HÀ
+dia_danh: Tân Hoà
+ngay_ban_hanh: 12/6/2026
+han: 19/6/2026
+trich_yeu: xây dựng mô hình “Dân vận khéo” năm 2026
+ca_nhan: {ho_ten: Nguyễn Thị Hạnh, chuc_vu: giáo viên}
+cac_linh_vuc: [KT, VHXH]
+mo_hinh:
+  - ten_mo_hinh: Lớp học xoá mù công nghệ
+    linh_vuc: Văn hoá - xã hội
+    dia_diem: Thôn Đông Hà
+    nguoi_phu_trach: {ho_ten: Nguyễn Thị Hạnh, chuc_vu: giáo viên}
+    ngay_bat_dau: 06/7/2026
+    ngay_ket_thuc: 30/11/2026
+    noi_dung: Mỗi tuần hai buổi học tại nhà văn hoá thôn
+"""
+
+
 class Fault(NamedTuple):
     """Replace `old` (once) in `paper` by `new`; the finding must point to the line that holds `at`."""
 
@@ -137,6 +177,35 @@ class Fault(NamedTuple):
 LIST = GOOD[GOOD.index("danh_sach:") : GOOD.index("dieu:")]
 
 FAULTS: dict[str, Fault] = {
+    "nothing-registered": Fault(
+        REGISTRATION[REGISTRATION.index("mo_hinh:\n") :], "mo_hinh: []\n", "mo_hinh", paper=REGISTRATION
+    ),
+    "registration-content": Fault("    dia_diem: Thôn Đông Hà\n", "", "ten_mo_hinh", paper=REGISTRATION),
+    "time-order": Fault("ngay_bat_dau: 06/7/2026", "ngay_bat_dau: 06/12/2026", "06/12", paper=REGISTRATION),
+    "fuller-form-only": Fault(
+        REGISTRATION[REGISTRATION.index("    dia_diem") : REGISTRATION.index("    noi_dung")],
+        "",
+        "noi_dung",
+        paper=REGISTRATION.replace("bieu_mau: Đầy đủ\n", ""),
+    ),
+    "registrant": Fault(
+        "ca_nhan: {ho_ten: Nguyễn Thị Hạnh, chuc_vu: giáo viên}\ncac",
+        "ca_nhan: {ho_ten: Nguyễn Thị Hạnh}\ncac",
+        "ca_nhan",
+        paper=REGISTRATION,
+    ),
+    "model-of-another": Fault(
+        "    dia_diem", "    ca_nhan: {ho_ten: Vũ Thị Thoa}\n    dia_diem", "Vũ Thị Thoa", paper=REGISTRATION
+    ),
+    "registered-late": Fault("ngay_ban_hanh: 12/6", "ngay_ban_hanh: 25/6", "25/6", paper=REGISTRATION),
+    "first-year": Fault("    dia_diem", "    nam_dang_ky_dau: 2025\n    dia_diem", "2025", paper=REGISTRATION),
+    "field-of-plan": Fault("linh_vuc: Văn hoá - xã hội", "linh_vuc: QPAN", "QPAN", paper=REGISTRATION),
+    "other-field-confirmed": Fault(
+        "linh_vuc: Văn hoá - xã hội",
+        "linh_vuc: Lĩnh vực khác",
+        "Lĩnh vực khác",
+        paper=REGISTRATION.replace("cac_linh_vuc: [KT, VHXH]\n", ""),
+    ),
     "addressee-own": Fault(
         "[Ban Thường vụ Đảng uỷ xã Tân Hoà]", "[Ban Xây dựng Đảng]", "kinh_trinh", paper=SUBMISSION
     ),
@@ -153,11 +222,15 @@ FAULTS: dict[str, Fault] = {
     "original-decision": Fault("{loai: Quyết định, so", "{loai: Kế hoạch, so", "Kế hoạch, so", paper=REVOKING),
     "revoking-reason": Fault("ly_do: không được duy trì\n", "", "hinh_thuc", paper=REVOKING),
     "recipients-as-above": Fault("  - Văn phòng Đảng uỷ", "  - Như Điều 3", "Như Điều", paper=SUBMISSION),
+    "field-without-place": Fault("danh_sach:\n", "so: 15\ndanh_sach:\n", "so: 15", paper=CERTIFICATE),
+    "decision-number": Fault("15-QĐ/ĐU", "15-TTr/ĐU", "15-TTr", paper=CERTIFICATE),
+    "register-number-twice": Fault('"02"', '"01"', 'so_vao_so: "01"', paper=CERTIFICATE),
+    "certificate-overfull": Fault("Đoài\n", "Đoài " + "cùng các thôn trong xã " * 30 + "\n", "Đoài", paper=CERTIFICATE),
+    "text-off-sheet": Fault("le_trai: 30", "le_trai: 120", "le_trai", paper=CERTIFICATE),
     "drafting-unit": Fault("so: 15", "don_vi_soan_thao: VHXH\nso: 15", "don_vi_soan_thao", paper=LETTER),
     "deadline-passed": Fault("han: 30/11/2026", "han: 30/10/2026", "han:", paper=LETTER),
     "notice-content": Fault("han_bao_cao: 30/12/2026\n", "", "loai:", paper=NOTICE),
     "assigned-and-stopped": Fault("Bếp cháo nghĩa tình", "Tổ công nghệ số Thôn Đoài", "ly_do", paper=NOTICE),
-    "time-order": Fault("ngay_bat_dau: 23/11", "ngay_bat_dau: 31/12", "ngay_bat_dau", paper=NOTICE),
     "meeting-after": Fault("ngay_hop: 18", "ngay_hop: 28", "ngay_hop", paper=NOTICE),
     "watched-twice": Fault("[Hội Phụ nữ xã]", "[Hội Phụ nữ xã, Chi bộ thôn Đông]", "Bùi Thị", paper=NOTICE),
     "watched-unknown": Fault("[Hội Phụ nữ xã]", "[Hội Phụ nữ xã, Trạm Y tế xã]", "Trạm Y tế", paper=NOTICE),

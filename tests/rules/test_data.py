@@ -8,7 +8,17 @@ import pytest
 
 import dvk_docs
 from dvk_docs.rules.data import DATA_RULES
-from tests.rules.broken_data import FAULTS, GOOD, LETTER, NOTICE, REVOKING, REWARD, SUBMISSION
+from tests.rules.broken_data import (
+    CERTIFICATE,
+    FAULTS,
+    GOOD,
+    LETTER,
+    NOTICE,
+    REGISTRATION,
+    REVOKING,
+    REWARD,
+    SUBMISSION,
+)
 
 SIGNER = "quyen_han: T/M BAN THƯỜNG VỤ\n  chuc_vu: BÍ THƯ"
 SAMPLES = sorted((Path(__file__).resolve().parent.parent.parent / "samples").glob("*.yaml"))
@@ -19,7 +29,8 @@ def _found(text: str) -> list[dvk_docs.Problem]:
 
 
 def test_the_good_paper_is_good() -> None:
-    assert [_found(paper) for paper in (GOOD, SUBMISSION, LETTER, REVOKING, REWARD, NOTICE)] == [[]] * 6
+    for paper in (GOOD, SUBMISSION, LETTER, REVOKING, REWARD, CERTIFICATE, REGISTRATION, NOTICE):
+        assert _found(paper) == []
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda p: p.stem)

@@ -47,6 +47,7 @@ class Paper:
         if self.models is not None:
             given = data["danh_sach"]
             model = (given["tap_the"] if isinstance(given, dict) else given)[0]
+            model.pop("so_vao_so", None)  # one number for each certificate
             own = ("ten_mo_hinh", "don_vi")
             models = [model | {key: f"{model[key]} số {n}" for key in own} for n in range(1, self.models + 1)]
             data["danh_sach"] = {"tap_the": models}

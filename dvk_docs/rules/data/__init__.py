@@ -5,12 +5,14 @@ Each rule is a function from a document to its misfits; its docstring is the pag
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
+from dvk_docs.documents.certificate import Certificate
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
 from dvk_docs.documents.letter import Letter
 from dvk_docs.documents.notice import Notice
+from dvk_docs.documents.registration import Registration
 from dvk_docs.documents.reward_decision import RewardDecision
 from dvk_docs.documents.submission import Submission
 from dvk_docs.errors import Problem, Severity, sort_problems
@@ -18,11 +20,14 @@ from dvk_docs.rules.data import (
     addressing,
     amending,
     assigning,
+    certificates,
     foot,
+    kinds,
     letterhead,
     models,
     numbers,
     references,
+    registering,
     requesting,
     rewarding,
     secrecy,
@@ -32,6 +37,7 @@ from dvk_docs.rules.data import (
 )
 from dvk_docs.rules.data.misfit import Misfit, problems
 from dvk_docs.rules.rule import Rule, slug
+from dvk_docs.standards import profile
 
 __all__ = ["DATA_RULES", "check_data"]
 
@@ -53,6 +59,7 @@ FIRST: tuple[Rule, ...] = (
 By the wrong norm, or on a list that cannot be printed, further findings would mislead.
 """
 ANY_PAPER: tuple[Rule, ...] = (
+    _rule(kinds.field_without_place, "error"),
     _rule(letterhead.symbol_missing, "error"),
     _rule(letterhead.organ_unknown, "warning"),
     _rule(letterhead.name_in_sentence, "warning"),
@@ -67,12 +74,6 @@ ANY_PAPER: tuple[Rule, ...] = (
     _rule(numbers.cited_later, "error"),
     _rule(references.basis_split, "warning"),
     _rule(references.reference_form, "warning"),
-    _rule(signing.signer_mark, "error"),
-    _rule(signing.authority_choice, None),
-    _rule(signing.signer_no_titles, None),
-    _rule(signing.position_bare, None),
-    _rule(signing.position_shown, None),
-    _rule(signing.concurrent_lines, None),
     _rule(foot.foot_too_tall, "warning"),
     _rule(foot.noi_nhan_luu, "warning"),
     _rule(secrecy.secrecy_refused, None),
@@ -83,6 +84,15 @@ ANY_PAPER: tuple[Rule, ...] = (
     _rule(wording.space_before_mark, "warning"),
     _rule(wording.personal_contact, "warning"),
 )
+ANY_SIGNED: tuple[Rule, ...] = (
+    _rule(signing.signer_mark, "error"),
+    _rule(signing.authority_choice, None),
+    _rule(signing.signer_no_titles, None),
+    _rule(signing.position_bare, None),
+    _rule(signing.position_shown, None),
+    _rule(signing.concurrent_lines, None),
+)
+"""Of every paper that names its signer; a form answers for no clause on signatures."""
 ANY_LIST: tuple[Rule, ...] = (
     _rule(numbers.count_mismatch, "error"),
     _rule(models.carrier_missing, "error"),
@@ -140,9 +150,28 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
         _rule(assigning.watched_by_nobody, "warning"),
         _rule(numbers.deadline_passed, "error"),
     ),
+    Certificate: (
+        *ANY_LIST,
+        _rule(certificates.decision_number, "warning"),
+        _rule(certificates.register_number_twice, "error"),
+        _rule(certificates.certificate_overfull, "error"),
+        _rule(certificates.text_off_sheet, "error"),
+    ),
+    Registration: (
+        _rule(registering.nothing_registered, "error"),
+        _rule(registering.registration_content, "error"),
+        _rule(models.time_order, "error"),
+        _rule(registering.fuller_form_only, "error"),
+        _rule(registering.registrant, "error"),
+        _rule(registering.model_of_another, "error"),
+        _rule(registering.registered_late, "warning"),
+        _rule(registering.first_year, "error"),
+        _rule(registering.field_of_plan, "error"),
+        _rule(registering.other_field_confirmed, "error"),
+    ),
 }
 DATA_RULES: tuple[Rule, ...] = tuple(
-    dict.fromkeys((*FIRST, *ANY_PAPER, *(rule for rules in BY_TYPE.values() for rule in rules)))
+    dict.fromkeys((*FIRST, *ANY_PAPER, *ANY_SIGNED, *(rule for rules in BY_TYPE.values() for rule in rules)))
 )
 
 
@@ -158,7 +187,13 @@ def check_data(document: Document, *, errors_only: bool = False, draft: bool = F
             return first
     if draft:
         return []
-    rules = (*ANY_PAPER, *BY_TYPE.get(type(document), ()))
+    rules = (*ANY_PAPER, *_on_signer(document), *BY_TYPE.get(type(document), ()))
     asked = (rule for rule in rules if not (errors_only and rule.severity == "warning"))
     found = (problem for rule in asked for problem in problems(rule, document))
     return sort_problems(problem for problem in found if not errors_only or problem.severity == "error")
+
+
+def _on_signer(document: Document) -> Iterator[Rule]:
+    if document.nguoi_ky is not None:
+        answers_for = profile(document.profile, document.exempt)
+        yield from (rule for rule in ANY_SIGNED if rule.severity or rule.id in answers_for)

@@ -23,6 +23,8 @@ def noi_nhan_luu(document: Document) -> Iterator[Misfit]:
 
     Sai:   noi_nhan kết thúc bằng  Các chi bộ trực thuộc
     """
+    if not document.recipients():
+        return  # the paper prints none
     last = document.noi_nhan[-1]
     if not last.startswith("Lưu"):
         sample = "Lưu: VT" if document.standard.system == "state" else "Lưu Văn phòng Đảng uỷ"

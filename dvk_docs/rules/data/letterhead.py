@@ -30,7 +30,7 @@ def symbol_missing(document: Document) -> Iterator[Misfit]:
     Sai:   co_quan_ban_hanh: LIÊN MINH HỢP TÁC XÃ
     Đúng:  thêm dòng  viet_tat: LMHTX
     """
-    if document.symbol is None and document.organ_symbol is None:
+    if document.symbol is None and document.organ_symbol is None and "so" not in document.without:
         message = f"không suy được chữ viết tắt của {quote(document.co_quan_ban_hanh)}"
         yield Misfit(
             "co_quan_ban_hanh", message, "thêm dòng  viet_tat: chữ viết tắt của cơ quan, phần sau dấu “/” của ký hiệu"

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dvk_docs.documents.listed import ListedDocument
+from dvk_docs.documents.listed import ModelList
 from dvk_docs.documents.mo_hinh import placed
-from dvk_docs.documents.notice import MoHinhGiao, Notice
+from dvk_docs.documents.notice import Notice
+from dvk_docs.documents.registration import Registration
+from dvk_docs.documents.thoi_gian import MoHinhCoThoiGian
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.dates import format_short
 from dvk_docs.vn.text import fold_tone
 
 
-def same_model_twice(document: ListedDocument) -> Iterator[Misfit]:
+def same_model_twice(document: ModelList) -> Iterator[Misfit]:
     """Một mô hình của một đơn vị chỉ có một lần trong danh sách.
 
     So tên không phân biệt hoa thường, khoảng trắng, chỗ đặt dấu thanh (uỷ, ủy) và dấu ngoặc.
@@ -26,7 +28,7 @@ def same_model_twice(document: ListedDocument) -> Iterator[Misfit]:
             yield Misfit(f"{path}.ten_mo_hinh", message, "bỏ một trong hai mục, hoặc sửa tên", also=first)
 
 
-def carrier_missing(document: ListedDocument) -> Iterator[Misfit]:
+def carrier_missing(document: ModelList) -> Iterator[Misfit]:
     """Mỗi mô hình phải có tập thể hoặc cá nhân thực hiện."""
     for path, _, model in placed(document.danh_sach):
         if not model.carrier:
@@ -34,7 +36,7 @@ def carrier_missing(document: ListedDocument) -> Iterator[Misfit]:
             yield Misfit(path, f"mô hình {quote(model.ten_mo_hinh)} chưa ghi ai thực hiện", hint)
 
 
-def subject_conflict(document: ListedDocument) -> Iterator[Misfit]:
+def subject_conflict(document: ModelList) -> Iterator[Misfit]:
     """Chủ thể là tập thể hoặc cá nhân, không thể là cả hai.
 
     Sai:   ở nhóm tap_the mà ghi  ca_nhan: {ho_ten: …}
@@ -47,16 +49,21 @@ def subject_conflict(document: ListedDocument) -> Iterator[Misfit]:
             yield Misfit(path, message, "chuyển mục sang đúng nhóm, hoặc sửa chu_the, ca_nhan")
 
 
-def time_order(document: Notice) -> Iterator[Misfit]:
+def time_order(document: Registration | Notice) -> Iterator[Misfit]:
     """Mô hình bắt đầu trước khi kết thúc.
 
     Sai:   ngay_bat_dau: 30/11/2026   với   ngay_ket_thuc: 06/7/2026
     """
-    for path, _, model in placed(document.danh_sach):
-        if not isinstance(model, MoHinhGiao):
-            continue
+    for path, model in _dated(document):
         start, end = model.ngay_bat_dau, model.ngay_ket_thuc
         if start and end and start >= end:
             message = f"ngày bắt đầu {format_short(start)} không trước ngày kết thúc {format_short(end)}"
-            hint = "xem lại ngay_bat_dau, ngay_ket_thuc"
+            hint = "xem lại  ngay_bat_dau, ngay_ket_thuc"
             yield Misfit(f"{path}.ngay_bat_dau", message, hint, also=f"{path}.ngay_ket_thuc")
+
+
+def _dated(document: Registration | Notice) -> Iterator[tuple[str, MoHinhCoThoiGian]]:
+    if isinstance(document, Registration):
+        return ((f"mo_hinh[{number}]", model) for number, model in enumerate(document.mo_hinh, 1))
+    models = placed(document.danh_sach)
+    return ((path, model) for path, _, model in models if isinstance(model, MoHinhCoThoiGian))  # as all of them are

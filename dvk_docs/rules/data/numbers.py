@@ -8,7 +8,7 @@ from datetime import date
 
 from dvk_docs.documents.common import Document, years_named
 from dvk_docs.documents.given import leaves
-from dvk_docs.documents.listed import ListedDocument
+from dvk_docs.documents.listed import ModelList
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.dates import format_short
 from dvk_docs.vn.refs import find_references
@@ -51,7 +51,7 @@ def cited_later(document: Document) -> Iterator[Misfit]:
     own = document.ngay_ban_hanh
     if own is None:
         return
-    for name in ("can_cu", "xet_de_nghi", "de_nghi", "quyet_dinh_goc"):
+    for name in ("can_cu", "xet_de_nghi", "de_nghi", "quyet_dinh_goc", "quyet_dinh", "ke_hoach"):
         for path, value in leaves(getattr(document, name, None), name):
             for cited in _dates_in(value, own):
                 if cited > own:
@@ -87,7 +87,7 @@ def deadline_passed(document: Document) -> Iterator[Misfit]:
             yield Misfit(name, message, f"xem lại {name}, hoặc ngay_ban_hanh", also="ngay_ban_hanh")
 
 
-def count_mismatch(document: ListedDocument) -> Iterator[Misfit]:
+def count_mismatch(document: ModelList) -> Iterator[Misfit]:
     """Số đã ghi phải bằng số đếm được trong danh sách.
 
     Không cần ghi: thư viện tự đếm.
@@ -110,7 +110,7 @@ def count_mismatch(document: ListedDocument) -> Iterator[Misfit]:
 
 def list_length(document: Document) -> Iterator[Misfit]:
     """Danh sách có ít nhất một mô hình và không quá 20.000 dòng (giới hạn của một bảng trong Word)."""
-    if not isinstance(document, ListedDocument):
+    if not isinstance(document, ModelList):
         return
     count = sum(len(group) for group in document.groups)
     if count == 0 and type(document).model_fields["danh_sach"].is_required():

@@ -55,7 +55,8 @@ def find_letterhead(head: tuple[Block, ...], standard: Standard) -> Letterhead:
     dated = _first(right, is_date_line) or _first(lines, is_date_line)
     title = _title(right, dated, columns=table is not None)
     motto = _first(right, lambda line: bool(_MOTTO.match(fold_tone(line.text))))
-    organ = _organ(left, number, exclude=(title, motto, dated))
+    draft = _first(lines, lambda line: fold_tone(line.text).startswith("dự thảo"))
+    organ = _organ(left, number, exclude=(title, motto, dated, draft))
     superior, issuer = _split_organ(organ)
     under_title = motto if "motto-text" in standard else title
     marks = [line for line in left if line.text in ("*", "***", "* * *", "-----", "---")]
