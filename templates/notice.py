@@ -21,8 +21,8 @@ _WATCHING = Column("Người theo dõi", "nguoi_theo_doi", 24.0)
 _COLUMNS = (
     Column("TT", "tt", 10.0, centred=True),
     Column("Tên mô hình", "ten_mo_hinh"),
-    Column("Đơn vị, cá nhân thực hiện", "nguoi_thuc_hien", 34.0),
-    Column("Chủ thể", "chu_the", 14.0, centred=True),
+    Column("Đơn vị, cá nhân thực hiện", "nguoi_thuc_hien", 32.0),
+    Column("Chủ thể", "chu_the", 13.0, centred=True),
     _WATCHING,
     Column("Thời gian", "thoi_gian", 25.0, centred=True),
     Column("Ghi chú", "ghi_chu", 17.0),

@@ -182,6 +182,7 @@ class Notice(ListedDocument):
         return [
             row
             | {
+                "nguoi_thuc_hien": model.carrier_at_place,
                 "chu_the": self.boilerplate("Tập thể" if model.subject == "tap_the" else "Cá nhân"),
                 "nguoi_theo_doi": ", ".join(one.ho_ten for one in self.watching(model)),
                 "thoi_gian": model.time,
