@@ -91,4 +91,8 @@ def packed(document: Document, template: Template, filled: Filled) -> bytes:
         from dvk_docs.template.notes import with_notes
 
         members = with_notes(members)
+    if document.hai_mat:
+        from dvk_docs.package.duplex import on_both_sides
+
+        members = on_both_sides(members, template.path)
     return pack([*members, *property_members(properties)], when)

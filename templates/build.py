@@ -17,6 +17,7 @@ from certificate import certificate
 from decision import decision
 from letter import letter
 from notice import notice
+from plan import plan
 from registration import registration
 from reward_decision import reward_decision
 from submission import submission
@@ -34,6 +35,7 @@ TYPES: Mapping[str, Callable[[Standard], bytes]] = {
     "reward_decision": reward_decision,
     "notice": notice,
     "registration": registration,
+    "plan": plan,
 }
 
 

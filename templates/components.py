@@ -21,6 +21,12 @@ ADDRESSEE_INDENT = 30.0  # where “Kính gửi:” over a list begins: the bloc
 _FIRST_BOX, _SECOND_BOX = 24.0, 80.0  # mm from the margin: where the boxes of a form stand
 _OPEN_NAME = 66.0  # mm from the edge of the left column of the letterhead: how far the line for a name goes
 
+# Boxes, mm: of a stamp of urgency 20, 30 or 40 x 8 (NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục III, khoản 2 điểm b); of
+# a notice of limited circulation, whose size no norm gives.
+URGENCY_BOXES = {20: "DvkKhan", 30: "DvkHoaToc", 40: "DvkThuongKhan"}
+_SCOPE_BOX = 60.0
+_BOX_SPACE = 3.0  # points above and below the words: with a line of 13 points, 8 mm in all
+
 _HAIRLINE = 3.0  # pitch, in points, of the empty paragraph that carries the line under the title
 _SUBJECT_INDENT = {"party": 6.0, "state": 0.0}  # mm, of a công văn: in a wide column its lines stay short
 _AFTER_TABLE = 8.0  # pitch, in points, of the empty paragraph under a table in the text
@@ -48,6 +54,7 @@ def paper_styles(standard: Standard) -> list[Style]:
         *_title_block(standard),
         *_body(standard),
         *_foot(standard),
+        *_marks(standard),
         *_annex(standard),
         *_list_cells(standard),
         *_form(standard),
@@ -226,6 +233,55 @@ def _foot(standard: Standard) -> list[Style]:
             first_line=-_LIST_HANGING,
             keep_next=True,
         ),
+    ]
+
+
+def _marks(standard: Standard) -> list[Style]:
+    """Of the additional parts: urgency, circulation, drafter, contact."""
+    contact = standard.value("contact-size")
+    above = 12 if standard.system == "party" else 0  # the State's stands at the foot of page 1
+    return [
+        *(_boxed_marks(standard) if standard.system == "state" else _plain_marks(standard)),
+        _of(standard, "drafter", "DvkNguoiSoan", "DVK Người soạn", before=3, keep_next=True),
+        ParagraphStyle("DvkLienHe", "DVK Liên hệ", contact, before=above, rule=True, keep_next=True),
+        ParagraphStyle("DvkLienHeTiep", "DVK Liên hệ tiếp", contact, keep_next=True),
+    ]
+
+
+def _plain_marks(standard: Standard) -> list[Style]:
+    size = standard.value("scope-size")
+    return [
+        _of(standard, "urgency", "DvkKhan", "DVK Khẩn", align="center", keep_next=True),
+        _of(standard, "scope", "DvkPhamVi", "DVK Phạm vi lưu hành", align="right"),
+        ParagraphStyle("DvkKhongPhoBien", "DVK Không phổ biến", size, "bold upright", align="center"),
+    ]
+
+
+def _boxed_marks(standard: Standard) -> list[Style]:
+    """In boxes as wide as the norm wants them, in the middle of the left column, or in the right corner of page 1."""
+    column = text_width(standard) - STATE_RIGHT
+    smallest, look = standard["urgency-size"].value["min"], standard.value("urgency-style")
+    names = {20: "DVK Khẩn", 30: "DVK Hoả tốc", 40: "DVK Thượng khẩn"}
+    stamps = [
+        ParagraphStyle(
+            id_,
+            names[width],
+            smallest,
+            look,
+            align="center",
+            before=9,
+            after=6,
+            left=(column - width) / 2,
+            right=(column - width) / 2,
+            box=_BOX_SPACE,
+            keep_next=True,
+        )
+        for width, id_ in URGENCY_BOXES.items()
+    ]
+    corner = text_width(standard) - _SCOPE_BOX
+    return [
+        *stamps,
+        _of(standard, "scope", "DvkPhamVi", "DVK Phạm vi lưu hành", align="center", left=corner, box=_BOX_SPACE),
     ]
 
 

@@ -74,7 +74,10 @@ def item_rows(columns: Columns, widths: Sequence[int], loop: str, *, keep_last_i
 def total_row(columns: Columns, widths: Sequence[int], words: str) -> str:
     """A bold line under the items: an empty first cell, the words, and the sum under each column that is added up."""
     first = next((at for at, column in enumerate(columns) if column.total), len(columns))
-    sums = [cell(widths[at], paragraph("DvkOTongSo", columns[at].total)) for at in range(first, len(columns))]
+    sums = [
+        cell(width, paragraph("DvkONhomSo" if column.centred else "DvkOTongSo", column.total))
+        for width, column in zip(widths[first:], columns[first:], strict=True)
+    ]
     named = cell(sum(widths[1:first]), paragraph("DvkOTong", words), span=first - 1)
     return row(cell(widths[0], paragraph("DvkOTong")), named, *sums)
 

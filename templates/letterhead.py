@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from components import PARTY_RIGHT, PARTY_RIGHT_WIDE, SIGNATURE_RIGHT, STATE_RIGHT, text_width
-from ooxml import cell, each, either, fact, only_if, paragraph, row, table, to_tab_stop, twips, when
+from components import PARTY_RIGHT, PARTY_RIGHT_WIDE, SIGNATURE_RIGHT, STATE_RIGHT, URGENCY_BOXES, text_width
+from ooxml import at_bottom, cell, each, either, fact, only_if, paragraph, row, row_tag, table, to_tab_stop, twips, when
 
 from dvk_docs.standards import Standard
 
+_LINE = 1.15 * 25.4 / 72  # mm: a line of one point, single
 _BLANK_NUMBER = " " * 6  # room for a number written or stamped by hand
 _BLANK_DAY = " " * 5
 _LONG_DATE = when(
@@ -39,11 +40,37 @@ def half_and_half(standard: Standard, width: float) -> str:
 
 
 def foot(standard: Standard) -> str:
-    """Nơi nhận on the left, the signature block on the right: one row that never splits."""
+    """Nơi nhận on the left, the signature block on the right: one row that never splits; then what ends the paper."""
     widths = _columns(standard, SIGNATURE_RIGHT)
-    return table(
-        "DvkKhungKy", widths, row(cell(widths[0], _recipients(standard)), cell(widths[1], signature(standard)))
+    signed = row(cell(widths[0], _recipients(standard)), cell(widths[1], signature(standard)))
+    return table("DvkKhungKy", widths, signed, contact_row(standard, widths)) + mass_media(standard)
+
+
+def contact() -> tuple[str, str]:
+    """How to reach the office, under a line across the page."""
+    more = {"fax": "fax", "thu_dien_tu": "thư điện tử", "trang_thong_tin": "trang thông tin điện tử"}
+    others = "".join(when(f"lien_he.{name}", f"; {word}: {fact(f'lien_he.{name}')}") for name, word in more.items())
+    return (
+        paragraph("DvkLienHe", f"Địa chỉ: {fact('lien_he.dia_chi')}"),
+        paragraph("DvkLienHeTiep", f"Điện thoại: {fact('lien_he.dien_thoai')}{others}"),
     )
+
+
+def mass_media(standard: Standard) -> str:
+    """The notice, on the last page of a paper of the Party, that the mass media shall not have it."""
+    if standard.system == "state":
+        return ""
+    from_bottom = standard["scope-position"].value["mass_media"]["from_bottom"]
+    frame = at_bottom(text_width(standard), from_bottom + standard.value("scope-size") * _LINE)
+    return only_if("khong_pho_bien", paragraph("DvkKhongPhoBien", fact("khong_pho_bien"), frame=frame))
+
+
+def contact_row(standard: Standard, widths: tuple[int, int]) -> str:
+    """The last row of the foot of a Party paper: paragraphs under the table might fall on a page of their own."""
+    if standard.system == "state":
+        return ""
+    both = row(cell(sum(widths), *contact(), span=len(widths)))
+    return row_tag("if lien_he", widths) + both + row_tag("endif", widths)
 
 
 def place_and_date() -> str:
@@ -76,7 +103,7 @@ def _columns(standard: Standard, right: float) -> tuple[int, int]:
 def _party_letterhead(standard: Standard, right: float, rule: str, under_number: str, form: bool) -> str:
     widths = _columns(standard, right)
     number = "" if form else _number_line(standard)
-    organ = _organ(standard, form) + number + under_number + _draft()
+    organ = _organ(standard, form) + number + under_number + _urgency(standard) + _draft()
     title = _title(standard, rule) + place_and_date()
     return table("DvkKhungDau", widths, row(cell(widths[0], organ), cell(widths[1], title)))
 
@@ -111,7 +138,13 @@ def _state_letterhead(standard: Standard, under_number: str, form: bool) -> str:
         widths,
         row(cell(widths[0], organ), cell(widths[1], title)),
         row(
-            cell(widths[0], paragraph("DvkSo") if form else _number_line(standard), under_number, _draft()),
+            cell(
+                widths[0],
+                paragraph("DvkSo") if form else _number_line(standard),
+                under_number,
+                _urgency(standard),
+                _draft(),
+            ),
             cell(widths[1], place_and_date()),
         ),
     )
@@ -125,6 +158,16 @@ def _issuer(form: bool) -> str:
     return either("ghi_ten_don_vi", left_open, named)
 
 
+def _urgency(standard: Standard) -> str:
+    """Under the number; the State stamps it in a box, whose width goes with the word."""
+    word = fact("do_khan")
+    if standard.system == "party":
+        return only_if("do_khan", paragraph("DvkKhan", word))
+    short, middle, long = (paragraph(URGENCY_BOXES[width], word) for width in (20, 30, 40))
+    other = either('do_khan == "THƯỢNG KHẨN"', long, middle)  # HỎA TỐC or HOẢ TỐC
+    return only_if("do_khan", either('do_khan == "KHẨN"', short, other))
+
+
 def _draft() -> str:
     return only_if("du_thao", paragraph("DvkDuThao", f"Dự thảo lần {fact('du_thao')}"))
 
@@ -132,8 +175,10 @@ def _draft() -> str:
 def _recipients(standard: Standard) -> str:
     mark = standard["recipients-mark"].value
     item = mark["lead"] + fact("noi") + when("loop.last", mark["last"], mark["each"])
-    return paragraph("DvkNoiNhan", standard.value("recipients-word")) + each(
-        "noi in noi_nhan", paragraph("DvkDsNoiNhan", item)
+    return (
+        paragraph("DvkNoiNhan", standard.value("recipients-word"))
+        + each("noi in noi_nhan", paragraph("DvkDsNoiNhan", item))
+        + only_if("nguoi_soan", paragraph("DvkNguoiSoan", fact("nguoi_soan")))
     )
 
 

@@ -35,10 +35,18 @@ def to_tab_stop() -> str:
     return "<w:r><w:tab/></w:r>"
 
 
-def paragraph(style: str, *runs: str, section: str = "") -> str:
-    """A paragraph of that style; plain text becomes one run, `section` ends a section here."""
+def paragraph(style: str, *runs: str, section: str = "", frame: str = "") -> str:
+    """A paragraph of that style; plain text becomes one run, `section` ends a section here, `frame` lifts it out."""
     inside = "".join(r if r.startswith("<w:") else run(r) for r in runs if r)
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{section}</w:pPr>{inside}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{frame}{section}</w:pPr>{inside}</w:p>'
+
+
+def at_bottom(width: float, height: float) -> str:
+    """A frame of that width and height, mm, on the bottom edge of the page; LibreOffice takes none from a style."""
+    return (
+        f'<w:framePr w:w="{twips(width)}" w:h="{twips(height)}" w:hRule="exact" w:wrap="around" w:vAnchor="page" '
+        'w:hAnchor="margin" w:xAlign="center" w:yAlign="bottom"/>'
+    )
 
 
 def fact(name: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, time
 from xml.sax.saxutils import quoteattr
 
-from ooxml import DECLARATION, NAMESPACES, RELATION_NS, paragraph, twips
+from letterhead import contact
+from ooxml import DECLARATION, NAMESPACES, RELATION_NS, either, fact, only_if, paragraph, twips
 from styles import Style, styles_part, used_in
 
 from dvk_docs.package.properties import Properties, content_types, package_relationships, property_members
@@ -16,30 +17,34 @@ from dvk_docs.standards import Standard
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _MAIN = "word/document.xml"
 
-# Each section has its own pair, so that none inherits another's page number: relation id -> part, numbered or empty.
+# Each section has its own pair, so that none inherits another's page number: relation id -> part, numbered or not.
 MAIN_HEADERS = {"default": "rId4", "first": "rId5"}
 ANNEX_HEADERS = {"default": "rId6", "first": "rId7"}
 _HEADER_PARTS = {"rId4": "header1.xml", "rId5": "header2.xml", "rId6": "header3.xml", "rId7": "header4.xml"}
+# The State tells how to reach the office at the foot of page 1; its annex has an empty one, or it would inherit that.
+_FOOTERS = {MAIN_HEADERS["first"]: "rId9", ANNEX_HEADERS["first"]: "rId10"}
+_FOOTER_PARTS = {"rId9": "footer1.xml", "rId10": "footer2.xml"}
+_PARTS = _HEADER_PARTS | _FOOTER_PARTS
 _PAGE_NUMBER_FROM_TOP = 10  # mm; NĐ 30 says only “in the middle of the top margin”, which is 20
+_PAGE = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
 _NUMBERED = (MAIN_HEADERS["default"], ANNEX_HEADERS["default"])
 
 
 def package(document: str, styles: Iterable[Style], standard: Standard, *, title: str) -> bytes:
     """The .docx of a template: same parts, same bytes. It is dated like its standard, as it has no date of its own."""
-    asked = {id_: part for id_, part in _HEADER_PARTS.items() if f'r:id="{id_}"' in document}
-    headers = {part: _header(id_ in _NUMBERED) for id_, part in asked.items()}
-    used = used_in((document, *headers.values()), styles)
+    margins = {id_: part for id_, part in _margins().items() if f'r:id="{id_}"' in document}
+    used = used_in((document, *margins.values()), styles)
     when = datetime.combine(standard.issued, time())
     parts = {
-        "[Content_Types].xml": content_types(_content_types(headers)),
+        "[Content_Types].xml": content_types(_content_types(margins)),
         "_rels/.rels": package_relationships(_MAIN),
         _MAIN: document.encode(),
-        "word/_rels/document.xml.rels": _document_relationships(asked).encode(),
+        "word/_rels/document.xml.rels": _document_relationships(margins).encode(),
         "word/styles.xml": styles_part(standard, used).encode(),
         "word/settings.xml": _settings(standard).encode(),
         "word/fontTable.xml": _font_table(standard).encode(),
         "word/theme/theme1.xml": _theme(standard).encode(),
-        **{f"word/{part}": header.encode() for part, header in headers.items()},
+        **{f"word/{_PARTS[id_]}": part.encode() for id_, part in margins.items()},
     }
     properties = Properties(title=title, subject="", creator="dvk_docs", when=when)
     return pack([*(member(name, part) for name, part in parts.items()), *property_members(properties)], when)
@@ -54,7 +59,7 @@ def section(
     margins: Mapping[str, float] | None = None,
     frame: str = "",
 ) -> str:
-    """A section on a new page: paper, margins, its own headers (that of its first page is empty), page numbers.
+    """A section on a new page: paper, margins, its own headers (that of its first page has no number), page numbers.
 
     `margins` in mm take the place of the norm's where it leaves them free; `frame` draws the border of the page.
     """
@@ -64,6 +69,8 @@ def section(
     edges = " ".join(f'w:{edge}="{twips(margins[edge])}"' for edge in ("top", "right", "bottom", "left"))
     from_top = twips(standard["page-number-position"].value["from_top"] or _PAGE_NUMBER_FROM_TOP)
     parts = "".join(f'<w:headerReference w:type="{kind}" r:id="{id_}"/>' for kind, id_ in headers.items())
+    if _has_footers(standard):
+        parts += f'<w:footerReference w:type="first" r:id="{_FOOTERS[headers["first"]]}"/>'
     numbers = '<w:pgNumType w:start="1"/>' if restart else ""
     return (
         f'<w:sectPr>{parts}<w:type w:val="nextPage"/><w:pgSz {size}/>'
@@ -76,21 +83,29 @@ def _portrait_margins(standard: Standard) -> dict[str, float]:
     return {edge: standard.value(f"{edge}-margin") for edge in ("top", "right", "bottom", "left")}
 
 
-def _content_types(headers: Iterable[str]) -> dict[str, str]:
+def _has_footers(standard: Standard) -> bool:
+    return bool(standard.value("contact-position") == "first-page")
+
+
+def _content_types(margins: Iterable[str]) -> dict[str, str]:
     return {
         _MAIN: f"{_WORD}.document.main+xml",
         "word/styles.xml": f"{_WORD}.styles+xml",
         "word/settings.xml": f"{_WORD}.settings+xml",
         "word/fontTable.xml": f"{_WORD}.fontTable+xml",
         "word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
-        **{f"word/{part}": f"{_WORD}.header+xml" for part in headers},
+        **{f"word/{_PARTS[id_]}": f"{_WORD}.{_kind(id_)}+xml" for id_ in margins},
     }
 
 
-def _document_relationships(headers: Mapping[str, str]) -> str:
+def _kind(id_: str) -> str:
+    return "header" if id_ in _HEADER_PARTS else "footer"
+
+
+def _document_relationships(margins: Iterable[str]) -> str:
     targets = {"rId1": ("styles", "styles.xml"), "rId2": ("settings", "settings.xml")}
     targets |= {"rId3": ("fontTable", "fontTable.xml"), "rId8": ("theme", "theme/theme1.xml")}
-    targets |= {id_: ("header", part) for id_, part in headers.items()}
+    targets |= {id_: (_kind(id_), _PARTS[id_]) for id_ in margins}
     lines = (
         f'<Relationship Id="{id_}" Type="{RELATION_NS}/{kind}" Target="{part}"/>'
         for id_, (kind, part) in targets.items()
@@ -143,6 +158,15 @@ def _theme(standard: Standard) -> str:
     )
 
 
-def _header(numbered: bool) -> str:
-    number = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>' if numbered else ""
-    return f"{DECLARATION}<w:hdr {NAMESPACES}>{paragraph('DvkSoTrang', number)}</w:hdr>"
+def _margins() -> dict[str, str]:
+    """Relation id -> what prints there: page 1 of the paper shows to whom it may be shown, if that is said."""
+    number, empty = paragraph("DvkSoTrang", _PAGE), paragraph("DvkSoTrang")
+    scope = either("pham_vi_luu_hanh", paragraph("DvkPhamVi", fact("pham_vi_luu_hanh")), empty)
+    headers = {id_: number if id_ in _NUMBERED else empty for id_ in _HEADER_PARTS} | {MAIN_HEADERS["first"]: scope}
+    nothing = paragraph("DvkNgat")  # Word wants a paragraph in a footer; this one takes no room from the page
+    footers = {_FOOTERS[MAIN_HEADERS["first"]]: only_if("lien_he", *contact()) + nothing}
+    footers |= {_FOOTERS[ANNEX_HEADERS["first"]]: nothing}
+    return {
+        **{id_: f"{DECLARATION}<w:hdr {NAMESPACES}>{said}</w:hdr>" for id_, said in headers.items()},
+        **{id_: f"{DECLARATION}<w:ftr {NAMESPACES}>{said}</w:ftr>" for id_, said in footers.items()},
+    }

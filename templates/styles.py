@@ -26,7 +26,8 @@ class Tab(NamedTuple):
 class ParagraphStyle:
     """How one component is printed. Sizes and spacing in points, indents in millimetres.
 
-    `look` is the words of a clause (“bold upright caps”); `exact` a fixed line pitch; `rule` draws a line on top.
+    `look` is the words of a clause (“bold upright caps”); `exact` a fixed line pitch; `rule` draws a line on top, `box`
+    four of them, that many points above and below the text.
     """
 
     id: str
@@ -43,6 +44,7 @@ class ParagraphStyle:
     keep_next: bool = False
     new_page: bool = False
     rule: bool = False
+    box: float = 0
     outline: int | None = None
     tabs: tuple[Tab, ...] = ()
     based_on: str = "Normal"
@@ -130,7 +132,7 @@ def _paragraph_properties(style: ParagraphStyle) -> str:
     parts = [
         "<w:keepNext/>" if style.keep_next else "",
         "<w:pageBreakBefore/>" if style.new_page else "",
-        '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>' if style.rule else "",
+        _borders(style) if style.rule or style.box else "",
         _wrap("tabs", "".join(map(_tab, style.tabs))),
         _spacing(style),
         _indents(style),
@@ -143,6 +145,15 @@ def _paragraph_properties(style: ParagraphStyle) -> str:
 def _tab(tab: Tab) -> str:
     leader = f' w:leader="{tab.leader}"' if tab.leader else ""
     return f'<w:tab w:val="{tab.align}"{leader} w:pos="{twips(tab.mm)}"/>'
+
+
+def _borders(style: ParagraphStyle) -> str:
+    edges = {"top": style.box, "left": 0, "bottom": style.box, "right": 0} if style.box else {"top": 0}
+    return _wrap("pBdr", "".join(_edge(edge, space) for edge, space in edges.items()))
+
+
+def _edge(name: str, space: float) -> str:
+    return f'<w:{name} w:val="single" w:sz="6" w:space="{round(space)}" w:color="000000"/>'
 
 
 def _spacing(style: ParagraphStyle) -> str:

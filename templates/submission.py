@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from math import ceil
+
 from addressee import addressee, addressee_styles
-from components import paper_styles
+from components import paper_styles, text_width
 from data_table import Column
 from letterhead import foot, letterhead
 from model_list import MOVEMENT, WHO, by_groups, counted, model_list
@@ -11,11 +14,13 @@ from ooxml import DECLARATION, NAMESPACES, each, either, fact, only_if, paragrap
 from package import ANNEX_HEADERS, MAIN_HEADERS, package, section
 from title import title
 
+from dvk_docs.metrics import text_width_mm
 from dvk_docs.standards import Standard
 
 NBSP = "\u00a0"
 _KIND = "submission"
 _LIST_TITLE = f"{WHO} ĐỀ NGHỊ CÔNG NHẬN {MOVEMENT.upper()}{NBSP}{fact('nam')}"
+_NARROWEST = 2.0  # mm: no name of fourteen points takes less for each of its letters, blanks counted
 _COLUMNS = (
     Column("TT", "tt", 11.0, centred=True),
     Column("Tên mô hình", "ten_mo_hinh"),
@@ -38,7 +43,7 @@ def submission(standard: Standard) -> bytes:
         + each("doan in qua_trinh", paragraph("DvkKhoan", fact("doan|khong_ngat")))
         + _request(standard)
         + _left_out()
-        + _dossier()
+        + _dossier(standard)
         + _closing(standard)
         + foot(standard)
         + paragraph("DvkNgat", section=section(standard, MAIN_HEADERS))
@@ -71,13 +76,17 @@ def _left_out() -> str:
     return only_if("khong_de_nghi", lead, each("bo in khong_de_nghi", paragraph("DvkKhoan", line)))
 
 
-def _dossier() -> str:
-    """The papers that go with it; the last of them stays with the closing line, hence with the signature."""
-    line = f"- {fact('tai_lieu|khong_ngat')}{when('loop.last', '.', ';')}"
-    last, other = paragraph("DvkKhoanCuoi", line), paragraph("DvkKhoan", line)
-    return paragraph("DvkKhoanCuoi", "Hồ sơ kèm theo gồm:") + each(
-        "tai_lieu in ho_so_kem", either("loop.last", last, other)
-    )
+def _dossier(standard: Standard) -> str:
+    """The papers that go with it; the last of them stays with the closing sentence where that may be one line.
+
+    A page with a signature shall have two lines of the body, but no more than that shall leave the page before.
+    """
+    line = text_width(standard) - standard.value("first-line-indent")
+    words = text_width_mm(re.sub(r"{{.*?}}", "", _asks(standard)), standard.value("body-size"))
+    near = f"loop.last and (ten_goi ~ kinh_trinh|noi)|length < {ceil((line - words) / _NARROWEST)}"
+    item = f"- {fact('tai_lieu|khong_ngat')}{when('loop.last', '.', ';')}"
+    items = either(near, paragraph("DvkKhoanCuoi", item), paragraph("DvkKhoan", item))
+    return paragraph("DvkKhoanCuoi", "Hồ sơ kèm theo gồm:") + each("tai_lieu in ho_so_kem", items)
 
 
 def _closing(standard: Standard) -> str:

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import dvk_docs
-from dvk_docs.documents import certificate, letter, registration, reward_decision, submission
+from dvk_docs.documents import certificate, letter, notice, plan, registration, reward_decision, submission
 from dvk_docs.documents.decision import PARTY_EXAMPLE, STATE_EXAMPLE
 from dvk_docs.errors import has_errors
 
@@ -53,6 +53,12 @@ SHARED = {
     "can_cu": st.lists(TEXT, min_size=1, max_size=3),
     "viet_tat": st.sampled_from(["ĐU", "đu 1", "BTGDVTU"]),
     "ky_hieu": st.sampled_from(["QĐ/ĐU", "QĐ-ĐU", "QĐ-UBND"]),
+    "do_khan": st.sampled_from(["Khẩn", "thượng khẩn", "HỎA TỐC"]),
+    "pham_vi_luu_hanh": TEXT
+    | st.sampled_from(["Lưu hành nội bộ", "Không phổ biến trên phương tiện thông tin đại chúng"]),
+    "nguoi_soan": st.sampled_from(["NguyenVanAn-26", "abc-268", "PL.(300)", "Nguyễn Văn An"]),
+    "lien_he": st.fixed_dictionaries({"dia_chi": TEXT, "dien_thoai": TEXT}),
+    "hai_mat": st.sampled_from(["có", "không"]),
 }
 
 
@@ -123,6 +129,39 @@ def _registered(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.S
     return changed.map(lambda facts: {"loai": "registration", **example, **facts})
 
 
+def _planned(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    shared = {name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh", "can_cu")}
+    lines = st.lists(
+        st.sampled_from(["I- ", "II. ", "1. ", "1.1. ", "a) ", "b) ", "- ", "+ ", "| TT | ", "", "Điều 1. "])
+    )
+    typed = lines.flatmap(lambda marks: st.tuples(*(TEXT.map(mark.__add__) for mark in marks)).map("\n".join))
+    own = {
+        "muc_dich": st.lists(TEXT, min_size=1, max_size=2),
+        "phan_cong": st.lists(
+            st.fixed_dictionaries({"don_vi": TEXT, "nhiem_vu": st.lists(TEXT, min_size=1)}), min_size=1
+        ),
+        "phu_luc": st.lists(st.fixed_dictionaries({"ten": TEXT}), max_size=3),
+        "ket_luan": typed,
+    }
+    changed = st.fixed_dictionaries({}, optional={**shared, **own, "co_quan_ban_hanh": organs, "nguoi_ky": SIGNERS})
+    whole = st.fixed_dictionaries({name: st.just("") for name in plan.Plan.parts} | {"de_muc": typed})
+    return (changed | whole).map(lambda facts: {"loai": "plan", **example, **facts})
+
+
+def _noticed(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    shared = {name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh", "can_cu")}
+    models = st.builds(lambda models: [{**model, "linh_vuc": "KT"} for model in models], MODELS)
+    own = {
+        "danh_sach": models,
+        "nhiem_vu": st.lists(TEXT, max_size=2),
+        "mo_hinh_dung": st.lists(st.fixed_dictionaries({"mo_hinh": TEXT}, optional={"ly_do": TEXT}), max_size=2),
+        "phan_cong": st.just([]),
+    }
+    changed = st.fixed_dictionaries({}, optional={**shared, **own, "co_quan_ban_hanh": organs, "nguoi_ky": SIGNERS})
+    other = st.fixed_dictionaries({name: st.just("") for name in notice.Notice.assigning} | {"noi_dung": TEXT})
+    return (changed | other).map(lambda facts: {"loai": "notice", **example, **facts})
+
+
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     _facts(dict(PARTY_EXAMPLE), PARTY_ORGANS)
@@ -136,6 +175,10 @@ def _registered(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.S
     | _rewarded(dict(reward_decision.STATE_EXAMPLE), STATE_ORGANS)
     | _registered(dict(registration.PARTY_EXAMPLE), PARTY_ORGANS)
     | _registered(dict(registration.STATE_EXAMPLE), STATE_ORGANS)
+    | _planned(dict(plan.PARTY_EXAMPLE), PARTY_ORGANS)
+    | _planned(dict(plan.STATE_EXAMPLE), STATE_ORGANS)
+    | _noticed(dict(notice.PARTY_EXAMPLE), PARTY_ORGANS)
+    | _noticed(dict(notice.STATE_EXAMPLE), STATE_ORGANS)
 )
 def test_what_may_be_rendered_is_faultless_in_form(facts: dict[str, Any]) -> None:
     try:

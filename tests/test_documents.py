@@ -16,8 +16,10 @@ from dvk_docs.documents.state_form import NBSP, ruled
 from dvk_docs.documents.submission import PARTY_EXAMPLE as SUBMISSION_EXAMPLE
 from dvk_docs.documents.submission import Submission
 from dvk_docs.metrics import text_width_mm
+from dvk_docs.standards import STANDARDS
 from dvk_docs.view import outline
 from dvk_docs.view import read as view
+from tests.rules.papers import EVERY_PART
 
 
 def decision(**changes: Any) -> Decision:
@@ -165,13 +167,19 @@ def test_every_fact_is_listed_with_the_forms_it_may_take() -> None:
     assert facts["danh_sach.ca_nhan[1].ten_mo_hinh"][0] == "Tiếng trống khuyến học"
 
 
-@pytest.mark.parametrize(
-    ("kind", "system"), [(kind, system) for kind in DOCUMENTS.values() for system in kind.examples]
-)
-def test_the_example_of_each_type_is_a_good_paper(kind: type[dvk_docs.Document], system: str) -> None:
-    example = kind.model_validate(kind.examples[system])
-    assert dvk_docs.check(example) == []
-    assert dvk_docs.render(example)
+@pytest.mark.parametrize("kind", DOCUMENTS.values(), ids=DOCUMENTS)
+def test_the_example_of_each_type_is_a_good_paper_in_each_of_its_standards(kind: type[dvk_docs.Document]) -> None:
+    for standard in map(STANDARDS.__getitem__, kind.standards):
+        example = kind.model_validate({**kind.examples[standard.system], "the_thuc": standard.id})
+        assert dvk_docs.check(example) == []
+        assert dvk_docs.render(example)
+
+
+def test_where_nothing_tells_whose_the_organ_is_the_type_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    unknown = {"co_quan_cap_tren": None, "co_quan_ban_hanh": "LIÊN MINH HỢP TÁC XÃ"}
+    assert decision(**unknown).standard.id == "hd05"
+    monkeypatch.setattr(Decision, "standards", ("nd30",))
+    assert decision(**unknown).standard.id == "nd30"
 
 
 @pytest.mark.parametrize(
@@ -222,6 +230,7 @@ def test_the_summary_counts_only_the_groups_there_are() -> None:
 
 EVERY_FIELD: dict[str, Any] = {
     **PARTY_EXAMPLE,
+    **EVERY_PART,
     "the_thuc": "hd05", "ten_goi": "Đảng uỷ xã Tân Hoà", "viet_tat": "ĐU", "nhiem_ky": "2025 - 2030",
     "ky_hieu": "QĐ/ĐU", "nam": "2026", "lan_du_thao": "1", "tong_so": "1", "so_tap_the": "0", "so_ca_nhan": "1",
     "can_cu": [

@@ -28,6 +28,11 @@ def test_the_paper_of_a_sample_reads_as_its_golden_outline(sample: Path, request
     assert found == golden.read_text("utf-8")
 
 
+def test_every_type_has_a_sample_in_each_of_its_standards() -> None:
+    made = {(document.type_name, document.standard.id) for document in map(dvk_docs.load, SAMPLES)}
+    assert made == {(name, standard) for name, kind in dvk_docs.DOCUMENTS.items() for standard in kind.standards}
+
+
 def test_every_type_has_its_five_files() -> None:
     for name in dvk_docs.DOCUMENTS:
         for place in (

@@ -46,9 +46,10 @@ def _tree(path: Path, part: str) -> ElementTree.Element:
         return ElementTree.fromstring(package.read(part))
 
 
-def _headers(path: Path) -> set[str]:
-    """The headers that the sections of a template ask for."""
-    asked = {use.get(f"{R}id") for use in _tree(path, "word/document.xml").iter(f"{W}headerReference")}
+def _headers_and_footers(path: Path) -> set[str]:
+    """Those that the sections of a template ask for."""
+    kinds = (f"{W}headerReference", f"{W}footerReference")
+    asked = {use.get(f"{R}id") for use in _tree(path, "word/document.xml").iter() if use.tag in kinds}
     related = _tree(path, "word/_rels/document.xml.rels")
     return {f"word/{relation.get('Target')}" for relation in related if relation.get("Id") in asked}
 
@@ -72,21 +73,21 @@ def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
 @each_template
 def test_a_template_has_its_own_parts_and_no_others(path: Path) -> None:
     with zipfile.ZipFile(path) as package:
-        assert sorted(package.namelist()) == sorted(PARTS | _headers(path))
+        assert sorted(package.namelist()) == sorted(PARTS | _headers_and_footers(path))
         everything = b"".join(package.read(name) for name in package.namelist())
     assert not re.search(rb"rsid|python-docx|Calibri|Cambria|Arial|majorHAnsi|minorHAnsi", everything)
 
 
 @each_template
 def test_only_named_styles_format_the_text(path: Path) -> None:
-    """An office restyles a paper by its styles: nothing may be formatted past them."""
+    """An office restyles a paper by its styles: nothing may be formatted past them, but where a frame stands."""
     document = _tree(path, "word/document.xml")
     direct = {
         (properties.tag.removeprefix(W), child.tag.removeprefix(W))
         for properties in (*document.iter(f"{W}pPr"), *document.iter(f"{W}rPr"))
         for child in properties
     }
-    assert direct <= {("pPr", "pStyle"), ("pPr", "sectPr"), ("rPr", "rStyle")}
+    assert direct <= {("pPr", "pStyle"), ("pPr", "framePr"), ("pPr", "sectPr"), ("rPr", "rStyle")}
     assert all(paragraph.find(f"{W}pPr/{W}pStyle") is not None for paragraph in document.iter(f"{W}p"))
 
 
@@ -94,7 +95,7 @@ def test_only_named_styles_format_the_text(path: Path) -> None:
 def test_styles_used_and_styles_defined_are_the_same(path: Path) -> None:
     styles = _tree(path, "word/styles.xml")
     defined = {style.get(f"{W}styleId"): style for style in styles.iter(f"{W}style")}
-    parts = [_tree(path, part) for part in ("word/document.xml", *sorted(_headers(path)))]
+    parts = [_tree(path, part) for part in ("word/document.xml", *sorted(_headers_and_footers(path)))]
     kinds = ("pStyle", "rStyle", "tblStyle")
     used = {use.get(f"{W}val") for part in parts for kind in kinds for use in part.iter(f"{W}{kind}")}
     based = {base.get(f"{W}val") for base in styles.iter(f"{W}basedOn")}

@@ -125,6 +125,7 @@ _TEMPLATE = {
     "finished-paper": "Văn bản đã hoàn chỉnh không dùng làm mẫu được: chữ của lần trước sẽ lẫn vào lần sau.",
     "hyphen-in-name": "Dấu gạch trong tên bị hiểu là phép trừ; tên dùng dấu gạch dưới.",
     "misplaced-tag": "Thẻ {%p, {%tr, {%tc phải đứng đúng trong đoạn, hàng, ô mà nó điều khiển.",
+    "no-settings": "Lề đối xứng để in hai mặt nằm trong phần thiết lập của tệp Word; mẫu do Word lưu luôn có phần này.",
     "no-tags": "Tệp không có thẻ nào nên văn bản nào cũng sẽ giống nhau.",
     "no-template": "Không có mẫu cho loại văn bản này.",
     "not-a-colour": "Màu viết bằng sáu chữ số hệ 16.",

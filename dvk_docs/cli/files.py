@@ -26,16 +26,13 @@ def show(console: Console, file: str) -> int:
 
 
 def eject(console: Console, kind: str, folder: Path, standard: str | None) -> int:
-    """Copies the built-in templates of a type (those of every standard, or of one) into `folder`."""
+    """Copies the built-in templates of a type (those of its standards, or of one) into `folder`."""
     from dvk_docs.package.save import save
     from dvk_docs.template import in_effect
 
-    document = known_type(kind)
-    wanted = [known_standard(standard).id] if standard else list(document.standards)
-    if not set(wanted) <= set(document.standards):
-        hint = f"chọn một trong: {', '.join(document.standards)}"
-        raise misuse(f"{document.ten_van_ban} không có theo thể thức {standard}", hint)
-    for path in dict.fromkeys(filter(None, (in_effect(document.type_name, one) for one in wanted))):
+    chosen = known_type(kind)
+    wanted = [known_standard(standard, chosen.standards).id] if standard else chosen.standards
+    for path in dict.fromkeys(filter(None, (in_effect(chosen.type_name, one) for one in wanted))):
         copy = folder / path.name
         save(copy, path.read_bytes())
         console.result(str(copy))

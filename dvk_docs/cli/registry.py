@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,10 +80,10 @@ def known_type(word: str) -> type[Document]:
     raise _unknown("loại văn bản", word, [*DOCUMENTS, *(kind.ten_van_ban for kind in DOCUMENTS.values())])
 
 
-def known_standard(word: str) -> Standard:
-    """The standard of that id; an unknown one is answered with the nearest."""
-    if word not in STANDARDS:
-        raise _unknown("thể thức", word, STANDARDS)
+def known_standard(word: str, among: Collection[str] = STANDARDS) -> Standard:
+    """The standard of that id; one that is not `among` these ids is answered with the nearest of them."""
+    if word not in among:
+        raise _unknown("thể thức", word, among)
     return STANDARDS[word]
 
 

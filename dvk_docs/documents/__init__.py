@@ -10,6 +10,7 @@ from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
 from dvk_docs.documents.letter import Letter
 from dvk_docs.documents.notice import Notice
+from dvk_docs.documents.plan import Plan
 from dvk_docs.documents.registration import Registration
 from dvk_docs.documents.reward_decision import RewardDecision
 from dvk_docs.documents.submission import Submission
@@ -17,6 +18,9 @@ from dvk_docs.documents.submission import Submission
 __all__ = ["DOCUMENTS", "Document"]
 
 DOCUMENTS: Mapping[str, type[Document]] = MappingProxyType(
-    {kind.type_name: kind for kind in (Decision, Submission, Letter, RewardDecision, Certificate, Registration, Notice)}
+    {
+        kind.type_name: kind
+        for kind in (Plan, Registration, Notice, Letter, Submission, Decision, RewardDecision, Certificate)
+    }
 )
 """Type name -> model."""

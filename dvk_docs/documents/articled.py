@@ -68,6 +68,12 @@ class ArticledDocument(ListedDocument):
         first = f"Như Điều {self.binding_article}"
         return [first, *(item for item in self.noi_nhan if item != first)]
 
+    @property
+    def closing(self) -> tuple[str, str]:
+        """The last paragraph of the last Điều."""
+        path = f"dieu[{len(self.dieu)}]" if self.dieu else "danh_sach"
+        return path, self.articles[-1].splitlines()[-1]
+
     def context(self, *, draft: bool = False) -> dict[str, Any]:
         """What a template of a decision may ask for, besides the names every paper with a list has."""
         return super().context(draft=draft) | {

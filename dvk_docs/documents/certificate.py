@@ -10,6 +10,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Discriminator, Tag
 
 from dvk_docs.documents import certificate_page as page
+from dvk_docs.documents.bo_sung import OF_LETTERS
 from dvk_docs.documents.listed import ModelList
 from dvk_docs.documents.mo_hinh import MoHinh, TheoChuThe, placed, shape_of_list
 from dvk_docs.documents.sheet import Sheet
@@ -119,7 +120,7 @@ class Certificate(ModelList):
         *("paper-size", "title-size", "superior-size", "issuer-size"),  # an A3 is the A4 enlarged
         *("landscape-margins", "place-date-format", "subject-case"),  # a frame; the date is below; no trích yếu
     )
-    without: ClassVar[frozenset[str]] = frozenset({"so", "ky_hieu", "noi_nhan"})
+    without: ClassVar[frozenset[str]] = OF_LETTERS | {"hai_mat", "so", "ky_hieu", "noi_nhan"}
     own_place: ClassVar[tuple[str, ...]] = ("co_quan_cap_tren", "co_quan_ban_hanh", "dia_danh", "ngay_ban_hanh")
     not_printed: ClassVar[frozenset[str]] = ModelList.not_printed | {"trich_yeu", "khung_in"}
 

@@ -16,13 +16,14 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import PrivateAttr
 
 from dvk_docs.documents import organ
+from dvk_docs.documents.bo_sung import SECRECY_KEYS, DoKhan, LienHe, is_mass_media
 from dvk_docs.documents.given import facts_of, leaves
 from dvk_docs.documents.nguoi_ky import NguoiKy
 from dvk_docs.documents.sheet import Sheet
 from dvk_docs.errors import Problem
-from dvk_docs.model import Cau, Choice, Dong, Nam, Ngay, Record, SoVanBan, field, one_of
+from dvk_docs.model import Cau, Choice, CoKhong, Dong, Nam, Ngay, Record, SoVanBan, field, one_of
 from dvk_docs.model.facts import Fact
-from dvk_docs.source import Source
+from dvk_docs.source import Source, above
 from dvk_docs.standards import NUMBERS, STANDARDS, Standard, choose, type_symbol
 from dvk_docs.vn.dates import format_long, format_short
 from dvk_docs.vn.text import tone_style, tone_words
@@ -36,14 +37,16 @@ HEADER_ORGAN_MM = {"party": 80.0, "state": 67.0, "wide": 65.0}
 
 TheThuc = Annotated[str, one_of(*(Choice(id_, also=(number,)) for id_, number in NUMBERS.items()))]
 
-_YEAR = re.compile(r"\btháng\s+\d{1,2}\s+năm\s+\d{4}|\bnăm\s+(?P<year>\d{4})\b")
+_YEAR = re.compile(r"\btháng\s+\d{1,2}\s+năm\s+\d{4}|(?<!đến )\bnăm\s+(?P<year>\d{4})\b")
 
 
 def years_named(text: str) -> list[int]:
-    """The years that a text names, but those of a day: a trích yếu may cite the paper that it amends.
+    """The years that a text names, but those of a day (a trích yếu may cite the paper it amends) and of an outlook.
 
     >>> years_named("sửa đổi Quyết định số 15/QĐ-UBND ngày 09 tháng 10 năm 2026 về phong trào năm 2025")
     [2025]
+    >>> years_named("năm 2026, định hướng đến năm 2030")
+    [2026]
     """
     return [int(found["year"]) for found in _YEAR.finditer(text) if found["year"]]
 
@@ -64,9 +67,10 @@ class Document(Record):
     """Plausible facts of this type, as typed, for an organ of each system (“party”, “state”) that has such papers: what
     a template is tried with."""
     not_printed: ClassVar[frozenset[str]] = frozenset(
-        {"the_thuc", "ten_goi", "viet_tat", "nhiem_ky", "nam", "lan_du_thao"}
+        {"the_thuc", "ten_goi", "viet_tat", "nhiem_ky", "nam", "lan_du_thao", "hai_mat", "do_khan"}
     )
-    """Fields that steer the paper and need not stand in it."""
+    """Fields that steer the paper and need not stand in it as they were given."""
+    refused: ClassVar[Mapping[str, tuple[str, str, str]]] = SECRECY_KEYS
     standards: ClassVar[tuple[str, ...]] = tuple(STANDARDS)
     """Ids of the standards in which such a paper exists; for each of them there is a template, of which that of the
     first has the plain name."""
@@ -87,6 +91,7 @@ class Document(Record):
         "dia_danh",
         "ngay_ban_hanh",
         "trich_yeu",
+        "do_khan",
     )
     """Fields that have a place of their own on page 1: a template must ask for each by name, when it is given."""
 
@@ -117,6 +122,15 @@ class Document(Record):
     noi_nhan: list[Dong] = field(
         "Nơi nhận", "mỗi nơi một dòng, “Lưu …” ở cuối", example="Lưu Văn phòng Đảng uỷ", min_items=1
     )
+    do_khan: DoKhan | None = field("Độ khẩn", "KHẨN, THƯỢNG KHẨN hoặc HOẢ TỐC", example="KHẨN", default=None)
+    pham_vi_luu_hanh: Cau | None = field(
+        "Phạm vi lưu hành", "ở góc phải đầu trang 1", example="TÀI LIỆU HỘI NGHỊ", default=None
+    )
+    nguoi_soan: Cau | None = field(
+        "Người soạn", "ký hiệu người soạn và số bản, ở cuối nơi nhận", example="NguyenVanAn-26", default=None
+    )
+    lien_he: LienHe | None = field("Liên hệ", "địa chỉ, điện thoại … của cơ quan, in dưới một đường kẻ", default=None)
+    hai_mat: CoKhong = field("Hai mặt", "in hai mặt: lề mặt sau đối xứng mặt trước", example="có", default=False)
 
     _source: Source | None = PrivateAttr(default=None)
 
@@ -130,7 +144,7 @@ class Document(Record):
             found = self._source.locate(replace(problem, place=replace(problem.place, path=path)), words)
             if found.place.line is not None:
                 return replace(found, place=replace(found.place, path=problem.place.path))
-            path = path.rpartition(".")[0]
+            path = above(path)
         return problem
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
@@ -165,10 +179,13 @@ class Document(Record):
 
     @cached_property
     def standard(self) -> Standard:
-        """The norm the paper follows: as stated, else by the organ's system and the paper's own date."""
+        """The norm the paper follows: as stated, else by the organ's system and the paper's own date.
+
+        Where nothing tells whose the organ is, the type does.
+        """
         if self.the_thuc:
             return STANDARDS[self.the_thuc]
-        return choose(self.system or "party", self.ngay_ban_hanh)
+        return choose(self.system or STANDARDS[self.standards[0]].system, self.ngay_ban_hanh)
 
     @property
     def system(self) -> organ.System | None:
@@ -237,6 +254,15 @@ class Document(Record):
         """The sheet that the data ask for; None: that of the template, as for nearly every paper."""
         return None
 
+    def signing_blocks(self) -> Iterator[tuple[str, NguoiKy]]:
+        """Each block of authority, post and name that the paper has, by the path of its field."""
+        if self.nguoi_ky is not None:
+            yield "nguoi_ky", self.nguoi_ky
+
+    def signed_names(self) -> Iterator[tuple[str, str]]:
+        """The name under each signature, by its path."""
+        return ((f"{path}.ho_ten", signer.ho_ten) for path, signer in self.signing_blocks())
+
     # -- what a template may ask, what the paper must show -----------------------------------------------------------
 
     def context(self, *, draft: bool = False) -> dict[str, Any]:
@@ -258,12 +284,24 @@ class Document(Record):
             "noi_nhan": self.recipients(),
             "du_thao": (self.lan_du_thao or 1) if draft else None,
             "dau_rong": self._date_line_is_wide(),
+            "do_khan": self.boilerplate(self.do_khan) if self.do_khan else None,
+            **self._scope_of_circulation(),
+            "nguoi_soan": self._drafter(),
+            "lien_he": dict(self.lien_he) if self.lien_he else None,
             **self._rules_of_state_form(),
         }
 
     def recipients(self) -> list[str]:
         """The items of Nơi nhận as printed, without dash and end mark."""
         return list(self.noi_nhan)
+
+    @property
+    def closing(self) -> tuple[str, str]:
+        """Path and text of the fact that makes the end of the body long: this end shares a page with the signature.
+
+        ("", "") where no fact stands there.
+        """
+        return "", ""
 
     def boilerplate(self, text: str) -> str:
         """Fixed words in the tone style of this paper."""
@@ -282,7 +320,10 @@ class Document(Record):
 
         Texts that are already `seen` in the paper, to the letter, are left out: of a long list nearly all.
         """
-        return [fact for path, value in leaves(self, printed_only=True, seen=seen) for fact in facts_of(path, value)]
+        found = [fact for path, value in leaves(self, printed_only=True, seen=seen) for fact in facts_of(path, value)]
+        if self.do_khan:  # printed in the tone style of the paper, not as given
+            found.append(Fact("do_khan", (self.boilerplate(self.do_khan),)))
+        return found
 
     def summary(self) -> str:
         """The line a person checks by eye: type, number, date."""
@@ -291,6 +332,19 @@ class Document(Record):
             return f"{self.ten_loai}{dated}"
         number = self.number_and_symbol.strip() if self.so else f"chưa ghi số ({self.symbol})"
         return f"{self.ten_loai} {number}{dated}"
+
+    def _scope_of_circulation(self) -> dict[str, str | None]:
+        """The notice at the top of page 1; the one about the mass media stands at the end, where the norm says so."""
+        scope = self.pham_vi_luu_hanh
+        if scope is None:
+            return {"pham_vi_luu_hanh": None, "khong_pho_bien": None}
+        at_end = is_mass_media(scope) and "mass_media" in self.standard["scope-position"].value
+        return {"pham_vi_luu_hanh": None if at_end else scope.upper(), "khong_pho_bien": scope if at_end else None}
+
+    def _drafter(self) -> str | None:
+        """The drafter's sign and the number of copies, in capitals where the norm has them so."""
+        sign = self.nguoi_soan
+        return sign.upper() if sign and "caps" in self.standard.value("drafter-style") else sign
 
     def _in_letterhead(self, name: str, *, bold: bool) -> str:
         """A name of the organ block, in capitals; one that needs two lines breaks before its place."""

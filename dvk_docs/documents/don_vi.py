@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dvk_docs.documents.bo_sung import LienHe
 from dvk_docs.documents.nguoi_ky import NguoiKy
 from dvk_docs.model import Cau, Dong, Ma, Record, field
 
@@ -17,6 +18,7 @@ class CoQuan(Record):
     ten_goi: Cau | None = field("Tên gọi", "dùng trong câu văn", example="Đảng uỷ xã Tân Hoà", default=None)
     viet_tat: Cau | None = field("Viết tắt", "phần sau dấu “/” của ký hiệu", example="ĐU", default=None)
     dia_danh: Dong | None = field("Địa danh", "nếu khác địa danh chung", example="Tân Hoà", default=None)
+    lien_he: LienHe | None = field("Liên hệ", "in ở mọi văn bản của cơ quan này", default=None)
 
 
 class NguoiKySan(NguoiKy):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from dvk_docs.documents import organ
+from dvk_docs.documents.bo_sung import OF_LETTERS
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.nguoi_ky import NguoiKy
 from dvk_docs.model import CoKhong, Dong, field
@@ -19,7 +20,7 @@ class FormDocument(Document):
 
     profile: ClassVar[str] = "form"
     exempt: ClassVar[tuple[str, ...]] = ("number-blank",)  # the day is written by hand as well
-    without: ClassVar[frozenset[str]] = frozenset({"so", "ky_hieu", "noi_nhan"})
+    without: ClassVar[frozenset[str]] = OF_LETTERS | {"so", "ky_hieu", "noi_nhan"}
     from_office: ClassVar[frozenset[str]] = frozenset({"dia_danh"})
     not_printed: ClassVar[frozenset[str]] = Document.not_printed | {"mau_trong"}
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Set
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from dvk_docs.documents.outline import cells_of, is_table_line
+from dvk_docs.documents.outline import cells_of, is_body, is_table_line
 from dvk_docs.model.facts import Fact
 from dvk_docs.vn.dates import format_long, format_short
 from dvk_docs.vn.notes import apart
@@ -54,6 +54,35 @@ def _all_seen(item: Any, printed_only: bool, seen: Set[str]) -> bool:
 def _names(model: type[BaseModel], printed_only: bool) -> tuple[str, ...]:
     hidden: frozenset[str] = getattr(model, "not_printed", frozenset()) if printed_only else frozenset()
     return tuple(name for name in model.model_fields if name not in hidden)
+
+
+def bodies(record: BaseModel, at: str = "") -> Iterator[tuple[str, list[str]]]:
+    """Path and texts of every body (`outline.VanBan`) given inside a record."""
+    for name, whole in _bodied(type(record)):
+        value, path = getattr(record, name), f"{at}{name}"
+        if whole:
+            yield path, value or []
+        elif isinstance(value, list):
+            for i, item in enumerate(value, 1):
+                yield from bodies(item, f"{path}[{i}].")
+        elif value is not None:
+            yield from bodies(value, f"{path}.")
+
+
+@lru_cache
+def _bodied(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
+    """The fields of a model that are a body (True) or hold records that have one (False)."""
+    fields = model.model_fields.items()
+    whole = [(name, True) for name, info in fields if is_body(info)]
+    return (*whole, *((name, False) for name, info in fields if any(map(_bodied, _records(info.annotation)))))
+
+
+def _records(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The records that a declared type names, those of a list or a union included."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _records(part)
 
 
 def facts_of(path: str, value: Any) -> Iterator[Fact]:

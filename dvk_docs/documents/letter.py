@@ -115,6 +115,11 @@ class Letter(AddressedDocument):
         return f"{self.organ_symbol}-{self.don_vi_soan_thao}" if self.organ_symbol and self.don_vi_soan_thao else None
 
     @property
+    def closing(self) -> tuple[str, str]:
+        """The last paragraph of the last request: only lines of the template stand between it and the signature."""
+        return f"noi_dung[{len(self.noi_dung)}]", self.noi_dung[-1].splitlines()[-1]
+
+    @property
     def bare_subject(self) -> str:
         """The trích yếu without its opening words “về việc”, “V/v”."""
         typed = SUBJECT_LEAD.match(self.trich_yeu)

@@ -18,6 +18,7 @@ from dvk_docs.vn.text import tone_style
 
 System = Literal["party", "state"]
 NBSP = "\u00a0"
+_UNPARTED = ("PHONG TRÀO", "THI ĐUA", "DÂN VẬN KHÉO")
 LONGEST_PLACE = 5  # words kept on one line; a longer place would not fit the column itself
 
 
@@ -226,9 +227,15 @@ def _cased(typed: str, model: str) -> str:
 def broken_at_level(name: str) -> str:
     """The name for a line too narrow for it: level and place stay together, so that the break falls before them.
 
+    The words of the movement's name are not parted either.
+
     >>> broken_at_level("ỦY BAN NHÂN DÂN XÃ TÂN HÒA").split(" ")
     ['ỦY', 'BAN', 'NHÂN', 'DÂN', 'XÃ\\xa0TÂN\\xa0HÒA']
+    >>> broken_at_level("BAN CHỈ ĐẠO PHONG TRÀO THI ĐUA “DÂN VẬN KHÉO”").split(" ")[-2:]
+    ['THI\\xa0ĐUA', '“DÂN\\xa0VẬN\\xa0KHÉO”']
     """
+    for together in _UNPARTED:
+        name = name.replace(together, together.replace(" ", NBSP))
     words = name.split(" ")
     levels = {level.split()[0] for level in _LEVELS}
     at = max((i for i, word in enumerate(words) if i and word.lower() in levels), default=None)

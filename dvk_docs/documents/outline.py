@@ -17,9 +17,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import BeforeValidator, WithJsonSchema
+from pydantic.fields import FieldInfo
 
 from dvk_docs.model import DoanVan
 from dvk_docs.vn.notes import carried
@@ -37,10 +38,40 @@ MOST_COLUMNS: Final = 6
 """Of a table in the text; a wider one belongs in an annex."""
 
 _SECTION = re.compile(r"^[IVXLC]+\s?[-–.)]\s?\S")
-_HEADING = re.compile(r"^\d{1,2}(\.\d{1,2})*[.)]?\s+\S")
+_SUB_CLAUSE = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+\S")
+_HEADING = re.compile(rf"^\d{{1,2}}[.)]\s+\S|{_SUB_CLAUSE.pattern}")
 _LONGEST_HEADING = 200  # characters; a longer numbered line is a paragraph whose full stop was forgotten
-_TOTAL = re.compile(r"^(tổng|cộng)\b", re.IGNORECASE)
+_TOTAL = re.compile(r"^(?:tổng (?:số|cộng)\b|(?:tổng|cộng):?$)", re.IGNORECASE)  # not “Tổng hợp đăng ký”
 _SHORT_CELL = 9  # characters: figures, dates, marks stand in the middle of their column
+
+
+Kind = Literal["article", "part", "section", "outline", "clause", "subclause", "point", "dash"]
+_NUMBER_WORDS = "nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười"
+_KINDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
+    ("article", re.compile(r"^Điều\s*\d+", re.IGNORECASE)),
+    ("part", re.compile(rf"^(Phần|Chương)\s+(thứ\s+)?([IVXLC]+|\d+|{_NUMBER_WORDS})\s*[.:]?$", re.IGNORECASE)),
+    ("section", re.compile(r"^(Mục|Tiểu mục)\s+([IVXLC]+|\d+)\s*[.:]?$", re.IGNORECASE)),
+    ("outline", _SECTION),
+    ("clause", re.compile(r"^\d{1,2}\s*[.)/-]\s+\S")),
+    ("subclause", _SUB_CLAUSE),
+    ("point", re.compile(r"^[a-zđ]\s*[.)]\s+\S")),
+    ("dash", re.compile(r"^[-–—+•*]\s*\S")),
+)
+
+
+def kind_of_line(line: str) -> Kind | None:
+    """What a line of a body is, by how it begins; None for plain text.
+
+    >>> kind_of_line("II- CHỈ TIÊU"), kind_of_line("đ) Các hội"), kind_of_line("Trên đây là Kế hoạch")
+    ('outline', 'point', None)
+    """
+    return next((kind for kind, pattern in _KINDS if pattern.match(line)), None)
+
+
+def is_body(info: FieldInfo) -> bool:
+    """Whether a field of a model is a body."""
+    arms = get_args(info.annotation)
+    return _AS_LIST in info.metadata or any(_AS_LIST in getattr(arm, "__metadata__", ()) for arm in arms)
 
 
 def is_table_line(line: str) -> bool:

@@ -106,6 +106,13 @@ class Submission(AddressedDocument, ListedDocument):
     khong_de_nghi: list[KhongDeNghi] = field("Không đề nghị", "mô hình đã đăng ký mà không đề nghị, lý do", default=[])
     ho_so_kem: list[Dong] = field("Hồ sơ kèm", "các tài liệu kèm theo, mỗi loại một dòng", min_items=1)
 
+    @property
+    def closing(self) -> tuple[str, str]:
+        """The longer of the last paper of the dossier and those who are asked: both stand above the signature."""
+        last = (f"ho_so_kem[{len(self.ho_so_kem)}]", self.ho_so_kem[-1])
+        asked = ("kinh_trinh", f"{self.organ_in_sentence} {', '.join(self.kinh_trinh)}")
+        return max(last, asked, key=lambda part: len(part[1]))
+
     def context(self, *, draft: bool = False) -> dict[str, Any]:
         """What a template of this type may ask for, besides the names every paper with a list has."""
         return super().context(draft=draft) | {

@@ -12,10 +12,10 @@ None becomes None. Python values of the right type (int, date, Decimal) are take
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, WithJsonSchema, model_validator
 
@@ -25,6 +25,9 @@ from dvk_docs.model.reading import is_blank_leaf
 
 class Record(BaseModel):
     """The base of every model that data are bound to: no unknown keys, no change after it is made."""
+
+    refused: ClassVar[Mapping[str, tuple[str, str, str]]] = {}
+    """Keys that stand for what such a record never holds: code, message and hint to give in place of a guess."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

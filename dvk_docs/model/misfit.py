@@ -106,7 +106,11 @@ def _left_blank(value: Node, loc: Loc, model: type[Record]) -> Problem:
 def _unknown(root: Node, loc: Loc, model: type[Record]) -> Problem:
     parent, key = reached(root, loc[:-1]), str(loc[-1])
     entry = parent.entry(key)
-    known = _keys(record_at(model, loc[:-1]))
+    record = record_at(model, loc[:-1])
+    if entry is not None and record is not None and key in record.refused:
+        code, message, hint = record.refused[key]
+        return Problem(code, "error", entry.key_place, message, hint)
+    known = _keys(record)
     message = f"không có trường “{entry.label if entry else key}”"
     if entry is None:
         return _error("unknown-field", parent, message, f"các trường dùng được:  {', '.join(known)}")

@@ -80,12 +80,17 @@ class Node:
         return self.page.place(self.start, self.end, self.path or None)
 
     def place_of(self, words: str) -> Place:
-        """The place of some words inside this text, when they stand on its first line; else the whole value."""
+        """The place of some words inside this text, when they stand on one of its lines; else the whole value."""
         place = self.place
-        if place.source is None or place.column is None:
+        if not words or place.line is None or place.column is None:
             return place
-        at = unicodedata.normalize("NFC", place.source).find(words, place.column - 1)
-        return place if at < 0 or not words else replace(place, column=at + 1, length=len(words))
+        last = self.page.line_at(max(self.start, self.end - 1)) or place.line
+        for line in range(place.line, last + 1):
+            text = self.page.lines[line - 1]
+            at = unicodedata.normalize("NFC", text).find(words, place.column - 1 if line == place.line else 0)
+            if at >= 0:
+                return replace(place, line=line, column=at + 1, length=len(words), source=shown(text, at))
+        return place
 
     def entry(self, key: str) -> Entry | None:
         """The entry with that folded key, or None."""
@@ -138,9 +143,18 @@ class Source(NamedTuple):
             return problem
         path: str | None = problem.place.path
         while path and (node := self.find(path)) is None:
-            path = path.rpartition(".")[0]  # nothing stands there: the map that lacks it
+            path = above(path)  # nothing stands there: the map or list that lacks it
         found = node.place_of(words) if path and node else self.root.place
         return replace(problem, place=replace(found, path=problem.place.path))
+
+
+def above(path: str) -> str:
+    """The path of the map or list that a value stands in, "" for the root.
+
+    >>> above("danh_sach[2].don_vi"), above("danh_sach[2]"), above("danh_sach")
+    ('danh_sach[2]', 'danh_sach', '')
+    """
+    return path[: max(path.rfind("."), path.rfind("["), 0)]
 
 
 def is_blank(text: str) -> bool:

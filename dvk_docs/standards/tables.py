@@ -119,6 +119,16 @@ SIGNATURES: Final[tuple[dict[str, Any], ...]] = (
     {"id": "state-ordered", "authority": ("TL. CHỦ TỊCH", "TUQ. CHỦ TỊCH"), "positions": ("CHÁNH VĂN PHÒNG",), "cite": "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7 điểm b"},
 )
 
+# Notices of limited circulation; the norms name them as examples (HD 05-HD/VPTW, phần II, mục II, điểm 4.1;
+# NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục III, khoản 2 điểm c). The last one has a place of its own.
+SCOPES: Final = (
+    "TÀI LIỆU HỘI NGHỊ",
+    "LƯU HÀNH NỘI BỘ",
+    "XEM XONG TRẢ LẠI",
+    "XONG HỘI NGHỊ TRẢ LẠI",
+    "Không phổ biến trên phương tiện thông tin đại chúng",
+)
+
 # Clause ids by chapter.
 GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "page": _ids(

@@ -16,6 +16,7 @@ printed when they are text, numbers or dates; nothing of theirs is ever called.
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from dvk_docs.package.write import Member, member
@@ -24,6 +25,8 @@ from dvk_docs.template.library import Template
 from dvk_docs.template.pen import Pen
 from dvk_docs.template.printing import Page
 from dvk_docs.template.proof import Printed
+
+_MARGINS = ("word/header", "word/footer")  # what they say hardly changes from paper to paper: deflated once
 
 
 class Filled(NamedTuple):
@@ -57,11 +60,17 @@ def fill(template: Template, context: Mapping[str, Any]) -> Filled:
 
 def _part(template: Template, filler: Filler, data: Mapping[str, Any], page: Page) -> Member:
     inks = [page.ink(run) for run in filler.part.runs]
+    name, pieces = filler.part.name, filler.fill(data, inks, Pen(page))
     try:
-        return member(filler.part.name, filler.fill(data, inks, Pen(page)))
+        return _margin(name, b"".join(pieces)) if name.startswith(_MARGINS) else member(name, pieces)
     except Exception as fault:
         from dvk_docs.template.faults import OF_VALUES, explained
 
         if not isinstance(fault, OF_VALUES):
             raise
         raise explained(fault, template, filler, data) from None
+
+
+@lru_cache(maxsize=32)
+def _margin(name: str, data: bytes) -> Member:
+    return member(name, data)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from dvk_docs.view.plain import Block, Cell, Look, Paragraph, Row, Run, Section, Table, View
+from dvk_docs.view.plain import Block, Cell, Look, Paragraph, Row, Run, Section, Table, View, walk
 
 _ALIGNMENTS = {"left": "trái", "center": "giữa", "right": "phải", "both": "đều"}
 _HEADER_KINDS = {"default": "", "first": " (trang đầu)", "even": " (trang chẵn)"}
@@ -36,6 +36,8 @@ def _section(section: Section) -> Iterator[str]:
         for kind, blocks in stories.items():
             if kind == "first" and not section.title_page:
                 continue
+            if place == "chân trang" and all(paragraph.empty for paragraph in walk(blocks)):
+                continue  # an empty header tells that page 1 has no number, an empty footer tells nothing
             inside = list(_blocks(blocks)) or [""]
             yield f"   {place}{_HEADER_KINDS.get(kind, f' {kind}')}: {' / '.join(line.strip() for line in inside)}"
     yield from _blocks(section.blocks)
@@ -86,6 +88,7 @@ def _shape(paragraph: Paragraph) -> str:
     said += ["sang trang"] if paragraph.page_break_before else []
     said += [f"kẻ {'trên' if edge.side == 'top' else 'dưới'} dài {_figure(paragraph.room_mm)}"
              for edge in paragraph.borders if edge.side in ("top", "bottom")]  # fmt: skip
+    said += [f"khung cuối trang cao {_figure(paragraph.at_bottom_mm)}"] if paragraph.at_bottom_mm is not None else []
     said += [f"{_DRAWINGS[drawing.kind]} {_figure(drawing.width_mm)} x {_figure(drawing.height_mm)}"
              for drawing in paragraph.drawings]  # fmt: skip
     return ", ".join(said)

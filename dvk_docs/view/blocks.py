@@ -203,5 +203,6 @@ def _paragraph(said: Said, reader: RunReader, frame: Frame, mark: Look, style: s
         ),
         drawings=tuple(reader.drawings),
         room_mm=round(frame.width_mm - left - right, 2),
+        at_bottom_mm=said.get("frameAtBottom"),
         mark=mark,
     )

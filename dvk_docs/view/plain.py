@@ -91,8 +91,9 @@ class Paragraph:
     """One paragraph. `text` is what it prints, the automatic number included, tabs and line breaks as characters.
 
     `first_line_mm` is negative for a hanging indent. `line` is points for exact and atLeast, a multiple for auto.
-    `room_mm` is the width between its indents: the length of a border, and where its lines wrap. `mark` is the look
-    of the paragraph mark, which gives an empty line its height.
+    `room_mm` is the width between its indents: the length of a border, and where its lines wrap. `at_bottom_mm` is how
+    high the frame is in which it stands on the bottom edge of its page; None where it stands in the flow. `mark` is the
+    look of the paragraph mark, which gives an empty line its height.
     """
 
     text: str
@@ -116,6 +117,7 @@ class Paragraph:
     borders: tuple[Border, ...]
     drawings: tuple[Drawing, ...]
     room_mm: float
+    at_bottom_mm: float | None
     mark: Look
 
     @property

@@ -115,9 +115,11 @@ def _numbering(element: Element) -> Said:
 
 
 def _frame(element: Element) -> Said:
-    """Older papers put the page number in a frame, and the frame where it belongs."""
+    """Older papers put the page number in a frame, and the frame where it belongs; or a notice at the bottom."""
     side = _ALIGNMENTS.get(value(element, "xAlign") or "")
-    return {"frameAlign": side} if side else {}
+    height = mm(value(element, "h"))
+    at_bottom = value(element, "vAnchor") == "page" and value(element, "yAlign") == "bottom" and height is not None
+    return ({"frameAlign": side} if side else {}) | ({"frameAtBottom": height} if at_bottom else {})
 
 
 def _outline(element: Element) -> Said:

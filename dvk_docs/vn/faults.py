@@ -49,6 +49,8 @@ _PATTERNS: Final = {
     "typo": re.compile(rf"\b(?:{'|'.join(_MISSPELT)})\b", re.IGNORECASE),
 }
 
+_NUMERAL: Final = re.compile(r"\s*(?:[IVXLC]+|[A-H])")
+
 
 def find_faults(text: str) -> list[Fault]:
     """The sure slips of one paragraph or field (NFC), in order of place.
@@ -65,6 +67,8 @@ def find_faults(text: str) -> list[Fault]:
 def _by_pattern(code: str, text: str) -> Iterator[Fault]:
     message, mend = _TOLD[code]
     for match in _PATTERNS[code].finditer(text):
+        if code == "dash-spacing" and _NUMERAL.fullmatch(text, 0, match.start()):
+            continue  # “II- CHỈ TIÊU”, “A- PHẦN CHUNG”: the mark of a heading
         around = text[max(0, match.start() - 12) : match.end() + 12]
         yield Fault(code, match.span(), message.format(quote(match[0]), quote(around)), mend(match))
 

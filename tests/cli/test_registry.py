@@ -223,11 +223,28 @@ def test_eject_copies_the_template_of_every_standard(dvk: Dvk, desk: Path) -> No
     assert (desk / "mau" / "decision.docx").read_bytes() == (ROOT / "templates/docx/decision.docx").read_bytes()
 
 
-def test_a_type_of_one_standard_has_one_template_and_no_other_is_given(dvk: Dvk, desk: Path) -> None:
-    assert dvk("eject", "reward_decision", "mau").lines == [str(Path("mau") / "reward_decision.docx")]
-    said = dvk("eject", "reward_decision", "mau2", "--standard", "hd05")
-    assert (said.code, said.out) == (2, "")
-    assert "chọn một trong: nd30" in said.err
+def test_a_type_of_two_standards_has_no_template_in_the_third(
+    dvk: Dvk, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(DOCUMENTS["decision"], "standards", ("hd05", "hd36"))
+    assert [line for line in dvk("list", "templates").lines if line.startswith("decision  nd30")] == []
+    assert len(dvk("eject", "decision", "mau").lines) == 2
+    said = dvk("eject", "decision", "mau", "--standard", "nd30")
+    assert (said.code, "đang có: hd05, hd36" in said.err) == (2, True)
+    said = dvk("render", "decision.yaml", "--standard", "nd30", "--draft")
+    assert (said.code, "lỗi[standard-of-type]" in said.err) == (1, True)
+
+
+def test_a_type_of_the_state_alone_is_explained_and_its_template_tried_by_a_state_paper(
+    dvk: Dvk, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decision = DOCUMENTS["decision"]
+    monkeypatch.setattr(decision, "standards", ("nd30",))
+    monkeypatch.setattr(decision, "examples", {"state": decision.examples["state"]})
+    assert "ỦY BAN NHÂN DÂN XÃ TÂN HÒA" in dvk("explain", "decision").out
+    dvk("eject", "decision", "mau")
+    (desk / "mau" / "decision.nd30.docx").rename(desk / "mau" / "decision.docx")
+    assert dvk("check", "mau/decision.docx").code == 0
 
 
 def test_show_prints_the_paper_as_text(dvk: Dvk, desk: Path) -> None:

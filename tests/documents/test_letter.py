@@ -10,6 +10,7 @@ import dvk_docs
 from dvk_docs.documents.letter import PARTY_EXAMPLE, STATE_EXAMPLE, Letter
 from dvk_docs.view import outline
 from dvk_docs.view import read as view
+from tests.rules.papers import EVERY_PART
 
 STANDARDS = ("hd05", "hd36", "nd30")
 
@@ -165,6 +166,7 @@ def test_a_letter_is_not_written_to_its_own_organ_nor_twice_to_another() -> None
 
 EVERY_FIELD: dict[str, Any] = {
     **STATE_EXAMPLE,
+    **EVERY_PART,
     "the_thuc": "nd30", "ten_goi": "Ủy ban nhân dân xã Tân Hòa", "viet_tat": "UBND", "nhiem_ky": "2026 - 2031",
     "ky_hieu": "UBND-VHXH", "nam": "2026", "lan_du_thao": "1", "ly_do": ["Việc đăng ký còn chậm"],
 }  # fmt: skip

@@ -12,7 +12,7 @@ from dvk_docs.view import outline
 from dvk_docs.view import read as view
 
 STANDARDS = ("hd05", "hd36", "nd30")
-OWN_WORDS = {name: None for name in (*Notice.assigning, "can_cu")} | {"noi_dung": "Nghỉ lễ từ ngày 01/9/2026."}
+OWN_WORDS = dict.fromkeys((*Notice.assigning, "can_cu")) | {"noi_dung": "Nghỉ lễ từ ngày 01/9/2026."}
 
 
 def notice(**changes: Any) -> Notice:
@@ -39,9 +39,9 @@ def codes(document: Notice) -> list[tuple[str, str | None]]:
 def test_the_opening_names_basis_meeting_and_who_speaks() -> None:
     words = printed(notice())
     assert (
-        "Căn cứ Kế hoạch số 42-KH/ĐU, ngày 01/6/2026 của Ban Thường vụ Đảng uỷ xã Tân Hoà; trên cơ sở danh sách đăng ký "
-        "của các đơn vị và kết quả cuộc họp của Ban Chỉ đạo ngày 26/6/2026, Ban Thường vụ Đảng uỷ xã Tân Hoà thông báo "
-        "giao nhiệm vụ xây dựng mô hình, điển hình “Dân vận khéo” năm 2026 như sau:"
+        "Căn cứ Kế hoạch số 42-KH/ĐU, ngày 01/6/2026 của Ban Thường vụ Đảng uỷ xã Tân Hoà; trên cơ sở danh sách đăng "
+        "ký của các đơn vị và kết quả cuộc họp của Ban Chỉ đạo ngày 26/6/2026, Ban Thường vụ Đảng uỷ xã Tân Hoà thông "
+        "báo giao nhiệm vụ xây dựng mô hình, điển hình “Dân vận khéo” năm 2026 như sau:"
     ) in words
 
 

@@ -827,10 +827,10 @@ def _contact(doc: Docx) -> Element:
     """A right line of contact: under the foot, or at the foot of page 1 for the State."""
     if doc.party:
         return _under_foot(doc, "Điện thoại: 0123.456.789")
-    part = f'<w:ftr xmlns:w="{NS}"><w:p><w:r><w:t>Điện thoại: 0123.456.789</w:t></w:r></w:p></w:ftr>'
-    id_ = doc.relate("footer", "footer9.xml", part.encode(), f"{_WORD_TYPE}.footer+xml")
-    _reference(doc.sections()[0], "footer", "first", id_)
-    return next(doc.root("word/footer9.xml").iter(f"{W}p"))
+    footer = doc.root("word/footer1.xml")
+    line = etree.fromstring(f'<w:p xmlns:w="{NS}"><w:r><w:t>Điện thoại: 0123.456.789</w:t></w:r></w:p>')
+    footer.insert(0, line)
+    return line
 
 
 def _under_foot(doc: Docx, words: str) -> Element:

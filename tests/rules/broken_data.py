@@ -100,6 +100,21 @@ nguoi_ky: {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ, ho_ten: Trần 
 """
 
 
+STATE = """\
+loai: decision
+co_quan_cap_tren: UBND TỈNH AN BÌNH
+co_quan_ban_hanh: ỦY BAN NHÂN DÂN XÃ TÂN HÒA
+dia_danh: Tân Hòa
+so: 05
+ngay_ban_hanh: 20/11/2026
+trich_yeu: Về việc công nhận mô hình “Dân vận khéo” năm 2026
+can_cu: ["Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022"]
+danh_sach: [{ten_mo_hinh: Tuyến đường hoa thôn Đông, don_vi: Hợp tác xã May}]
+nguoi_ky: {chuc_vu: CHỦ TỊCH, ho_ten: Trần Thị Bình}
+noi_nhan: [Các thôn, 'Lưu: VT']
+"""
+
+
 LETTER = (
     GOOD[: GOOD.index("danh_sach:")]
     .replace("loai: decision", "loai: letter")
@@ -165,6 +180,48 @@ mo_hinh:
 """
 
 
+PLAN = (
+    GOOD[: GOOD.index("danh_sach:")]
+    .replace("loai: decision", "loai: plan")
+    .replace("trich_yeu: công nhận mô hình", "trich_yeu: thực hiện phong trào")
+    .replace("20/11/2026", "20/02/2026")
+    + """\
+muc_dich: [Nâng cao nhận thức của cán bộ.]
+yeu_cau: [Việc đánh giá phải khách quan.]
+chi_tieu:
+  - {doi_tuong: chi_bo_thon, ten: Chi bộ thôn, toi_thieu: 1}
+  - {doi_tuong: doan_the, ten: Tổ chức chính trị - xã hội, toi_thieu: 2}
+noi_dung:
+  - {linh_vuc: KT, noi_dung: Vận động liên kết sản xuất.}
+thoi_han: {dang_ky: 15/4/2026, hop_xet: 01/12/2026, cong_nhan: 15/12/2026}
+phan_cong:
+  - {don_vi: Ban Xây dựng Đảng, nhiem_vu: [Theo dõi việc thực hiện.]}
+phu_luc:
+  - {so: 1, ten: Danh sách giao chỉ tiêu}
+  - {so: 2, ten: Biểu chấm điểm}
+"""
+    + GOOD[GOOD.index("nguoi_ky:") :]
+)
+
+OUTLINE = (
+    PLAN[: PLAN.index("muc_dich:")]
+    + """\
+de_muc: |
+  I- MỤC ĐÍCH
+  1. Nâng cao nhận thức của cán bộ.
+  2. Phân công rõ trách nhiệm:
+  a) Của thành viên;
+  b) Của đơn vị.
+  II- CHỈ TIÊU
+  | TT | Đơn vị | Chỉ tiêu |
+  | 1 | Các chi bộ thôn | 07 |
+  III- TỔ CHỨC THỰC HIỆN
+  1. Các chi bộ thực hiện Kế hoạch này.
+"""
+    + PLAN[PLAN.index("nguoi_ky:") :]
+)
+
+
 class Fault(NamedTuple):
     """Replace `old` (once) in `paper` by `new`; the finding must point to the line that holds `at`."""
 
@@ -175,6 +232,8 @@ class Fault(NamedTuple):
 
 
 LIST = GOOD[GOOD.index("danh_sach:") : GOOD.index("dieu:")]
+PAPERS = (GOOD, STATE, SUBMISSION, LETTER, REVOKING, REWARD, CERTIFICATE, REGISTRATION, PLAN, OUTLINE, NOTICE)
+"""Every good paper above, to be broken below."""
 
 FAULTS: dict[str, Fault] = {
     "nothing-registered": Fault(
@@ -237,6 +296,15 @@ FAULTS: dict[str, Fault] = {
     "watched-by-nobody": Fault(
         "  - {ho_ten: Bùi Thị Mai Lan, don_vi: [Hội Phụ nữ xã]}\n", "", "Tổ công nghệ", paper=NOTICE
     ),
+    "plan-parts": Fault("yeu_cau: [Việc đánh giá phải khách quan.]\n", "", "loai:", paper=PLAN),
+    "quota-twice": Fault("doi_tuong: doan_the", "doi_tuong: chi_bo_thon", "chính trị - xã hội", paper=PLAN),
+    "deadline-order": Fault("hop_xet: 01/12/2026", "hop_xet: 20/12/2026", "cong_nhan: 15/12/2026", paper=PLAN),
+    "deadline-outside": Fault("15/4/2026", "15/01/2026", "15/01/2026", paper=PLAN),
+    "annex-order": Fault("so: 2", "so: 4", "so: 4", paper=PLAN),
+    "outline-order": Fault("III- TỔ CHỨC", "II- TỔ CHỨC", "II- TỔ CHỨC", paper=OUTLINE),
+    "outline-mark": Fault("1. Các chi bộ thực", "Điều 1. Các chi bộ thực", "Điều 1", paper=OUTLINE),
+    "point-letter": Fault("b) Của đơn vị", "c) Của đơn vị", "c) Của đơn vị", paper=OUTLINE),
+    "table-in-text": Fault("  | TT | Đơn vị | Chỉ tiêu |\n", "", "| 1 | Các chi bộ", paper=OUTLINE),
     "symbol-missing": Fault("ĐẢNG UỶ XÃ TÂN HOÀ", "THÀNH UỶ AN BÌNH", "THÀNH UỶ"),
     "organ-unknown": Fault(
         "co_quan_cap_tren: ĐẢNG BỘ TỈNH AN BÌNH\nco_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ",
@@ -269,6 +337,9 @@ FAULTS: dict[str, Fault] = {
     "position-shown": Fault("chuc_vu: BÍ THƯ", "chuc_vu: CHÁNH VĂN PHÒNG", "chuc_vu"),
     "noi-nhan-luu": Fault("\n  - Lưu Văn phòng Đảng uỷ", "", "Các chi bộ trực thuộc"),
     "secrecy-refused": Fault("    linh_vuc: Kinh tế", "    linh_vuc: Kinh tế\n    ghi_chu: MẬT", "ghi_chu"),
+    "scope-words": Fault("so: 15", "pham_vi_luu_hanh: CHỈ DÙNG TRONG CHI BỘ\nso: 15", "pham_vi"),
+    "drafter-form": Fault("so: 15", "nguoi_soan: Nguyễn Văn An\nso: 15", "nguoi_soan"),
+    "duplex-standard": Fault("so: 05", "hai_mat: có\nso: 05", "hai_mat", paper=STATE),
     "gap-left": Fault("ho_ten: Trần Thị Bình", "ho_ten: '[CẦN BỔ SUNG: người ký]'", "ho_ten"),
     "tone-mix": Fault("thôn Đông\n    don_vi", "xã Tân Hòa\n    don_vi", "xã Tân Hòa"),
     "sure-slips": Fault("Tuyến đường hoa thôn", "Tuyến đường “hoa thôn", "Tuyến đường"),

@@ -153,6 +153,21 @@ def signed(authority: str, position: str, name: str = "Trần Thị Thanh Mai", 
     return {key: text for key, text in lines.items() if text}
 
 
+# A value for every additional part, those that steer the paper included: of any type, for the tests of its fields.
+EVERY_PART: dict[str, Any] = {
+    "do_khan": "Hỏa tốc",
+    "pham_vi_luu_hanh": "Lưu hành nội bộ",
+    "nguoi_soan": "NguyenVanAn-26",
+    "lien_he": {
+        "dia_chi": "Thôn Đông Hà",
+        "dien_thoai": "0296.3999.123",
+        "fax": "0296.3999.124",
+        "thu_dien_tu": "vpdu@tanhoa.example",
+        "trang_thong_tin": "tanhoa.example",
+    },
+    "hai_mat": "có",
+}
+
 _LONG = "trong đồng bào các dân tộc, đồng bào có đạo, lực lượng vũ trang và các cơ quan, đơn vị trên địa bàn xã"
 _MANY = {"tap_the": [{"ten_mo_hinh": f"Mô hình {n}", "don_vi": "Chi bộ", "linh_vuc": "Kinh tế"} for n in range(60)]}
 _BOARD = {"co_quan_cap_tren": "TỈNH UỶ AN BÌNH", "co_quan_ban_hanh": "BAN TUYÊN GIÁO VÀ DÂN VẬN"}

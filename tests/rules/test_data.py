@@ -8,17 +8,7 @@ import pytest
 
 import dvk_docs
 from dvk_docs.rules.data import DATA_RULES
-from tests.rules.broken_data import (
-    CERTIFICATE,
-    FAULTS,
-    GOOD,
-    LETTER,
-    NOTICE,
-    REGISTRATION,
-    REVOKING,
-    REWARD,
-    SUBMISSION,
-)
+from tests.rules.broken_data import FAULTS, GOOD, PAPERS, SUBMISSION
 
 SIGNER = "quyen_han: T/M BAN THƯỜNG VỤ\n  chuc_vu: BÍ THƯ"
 SAMPLES = sorted((Path(__file__).resolve().parent.parent.parent / "samples").glob("*.yaml"))
@@ -28,14 +18,22 @@ def _found(text: str) -> list[dvk_docs.Problem]:
     return dvk_docs.check(text)
 
 
-def test_the_good_paper_is_good() -> None:
-    for paper in (GOOD, SUBMISSION, LETTER, REVOKING, REWARD, CERTIFICATE, REGISTRATION, NOTICE):
+def test_the_papers_to_break_are_good() -> None:
+    for paper in PAPERS:
         assert _found(paper) == []
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda p: p.stem)
 def test_no_rule_speaks_on_a_sample(sample: Path) -> None:
     assert dvk_docs.check(sample) == []
+
+
+@pytest.mark.parametrize(
+    ("short", "at"), [("kinh_trinh: [Ban", "kinh_trinh"), ("ho_so_kem: [Biên bản", "ho_so_kem[1]")]
+)
+def test_the_end_of_a_submission_leaves_room_for_its_signature(short: str, at: str) -> None:
+    long = short + " phối hợp với các cơ quan và đơn vị" * 50
+    assert [(p.code, p.place.path) for p in _found(SUBMISSION.replace(short, long))] == [("closing-too-long", at)]
 
 
 def test_every_rule_has_a_broken_example() -> None:

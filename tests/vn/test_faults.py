@@ -32,6 +32,11 @@ def test_five_cases_are_about_running_text_and_tone_words_tell_one_more() -> Non
     assert tone_words("Đảng uỷ Khối … Đảng ủy Khối").mixed
 
 
+def test_the_mark_of_a_heading_is_no_slip() -> None:
+    assert codes("II- CHỈ TIÊU") == codes("A- NỘI DUNG") == []
+    assert codes("mô hình II- CHỈ TIÊU") == ["dash-spacing"]
+
+
 @pytest.mark.parametrize(
     ("text", "code", "cut", "replacement"),
     [

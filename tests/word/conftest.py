@@ -14,34 +14,38 @@ import pytest
 import yaml
 
 import dvk_docs
+from dvk_docs.documents import DOCUMENTS
+from dvk_docs.documents.listed import ListedDocument
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-SAMPLES = sorted((ROOT / "samples").glob("*.yaml"))
+SAMPLES = Path(__file__).resolve().parent.parent.parent / "samples"
 VALIDATOR = "DVK_OOXML_VALIDATOR"
+LONG = "công nhận mô hình “Dân vận khéo” năm 2026 " + "và đơn vị " * 40
 
 Validate = Callable[[Path], list[str]]
 
 
 @dataclass(frozen=True)
 class Paper:
-    """One file that the library writes: a sample as it is, its draft under a standard, or it grown large."""
+    """One file that the library writes: a data file as it is, its draft under a standard, or it grown large."""
 
-    sample: Path
+    data: Path
     standard: str | None = None
     models: int | None = None
     trich_yeu: str | None = None
 
     def __str__(self) -> str:
-        parts = (self.sample.stem, self.standard, self.models, self.trich_yeu and "long")
+        starter = "new" if self.data.parent.name == "new" else None
+        parts = (starter, self.data.stem, self.standard, self.models, self.trich_yeu and "long")
         return "-".join(str(part) for part in parts if part)
 
     def bytes(self) -> bytes:
         draft = self.standard is not None
-        document = dvk_docs.load(self._data(), draft=draft, standard=self.standard)
+        grown = self.models is not None or self.trich_yeu is not None
+        document = dvk_docs.load(self._grown() if grown else self.data, draft=draft, standard=self.standard)
         return dvk_docs.render(document, draft=draft)
 
-    def _data(self) -> dict[str, Any]:
-        data: dict[str, Any] = yaml.load(self.sample.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+    def _grown(self) -> dict[str, Any]:
+        data = as_typed(self.data)
         if self.trich_yeu is not None:
             data["trich_yeu"] = self.trich_yeu
         if self.models is not None:
@@ -54,20 +58,24 @@ class Paper:
         return data
 
 
-PAPERS = [Paper(sample) for sample in SAMPLES]
-PAPERS += [Paper(sample, standard) for sample in SAMPLES for standard in dvk_docs.load(sample).standards]
-PAPERS += [
-    Paper(sample, models=models)
-    for sample in SAMPLES
-    if "\ndanh_sach:" in sample.read_text("utf-8")
-    for models in (1, 500)
-]
-PAPERS += [
-    Paper(sample, trich_yeu="công nhận mô hình “Dân vận khéo” năm 2026 " + "và đơn vị " * 40) for sample in SAMPLES
-]
+def as_typed(file: Path) -> dict[str, Any]:
+    data: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+    return data
 
 
-@pytest.fixture(params=PAPERS, ids=str)
+def papers() -> Iterator[Paper]:
+    """Every sample; of each type its starter, its draft under each of its standards, its sample grown large."""
+    yield from map(Paper, sorted(SAMPLES.glob("*.yaml")))
+    for word, kind in DOCUMENTS.items():
+        sample = SAMPLES / f"{word}.yaml"
+        yield Paper(SAMPLES / "new" / sample.name)
+        yield from (Paper(sample, standard) for standard in kind.standards)
+        yield Paper(sample, trich_yeu=LONG)
+        if issubclass(kind, ListedDocument):
+            yield from (Paper(sample, models=models) for models in (1, 500))
+
+
+@pytest.fixture(params=papers(), ids=str)
 def paper(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A paper just written."""
     file = tmp_path / f"{request.param}.docx"

@@ -12,11 +12,13 @@ from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
 from dvk_docs.documents.letter import Letter
 from dvk_docs.documents.notice import Notice
+from dvk_docs.documents.plan import Plan
 from dvk_docs.documents.registration import Registration
 from dvk_docs.documents.reward_decision import RewardDecision
 from dvk_docs.documents.submission import Submission
 from dvk_docs.errors import Problem, Severity, sort_problems
 from dvk_docs.rules.data import (
+    additions,
     addressing,
     amending,
     assigning,
@@ -26,6 +28,8 @@ from dvk_docs.rules.data import (
     letterhead,
     models,
     numbers,
+    outlines,
+    planning,
     references,
     registering,
     requesting,
@@ -74,9 +78,17 @@ ANY_PAPER: tuple[Rule, ...] = (
     _rule(numbers.cited_later, "error"),
     _rule(references.basis_split, "warning"),
     _rule(references.reference_form, "warning"),
+    _rule(outlines.outline_order, "warning"),
+    _rule(outlines.outline_mark, "error"),
+    _rule(outlines.point_letter, None),
+    _rule(outlines.table_in_text, "error"),
     _rule(foot.foot_too_tall, "warning"),
+    _rule(foot.closing_too_long, "warning"),
     _rule(foot.noi_nhan_luu, "warning"),
     _rule(secrecy.secrecy_refused, None),
+    _rule(additions.scope_words, "warning"),
+    _rule(additions.drafter_form, "error"),
+    _rule(additions.duplex_standard, "error"),
     _rule(wording.gap_left, "error"),
     _rule(wording.tone_mix, "warning"),
     _rule(wording.sure_slips, "warning"),
@@ -104,10 +116,7 @@ ADDRESSED: tuple[Rule, ...] = (
     _rule(addressing.recipients_as_above, None),
 )
 """Of every paper that names its addressee at the top."""
-ANY_DECISION: tuple[Rule, ...] = (
-    _rule(foot.as_article, "error"),
-    _rule(foot.closing_too_long, "warning"),
-)
+ANY_DECISION: tuple[Rule, ...] = (_rule(foot.as_article, "error"),)
 _LAW = "Luật Thi đua, khen thưởng ngày 15/6/2022, Điều 80"
 BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
     Decision: (
@@ -168,6 +177,13 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
         _rule(registering.first_year, "error"),
         _rule(registering.field_of_plan, "error"),
         _rule(registering.other_field_confirmed, "error"),
+    ),
+    Plan: (
+        _rule(planning.plan_parts, "error"),
+        _rule(planning.quota_twice, "error"),
+        _rule(planning.deadline_order, "warning"),
+        _rule(planning.deadline_outside, "warning"),
+        _rule(planning.annex_order, "error"),
     ),
 }
 DATA_RULES: tuple[Rule, ...] = tuple(

@@ -58,14 +58,13 @@ def foot_too_tall(document: Document) -> Iterator[Misfit]:
         yield Misfit("noi_nhan", message, f"gộp lại còn không quá {LONGEST_RECIPIENTS} dòng")
 
 
-def closing_too_long(document: ArticledDocument) -> Iterator[Misfit]:
+def closing_too_long(document: Document) -> Iterator[Misfit]:
     """Đoạn cuối nội dung ở cùng trang với chữ ký: đoạn dài gần một trang thì chữ ký có thể sang trang một mình.
 
     Sai:   dieu: một đoạn liền 30 dòng
     Đúng:  tách thành nhiều đoạn, mỗi đoạn một dòng của giá trị
     """
-    last = document.articles[-1].splitlines()[-1]
+    path, last = document.closing
     lines = lines_needed(last, document.standard.value("body-size"), BODY_MM)
     if lines > LONGEST_CLOSING:
-        path = f"dieu[{len(document.dieu)}]" if document.dieu else "danh_sach"
         yield Misfit(path, f"đoạn cuối dài {lines} dòng, chữ ký có thể sang trang một mình", "tách thành nhiều đoạn")

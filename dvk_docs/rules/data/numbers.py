@@ -5,32 +5,59 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from dvk_docs.documents.common import Document, years_named
-from dvk_docs.documents.given import leaves
+from dvk_docs.documents.given import bodies, leaves
 from dvk_docs.documents.listed import ModelList
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.dates import format_short
 from dvk_docs.vn.refs import find_references
 
+_FOUR_FIGURES = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_PERIOD = re.compile(r"giai đoạn\s+(\d{4})\s*[-–]\s*(\d{4})")
 _DAY = re.compile(r"(\d{1,2})(?:/|\s+tháng\s+|[.-])(\d{1,2})(?:/|\s+năm\s+|[.-])(\d{4})")
 LONGEST_LIST = 20_000  # rows of one Word table; measured: 2.7 s and 155 MB to fill
 
 
 def year_mismatch(document: Document) -> Iterator[Misfit]:
-    """Năm ghi trong trích yếu phải là năm của phong trào (`nam`).
+    """Năm ghi trong trích yếu phải là năm của phong trào (`nam`, `giai_doan`); câu nhắc lại tên văn bản ghi cùng năm.
 
     Sai thường gặp: chép tệp năm trước, quên sửa một chỗ.
 
     Sai:   trich_yeu: công nhận mô hình “Dân vận khéo” năm 2025   với   nam: 2026
     Đúng:  trich_yeu: công nhận mô hình “Dân vận khéo” năm 2026   với   nam: 2026
     """
-    if document.nam is None:
-        return
-    for year in years_named(document.trich_yeu):
+    period: Any = getattr(document, "giai_doan", None)
+    cure = "sửa cho khớp một trong hai chỗ"
+    if period and document.nam and not period.tu <= document.nam <= period.den:
+        message = f"“nam” là {document.nam}, ngoài giai đoạn {period.tu} - {period.den}"
+        yield Misfit("nam", message, cure, also="giai_doan")
+    for typed in _PERIOD.finditer(document.trich_yeu) if period else ():
+        if (int(typed[1]), int(typed[2])) != (period.tu, period.den):
+            message = f"trích yếu ghi {typed[0]} nhưng “giai_doan” là {period.tu} - {period.den}"
+            yield Misfit("trich_yeu", message, cure, words=typed[0], also="giai_doan")
+    for year in years_named(document.trich_yeu) if document.nam and not period else ():
         if year != document.nam:
             message = f"trích yếu ghi năm {year} nhưng “nam” là {document.nam}"
-            yield Misfit("trich_yeu", message, "sửa cho khớp một trong hai chỗ", words=str(year), also="nam")
+            yield Misfit("trich_yeu", message, cure, words=str(year), also="nam")
+    yield from _named_otherwise(document)
+
+
+def _named_otherwise(document: Document) -> Iterator[Misfit]:
+    """Sentences that name this very paper (“Trên đây là Kế hoạch …”) with another year than its trích yếu has."""
+    own, typed = _FOUR_FIGURES.findall(document.trich_yeu), list(bodies(document))
+    if not own or not typed:
+        return
+    subject = r"\s+".join(re.sub(r"\d{4}", r"\\d{4}", re.escape(word)) for word in document.trich_yeu.split())
+    named = re.compile(rf"(?:trên đây là|xây dựng|ban hành)\s+{document.ten_loai}\s+{subject}", re.IGNORECASE)
+    for path, texts in typed:
+        for at, text in enumerate(texts, 1):
+            for found in named.findall(text):
+                years = _FOUR_FIGURES.findall(found)
+                if years != own:
+                    message = f"câu nhắc tên văn bản ghi {', '.join(years)}, trích yếu ghi {', '.join(own)}"
+                    yield Misfit(f"{path}[{at}]", message, "sửa cho khớp trích yếu", words=years[-1], also="trich_yeu")
 
 
 def year_missing(document: Document) -> Iterator[Misfit]:

@@ -15,6 +15,7 @@ from dvk_docs.vn.text import tone_words
 _BEFORE_MARK = re.compile(r"\w\s+[,;:.!?](?=\s|$)")
 _MOVEMENT = re.compile(r"“?\s*dân vận khéo(?! léo)\s*”?", re.IGNORECASE)
 _PHONE = re.compile(r"(?<![\d./-])(?:\+84|0)(?:[ .]?\d){9}(?![\d/-])")
+_AROUND = 12  # characters before words that stand in a text twice, by which the right ones are found
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -58,10 +59,13 @@ def sure_slips(document: Document) -> Iterator[Misfit]:
     for path, text in _texts(document):
         if '"' in text:
             yield Misfit(path, "có dấu ngoặc kép thẳng", "dùng  “ ”", words='"')
-        for fault in find_faults(text):
-            words = text[fault.span[0] : fault.span[1]]
-            hint = f"ghi  {fault.replacement}" if fault.replacement else "sửa chỗ này"
-            yield Misfit(path, f"{quote(words)}: {fault.message}", hint, words=words)
+        for line in text.splitlines():
+            for fault in find_faults(line):
+                start, end = fault.span
+                words = line[start:end]
+                hint = f"ghi  {fault.replacement}" if fault.replacement else "sửa chỗ này"
+                found = words if text.count(words) == 1 else line[max(0, start - _AROUND) : end]
+                yield Misfit(path, f"{quote(words)}: {fault.message}", hint, words=found)
 
 
 def movement_name(document: Document) -> Iterator[Misfit]:
@@ -88,8 +92,10 @@ def space_before_mark(document: Document) -> Iterator[Misfit]:
 
 
 def personal_contact(document: Document) -> Iterator[Misfit]:
-    """Văn bản chính thức không ghi số điện thoại, thư điện tử cá nhân."""
+    """Văn bản chính thức không ghi số điện thoại, thư điện tử cá nhân; của cơ quan thì ghi ở `lien_he`."""
     for path, text in _texts(document):
+        if path.startswith("lien_he."):
+            continue
         if found := _EMAIL.search(text) or _PHONE.search(text):
             yield Misfit(
                 path, f"có địa chỉ liên hệ cá nhân {quote(found[0])}", "thay bằng tên cơ quan tiếp nhận", words=found[0]

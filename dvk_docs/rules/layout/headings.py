@@ -12,14 +12,15 @@ from dvk_docs.rules.layout.paper import BODY, Paper, Piece
 from dvk_docs.rules.rule import Finding
 from dvk_docs.standards import Clause
 from dvk_docs.view import Paragraph
+from dvk_docs.vn.roman import roman, roman_value
 
+_ABOVE_POINTS = ("article", "clause", "subclause", "outline", "part", "section")
 _ARTICLE = re.compile(r"^Điều\s*(\d+)\s*\.?", re.IGNORECASE)
 _CLAUSE = re.compile(r"^(\d+)\s*([.)/-])")
 _POINT = re.compile(r"^([a-zđ])\s*([.)])")
 _OUTLINE = re.compile(r"^([IVXLC]+)(\s?[-–.)])")
 _PART = re.compile(r"^(Phần|Chương)\s+(?:thứ\s+)?([^\s.:]+)", re.IGNORECASE)
 _SECTION = re.compile(r"^(Mục|Tiểu mục)\s+([^\s.:]+)", re.IGNORECASE)
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 def part_heading(paper: Paper, clause: Clause) -> Iterator[Finding]:
@@ -33,7 +34,7 @@ def part_heading(paper: Paper, clause: Clause) -> Iterator[Finding]:
     for item in parts:
         match = _PART.match(item.text)
         if match and match[2].isdigit():
-            hint = f"đổi thành số La Mã: {match[1]} {_to_roman(int(match[2]))}"
+            hint = f"đổi thành số La Mã: {match[1]} {roman(int(match[2]))}"
             yield Finding(item.text, BODY, "ghi số Ả-rập", "ghi số La Mã hoặc bằng chữ", hint)
 
 
@@ -121,7 +122,7 @@ def point_letter(paper: Paper, clause: Clause) -> Iterator[Finding]:
     for item in kinds(paper):
         match = _POINT.match(item.text) if item.kind == "point" else None
         if match is None:
-            expected = 0 if item.kind in ("article", "clause", "outline", "part", "section") else expected
+            expected = 0 if item.kind in _ABOVE_POINTS else expected
             continue
         letter, mark = match.groups()
         if mark != ")":
@@ -206,21 +207,12 @@ def _sequence(items: list[Kinded], pattern: re.Pattern[str], name: str) -> Itera
 
 
 def _roman_sequence(items: list[Kinded]) -> Iterator[Finding]:
-    for before, item in pairwise(items):
-        first, second = (_roman_value(_OUTLINE.match(i.text)) for i in (before, item))
+    counted = [(item, roman_value(match[1])) for item in items if (match := _OUTLINE.match(item.text))]
+    for (_, first), (item, second) in pairwise(counted):
         if second not in (1, first + 1):
-            wanted = _to_roman(first + 1)
-            yield Finding(excerpt(item.text), BODY, f"nhảy số sau {_to_roman(first)}", f"là {wanted}", f"ghi {wanted}")
+            wanted = roman(first + 1)
+            yield Finding(excerpt(item.text), BODY, f"nhảy số sau {roman(first)}", f"là {wanted}", f"ghi {wanted}")
             return
-
-
-def _roman_value(match: re.Match[str] | None) -> int:
-    digits = [_ROMAN[letter] for letter in match[1]] if match else []
-    return sum(-value if value < max(digits[at:]) else value for at, value in enumerate(digits))
-
-
-def _to_roman(number: int) -> str:
-    return "X" * (number // 10) + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[number % 10]
 
 
 def _piece(items: list[Kinded]) -> Piece:

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from dvk_docs.documents.outline import Kind as LineKind
+from dvk_docs.documents.outline import kind_of_line
 from dvk_docs.rules.layout.paper import Paper
 from dvk_docs.view import Paragraph, Run
 
-Kind = Literal["article", "clause", "point", "part", "section", "outline", "dash", "centred", "text"]
-
-_NUMBER_WORDS = "nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười"
-_PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("article", re.compile(r"^Điều\s*\d+", re.IGNORECASE)),
-    ("part", re.compile(rf"^(Phần|Chương)\s+(thứ\s+)?([IVXLC]+|\d+|{_NUMBER_WORDS})\s*[.:]?$", re.IGNORECASE)),
-    ("section", re.compile(r"^(Mục|Tiểu mục)\s+([IVXLC]+|\d+)\s*[.:]?$", re.IGNORECASE)),
-    ("outline", re.compile(r"^[IVXLC]+\s?[-–.)]\s?\S")),
-    ("clause", re.compile(r"^\d{1,2}\s*[.)/-]\s+\S")),
-    ("point", re.compile(r"^[a-zđ]\s*[.)]\s+\S")),
-    ("dash", re.compile(r"^[-–—+•*]\s*\S")),
-)
+Kind = LineKind | Literal["centred", "text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +33,7 @@ def kinds(paper: Paper) -> list[Kinded]:
 
 def kind_of(paragraph: Paragraph) -> Kind:
     """The kind of one paragraph."""
-    text = paragraph.plain
-    found = next((kind for kind, pattern in _PATTERNS if pattern.match(text)), None)
-    if found is not None:
-        return found
-    return "centred" if paragraph.align == "center" else "text"
+    return kind_of_line(paragraph.plain) or ("centred" if paragraph.align == "center" else "text")
 
 
 def running(paper: Paper) -> tuple[Paragraph, ...]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dvk_docs.documents.bo_sung import is_mass_media
 from dvk_docs.rules.layout.judge import Fault, each, excerpt, figure, size, style, style_faults
+from dvk_docs.rules.layout.measure import height_mm
 from dvk_docs.rules.layout.paper import HEAD, Paper
 from dvk_docs.rules.rule import Finding
 from dvk_docs.standards import Clause
@@ -13,7 +15,6 @@ from dvk_docs.view import Paragraph
 from dvk_docs.vn.text import fold_tone
 
 _COPY = re.compile(r"^(bản )?(sao y|sao lục|trích sao)( bản chính| từ bản .*)?$")
-_MASS_MEDIA = "không phổ biến trên phương tiện thông tin đại chúng"
 
 
 def urgency_text(paper: Paper, clause: Clause) -> Iterator[Finding]:
@@ -77,7 +78,7 @@ def scope_style(paper: Paper, clause: Clause) -> Iterator[Finding]:
     words = clause.value.split()
 
     def faults(paragraph: Paragraph) -> Iterator[Fault]:
-        yield from style_faults(paragraph, [w for w in words if w != "caps" or not _is_mass_media(paragraph)])
+        yield from style_faults(paragraph, [w for w in words if w != "caps" or not is_mass_media(paragraph.plain)])
         if "boxed" in words and not {border.side for border in paragraph.borders} >= {"top", "bottom"}:
             yield "không đóng khung", "đặt con trỏ vào dòng này, Borders > Outside Borders"
 
@@ -94,10 +95,10 @@ def scope_position(paper: Paper, clause: Clause) -> Iterator[Finding]:
         return
     paragraph = paper.scope.paragraphs[0]
     media = clause.value.get("mass_media")
-    if media and _is_mass_media(paragraph):
-        yield from _at(
-            paper, paragraph, "chân trang", "center", paper.view.sections[-1].footer_mm, media["from_bottom"]
-        )
+    if media and is_mass_media(paragraph.plain):
+        framed = paragraph.at_bottom_mm
+        distance = paper.view.sections[-1].footer_mm if framed is None else framed - height_mm(paragraph)
+        yield from _at(paper, paragraph, "chân trang", "center", distance, media["from_bottom"])
     elif "align" in clause.value:
         from_top = clause.value["from_top"]
         yield from _at(paper, paragraph, "đầu trang đầu", "right", paper.view.sections[0].header_mm, from_top)
@@ -204,7 +205,3 @@ def _at(
         yield Finding(paragraph.plain, zone, f"không {side}", wanted, hint)
     elif abs(distance - wanted_distance) > 1.0:
         yield Finding(paragraph.plain, zone, f"cách {edge} {figure(distance)} mm", wanted, hint)
-
-
-def _is_mass_media(paragraph: Paragraph) -> bool:
-    return fold_tone(paragraph.plain).startswith(_MASS_MEDIA)

@@ -80,11 +80,12 @@ def _headers_and_footers(view: View) -> Iterator[Paragraph]:
 
 
 def _scope(view: View, head: list[Block]) -> Piece:
-    """The notice of limited circulation, in the first header, above the letterhead, or in a footer of the last page."""
+    """The notice of limited circulation, in the first header, above the letterhead, or at the foot of the last page."""
     places = (
         ("đầu trang đầu", tuple(walk(_story(view.sections[:1], "headers", "first")))),
         ("phần đầu", tuple(walk(tuple(head)))),
         ("chân trang", tuple(p for s in view.sections for blocks in s.footers.values() for p in walk(blocks))),
+        ("chân trang", tuple(p for p in view.paragraphs if p.at_bottom_mm is not None)),
     )
     for zone, paragraphs in places:
         found = next((p for p in paragraphs if _SCOPE.match(fold_tone(p.plain))), None)
@@ -98,12 +99,21 @@ def _contact(view: View, after: list[Block]) -> Piece:
     for zone, blocks in (
         ("chân trang đầu", _story(view.sections[:1], "footers", "first")),
         ("chân trang", _story(view.sections, "footers", "default")),
-        ("cuối văn bản", tuple(block for block in after if isinstance(block, Paragraph))),
+        ("cuối văn bản", tuple(_under_foot(after))),
     ):
         found = tuple(p for p in walk(blocks) if _CONTACT.search(fold_tone(p.plain)))
         if found:
             return Piece(zone, found)
     return Piece("chân trang")
+
+
+def _under_foot(after: list[Block]) -> Iterator[Block]:
+    """The paragraphs after the foot, and those of the rows of the foot that reach across both of its columns."""
+    for block in after:
+        if isinstance(block, Paragraph):
+            yield block
+        elif block is after[0]:
+            yield from (p for row in block.rows if len(row.cells) == 1 for p in row.cells[0].paragraphs)
 
 
 def _story(sections: tuple[Section, ...], place: str, kind: str) -> tuple[Block, ...]:

@@ -10,7 +10,7 @@ from dvk_docs.rules.layout.paper import ADDRESSEE, Addressee, Piece
 from dvk_docs.view import Paragraph, Run
 
 ADDRESSED = re.compile(r"^kính\s+(?:gửi|trình)\b(?:\s{0,2}:)?", re.IGNORECASE)
-_ITEM = re.compile(r"^[-–—•+*]\s*\S")
+_ITEM = re.compile(r"^[-–—•+*]\s*[^\s.]")
 
 
 def find_addressee(flow: Sequence[Paragraph]) -> Addressee:
@@ -23,8 +23,8 @@ def find_addressee(flow: Sequence[Paragraph]) -> Addressee:
     listed = not name.plain.strip()
     items: list[Paragraph] = []
     for paragraph in said[1:] if listed else ():
-        if not _ITEM.match(paragraph.plain):
-            break
+        if not _ITEM.match(paragraph.plain) or (items and paragraph.align != items[0].align):
+            break  # the text begins, be it with a dash
         items.append(paragraph)
     names = tuple(items) if listed else (name,)
     return Addressee(Piece(ADDRESSEE, (word,)), Piece(ADDRESSEE, names), (said[0], *items), listed)

@@ -124,13 +124,16 @@ def _recipients(
 
 
 def _paragraphs_below(table: Table, row: Row, cell: Cell) -> tuple[Paragraph, ...]:
-    """The paragraphs of a cell and of those under it: some offices put the name in a row of its own."""
+    """The paragraphs of a cell and of those under it: some offices put the name in a row of its own.
+
+    A cell under both columns is not under one of them: there stands how to reach the office.
+    """
     column = next(i for i, other in enumerate(row.cells) if other is cell)
     start = next(i for i, other in enumerate(table.rows) if other is row)
     found: list[Paragraph] = []
     for below in table.rows[start:]:
         from_end = len(row.cells) - column
-        if len(below.cells) >= from_end:
+        if len(below.cells) >= from_end and below.cells[-from_end].span <= cell.span:
             found += [line for p in below.cells[-from_end].paragraphs for line in lines_of(p)]
     return tuple(found)
 

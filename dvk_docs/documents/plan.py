@@ -1,0 +1,317 @@
+"""Kế hoạch thực hiện phong trào thi đua “Dân vận khéo”: its parts as facts, or the whole outline as typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, ClassVar, Final
+
+from dvk_docs.documents.citation import VienDan
+from dvk_docs.documents.common import Document
+from dvk_docs.documents.giai_doan import GiaiDoan
+from dvk_docs.documents.linh_vuc import LinhVuc
+from dvk_docs.documents.outline import ENDS, VanBan, closed, lines_of, pieces
+from dvk_docs.model import Cau, DoanVan, Dong, Ma, Ngay, Record, SoDem, field
+from dvk_docs.vn.notes import carried
+from dvk_docs.vn.roman import roman
+
+PARTY_EXAMPLE: Mapping[str, Any] = {
+    "co_quan_cap_tren": "ĐẢNG BỘ TỈNH AN BÌNH",
+    "co_quan_ban_hanh": "ĐẢNG UỶ XÃ TÂN HOÀ",
+    "dia_danh": "Tân Hoà",
+    "so": "42",
+    "ngay_ban_hanh": "01/6/2026",
+    "trich_yeu": "đẩy mạnh phong trào thi đua “Dân vận khéo” năm 2026",
+    "can_cu": ["Hướng dẫn số 03-HD/BTGDVTU, ngày 20/4/2026 của Ban Tuyên giáo và Dân vận Tỉnh uỷ An Bình"],
+    "muc_dich": ["Nâng cao nhận thức của cán bộ, đảng viên về công tác dân vận."],
+    "yeu_cau": ["Việc đánh giá, công nhận mô hình bảo đảm khách quan, công khai."],
+    "chi_tieu": [{"ten": "Chi bộ thôn", "so_don_vi": "6", "toi_thieu": "1"}],
+    "noi_dung": [{"linh_vuc": "Kinh tế", "noi_dung": "Vận động nhân dân liên kết sản xuất."}],
+    "thoi_han": {"dang_ky": "19/6/2026", "cong_nhan": "15/12/2026"},
+    "noi_gui": "Ban Xây dựng Đảng",
+    "phan_cong": [{"don_vi": "Ban Xây dựng Đảng", "nhiem_vu": ["Hướng dẫn, theo dõi việc thực hiện."]}],
+    "nguoi_ky": {"quyen_han": "T/M BAN THƯỜNG VỤ", "chuc_vu": "PHÓ BÍ THƯ", "ho_ten": "Trần Thị Thanh Mai"},
+    "noi_nhan": ["Các chi bộ trực thuộc", "Lưu Văn phòng Đảng uỷ"],
+}
+STATE_EXAMPLE: Mapping[str, Any] = {
+    **PARTY_EXAMPLE,
+    "co_quan_cap_tren": "ỦY BAN NHÂN DÂN TỈNH AN BÌNH",
+    "co_quan_ban_hanh": "ỦY BAN NHÂN DÂN XÃ TÂN HÒA",
+    "dia_danh": "Tân Hòa",
+    "trich_yeu": "Thực hiện phong trào thi đua “Dân vận khéo” năm 2026",
+    "can_cu": ["Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022"],
+    "noi_gui": "Phòng Văn hóa - Xã hội",
+    "phan_cong": [{"don_vi": "Phòng Văn hóa - Xã hội", "nhiem_vu": ["Hướng dẫn, theo dõi việc thực hiện."]}],
+    "nguoi_ky": {"quyen_han": "TM. ỦY BAN NHÂN DÂN", "chuc_vu": "CHỦ TỊCH", "ho_ten": "Phạm Gia Lộc"},
+    "noi_nhan": ["Thường trực Hội đồng nhân dân xã (b/c)", "Lưu: VT, VHXH"],
+}
+
+_RESTED_ON: Final = (
+    "Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Nghị định", "Thông tư", "Điều lệ", "Quy chế", "Quy định",
+    "Quyết định", "Biên bản",
+)  # fmt: skip
+"""Kinds of papers that a plan rests on (“căn cứ”); all others are carried out (“thực hiện”)."""
+_CLOSING: Final = "Trên đây là "
+"""How the closing sentence of a plan begins."""
+
+
+class ChiTieu(Record):
+    """The quota of one kind of unit: at least so many models by each."""
+
+    not_printed: ClassVar[frozenset[str]] = frozenset({"doi_tuong"})  # a code, it links
+
+    doi_tuong: Ma | None = field("Đối tượng", "mã loại đơn vị, nếu có", example="chi_bo_thon", default=None)
+    ten: Cau = field("Tên", "loại đơn vị được giao chỉ tiêu", example="Chi bộ thôn")
+    toi_thieu: SoDem = field("Tối thiểu", "số mô hình ít nhất của mỗi đơn vị", example="1")
+    so_don_vi: SoDem | None = field(
+        "Số đơn vị", "có ở mọi dòng thì chỉ tiêu in thành bảng, có tổng số", example="6", default=None
+    )
+
+    @property
+    def kind(self) -> str:
+        """What tells one kind of unit from another: its code, else its name."""
+        return self.doi_tuong or self.ten
+
+
+class NoiDung(Record):
+    """What is to be done in one field."""
+
+    not_printed: ClassVar[frozenset[str]] = frozenset({"linh_vuc"})  # an enumeration; printed in the paper's tone style
+
+    linh_vuc: LinhVuc = field("Lĩnh vực", "tên hoặc mã lĩnh vực", example="Kinh tế")
+    noi_dung: DoanVan = field("Nội dung", "việc vận động trong lĩnh vực này", example="Vận động liên kết sản xuất.")
+
+
+class DoiTuong(Record):
+    """Who may register a model."""
+
+    tap_the: DoanVan | None = field("Tập thể", "những tập thể đăng ký", example="Các chi bộ trực thuộc", default=None)
+    ca_nhan: DoanVan | None = field("Cá nhân", "những cá nhân đăng ký", example="Cán bộ, đảng viên", default=None)
+
+
+class Buoc(Record):
+    """One step of the procedure."""
+
+    ten: Dong = field("Tên", "tên bước, không ghi “Bước 1”", example="Lựa chọn, đăng ký mô hình")
+    mo_ta: DoanVan | None = field("Mô tả", "các đoạn mô tả bước này", default=None)
+    han: Ngay | None = field("Hạn", "ngày/tháng/năm, chậm nhất", example="19/6/2026", default=None)
+    chu_tri: Cau | None = field("Chủ trì", "đơn vị chủ trì", example="các đơn vị", default=None)
+
+
+class ThoiHan(Record):
+    """The deadlines of the year, in the order in which they fall."""
+
+    dang_ky: Ngay | None = field("Đăng ký", "đăng ký mô hình", example="19/6/2026", default=None)
+    giao_nhiem_vu: Ngay | None = field("Giao nhiệm vụ", "thông báo giao nhiệm vụ", example="10/7/2026", default=None)
+    dang_ky_bo_sung: Ngay | None = field("Đăng ký bổ sung", "đợt bổ sung", example="30/9/2026", default=None)
+    so_ket: Ngay | None = field("Sơ kết", "sơ kết giữa năm", example="15/10/2026", default=None)
+    tu_cham_diem: Ngay | None = field("Tự chấm điểm", "đơn vị tự chấm", example="13/11/2026", default=None)
+    kiem_tra: Ngay | None = field("Kiểm tra", "kiểm tra, chấm điểm", example="25/11/2026", default=None)
+    hop_xet: Ngay | None = field("Họp xét", "họp xét công nhận", example="04/12/2026", default=None)
+    trinh: Ngay | None = field("Trình", "trình công nhận", example="08/12/2026", default=None)
+    cong_nhan: Ngay | None = field("Công nhận", "quyết định công nhận", example="15/12/2026", default=None)
+    bao_cao_nam: Ngay | None = field("Báo cáo năm", "báo cáo kết quả năm", example="25/12/2026", default=None)
+
+
+class PhanCong(Record):
+    """What one unit has to do."""
+
+    don_vi: Dong = field("Đơn vị", "cơ quan, đơn vị thực hiện", example="Ban Xây dựng Đảng")
+    nhiem_vu: list[DoanVan] = field("Nhiệm vụ", "mỗi nhiệm vụ một dòng", example="Hướng dẫn, đôn đốc.", min_items=1)
+
+
+class PhuLuc(Record):
+    """An annex that goes with the plan."""
+
+    so: SoDem | None = field("Số", "tự đánh số 1, 2, 3; nếu ghi thì phải khớp", example="1", default=None)
+    ten: Dong = field("Tên", "tên phụ lục", example="Danh sách giao chỉ tiêu")
+
+
+class Plan(Document):
+    """A plan for a year or for several.
+
+    Structure: opening sentence, five sections under fixed headings, closing sentence, signature; or, in place of the
+    sections, `de_muc`, the outline as typed. The wording of the type is convention and lives in the template.
+    """
+
+    ten_loai: ClassVar[str] = "Kế hoạch"
+    ten_van_ban: ClassVar[str] = "Kế hoạch"
+    type_name: ClassVar[str] = "plan"
+    examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"party": PARTY_EXAMPLE, "state": STATE_EXAMPLE}
+    not_printed: ClassVar[frozenset[str]] = Document.not_printed | {"giai_doan"}
+    parts: ClassVar[tuple[str, ...]] = (
+        "muc_dich", "yeu_cau", "chi_tieu_chung", "chi_tieu", "doi_tuong_dang_ky", "noi_dung", "cac_buoc", "thoi_han",
+        "noi_gui", "phan_cong", "phu_luc",
+    )  # fmt: skip
+    """What stands in the five sections, which `de_muc` replaces."""
+    needed: ClassVar[tuple[str, ...]] = ("muc_dich", "yeu_cau", "noi_dung", "phan_cong")
+    """The parts without which there is no plan."""
+
+    giai_doan: GiaiDoan | None = field(
+        "Giai đoạn", "của kế hoạch nhiều năm, thay cho năm", example="2026 - 2030", default=None
+    )
+    can_cu: list[VienDan] = field("Căn cứ", "văn bản được thực hiện hoặc làm căn cứ, mỗi văn bản một dòng", default=[])
+    mo_dau: VanBan | None = field("Mở đầu", "cả đoạn mở đầu, thay cho căn cứ", default=None)
+    muc_dich: list[DoanVan] = field("Mục đích", "mỗi đoạn một dòng", default=[])
+    yeu_cau: list[DoanVan] = field("Yêu cầu", "mỗi đoạn một dòng", default=[])
+    chi_tieu_chung: list[DoanVan] = field("Chỉ tiêu chung", "chỉ tiêu của cả xã, mỗi chỉ tiêu một dòng", default=[])
+    chi_tieu: list[ChiTieu] = field("Chỉ tiêu", "chỉ tiêu của từng loại đơn vị", default=[])
+    doi_tuong_dang_ky: DoiTuong | None = field("Đối tượng đăng ký", "ai được đăng ký mô hình", default=None)
+    noi_dung: list[NoiDung] = field("Nội dung", "việc vận động theo từng lĩnh vực", default=[])
+    cac_buoc: list[Buoc] = field("Các bước", "các bước của quy trình, theo thứ tự", default=[])
+    thoi_han: ThoiHan | None = field("Thời hạn", "ngày chậm nhất của từng việc", default=None)
+    noi_gui: Cau | None = field(
+        "Nơi gửi", "cơ quan nhận đăng ký, hồ sơ", example="Ban Xây dựng Đảng Đảng uỷ", default=None
+    )
+    phan_cong: list[PhanCong] = field("Phân công", "nhiệm vụ của từng cơ quan, đơn vị", default=[])
+    phu_luc: list[PhuLuc] = field("Phụ lục", "phụ lục kèm theo, tự đánh số", default=[])
+    de_muc: VanBan | None = field(
+        "Đề mục", "toàn bộ nội dung gõ sẵn theo đề mục I-, 1., a), -, thay cho các mục từ Mục đích đến Phụ lục",
+        default=None,
+    )  # fmt: skip
+    ket_luan: VanBan | None = field("Kết luận", "đoạn kết thúc, thay cho câu “Trên đây là Kế hoạch …”", default=None)
+
+    @property
+    def year(self) -> int | None:
+        """The year of the plan; of one for several years, the first."""
+        return self.giai_doan.tu if self.giai_doan else super().year
+
+    @property
+    def period(self) -> tuple[int, int] | None:
+        """First and last year; None when nothing tells."""
+        if self.giai_doan:
+            return self.giai_doan.tu, self.giai_doan.den
+        return (self.year, self.year) if self.year else None
+
+    def deadlines(self) -> dict[str, date]:
+        """The dates of `thoi_han` that are given, by step, in the order in which they should fall."""
+        given = {name: getattr(self.thoi_han, name) for name in ThoiHan.model_fields} if self.thoi_han else {}
+        return {name: due for name, due in given.items() if due is not None}
+
+    def context(self, *, draft: bool = False) -> dict[str, Any]:
+        """What a template of this type may ask for, besides the names every paper has."""
+        last = self.phan_cong[-1] if self.phan_cong else None
+        return super().context(draft=draft) | {
+            **self._bases(),
+            "trich_yeu_trong_cau": self._subject_in_sentence(),
+            "mo_dau": self._typed_opening(),
+            **self._numerals(),
+            "muc_dich": _paragraphs(self.muc_dich),
+            "yeu_cau": _paragraphs(self.yeu_cau),
+            "chi_tieu_chung": _paragraphs(self.chi_tieu_chung),
+            **self._quotas(),
+            "doi_tuong_dang_ky": self._who_registers(),
+            "noi_dung": [
+                {"linh_vuc": _field_in_sentence(self.boilerplate(one.linh_vuc)), "doan": _paragraphs([one.noi_dung])}
+                for one in self.noi_dung
+            ],
+            "cac_buoc": [
+                {"ten": step.ten, "mo_ta": _paragraphs([step.mo_ta or ""]), "han": step.han, "chu_tri": step.chu_tri}
+                for step in self.cac_buoc
+            ],
+            "thoi_han": self._deadlines(),
+            "noi_gui": self.noi_gui,
+            "phan_cong": [
+                {"don_vi": one.don_vi.rstrip(": "), "nhiem_vu": _paragraphs(one.nhiem_vu), "cuoi": one is last}
+                for one in self.phan_cong
+            ],
+            "phu_luc": [{"so": number, "ten": annex.ten} for number, annex in enumerate(self.phu_luc, 1)],
+            **self._typed(),
+        }
+
+    def summary(self) -> str:
+        total = sum(row["tong"] for row in self._quotas()["chi_tieu"])
+        return f"{super().summary()}; chỉ tiêu {total} mô hình" if total else super().summary()
+
+    def _bases(self) -> dict[str, list[str]]:
+        """The cited papers, those carried out apart from those rested on: each follows another word."""
+        rested = [(one.loai or one.van_ban or "").startswith(_RESTED_ON) for one in self.can_cu]
+        phrases = [carried(one.phrase(self.standard)) for one in self.can_cu]
+        return {
+            "thuc_hien": [phrase for phrase, is_basis in zip(phrases, rested, strict=True) if not is_basis],
+            "can_cu": [phrase for phrase, is_basis in zip(phrases, rested, strict=True) if is_basis],
+        }
+
+    def _typed_opening(self) -> list[str]:
+        """The opening as typed; its last line leads to the sections."""
+        *before, last = lines_of(self.mo_dau or []) or [""]
+        return [carried(line) for line in (*before, last if last.endswith(ENDS) else f"{last}:")] if last else []
+
+    def _subject_in_sentence(self) -> str:
+        """The trích yếu as it goes on after “Kế hoạch”: the state's capital is that of its own line."""
+        if self.standard.value("subject-case") == "lower" or self.trich_yeu[1:2].isupper():
+            return self.trich_yeu
+        return self.trich_yeu[:1].lower() + self.trich_yeu[1:]
+
+    def _numerals(self) -> dict[str, dict[str, Any]]:
+        """The numerals of the sections and, in the second, of its parts; "" for what is not there."""
+        parts = {
+            "chung": bool(self.chi_tieu_chung),
+            "don_vi": bool(self.chi_tieu),
+            "doi_tuong": bool(self.doi_tuong_dang_ky),
+        }
+        sections = {
+            "muc_dich": True,
+            "chi_tieu": any(parts.values()),
+            "noi_dung": True,
+            "quy_trinh": bool(self.cac_buoc or self.deadlines() or self.noi_gui),
+            "to_chuc": True,
+        }
+        several = sum(parts.values()) > 1
+        return {
+            "so_muc": {name: roman(number) if number else "" for name, number in _counted(sections).items()},
+            "so_chi_tieu": {name: number if several and number else "" for name, number in _counted(parts).items()},
+        }
+
+    def _quotas(self) -> dict[str, Any]:
+        """The quotas; with the number of units in every line they make a table, whose sums are computed."""
+        counted = bool(self.chi_tieu) and all(quota.so_don_vi is not None for quota in self.chi_tieu)
+        rows: list[dict[str, Any]] = [
+            {
+                "tt": number,
+                "ten": quota.ten,
+                "toi_thieu": quota.toi_thieu,
+                "so_don_vi": quota.so_don_vi,
+                "tong": quota.toi_thieu * (quota.so_don_vi or 0) if counted else 0,
+            }
+            for number, quota in enumerate(self.chi_tieu, 1)
+        ]
+        units, models = (sum(row[name] or 0 for row in rows) for name in ("so_don_vi", "tong"))
+        return {"chi_tieu": rows, "co_bang_chi_tieu": counted, "tong_don_vi": units, "tong_chi_tieu": models}
+
+    def _who_registers(self) -> dict[str, list[str]] | None:
+        who = self.doi_tuong_dang_ky
+        return {name: _paragraphs([getattr(who, name) or ""]) for name in ("tap_the", "ca_nhan")} if who else None
+
+    def _deadlines(self) -> dict[str, Any] | None:
+        """Each date by its step, and which of them is the last to be printed."""
+        given = self.deadlines()
+        return {**dict.fromkeys(ThoiHan.model_fields), **given, "cuoi": list(given)[-1]} if given else None
+
+    def _typed(self) -> dict[str, Any]:
+        """The outline and the closing as typed; whichever of them ends the body has the end mark of the standard."""
+        end = self.standard.value("body-end")
+        outline, closing = lines_of(self.de_muc or []), lines_of(self.ket_luan or [])
+        closes = bool(closing) or (bool(outline) and outline[-1].startswith(_CLOSING))
+        if outline:  # typed whole, outline and closing go on without a seam
+            outline, closing = [*outline, *closing], []
+        return {
+            "de_muc": pieces(outline, ends_with=end if closes else None),
+            "ket_luan": pieces(closing, ends_with=end),
+            "co_cau_ket": not closes,
+        }
+
+
+def _paragraphs(texts: Iterable[str]) -> list[str]:
+    return [carried(closed(line)) for line in lines_of(texts)]
+
+
+def _counted(there: Mapping[str, bool]) -> dict[str, int]:
+    """A number for each that is there, without gap; 0 for the others."""
+    printed = [name for name, is_there in there.items() if is_there]
+    return {name: printed.index(name) + 1 if is_there else 0 for name, is_there in there.items()}
+
+
+def _field_in_sentence(name: str) -> str:
+    """“Kinh tế” as it follows “Lĩnh vực”."""
+    return (name[:1].lower() + name[1:]).removeprefix("lĩnh vực ")
