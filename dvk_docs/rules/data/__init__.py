@@ -155,7 +155,7 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
         _rule(models.time_order, "error"),
         _rule(assigning.meeting_after, "error"),
         _rule(assigning.watched_twice, "error"),
-        _rule(assigning.watched_unknown, "error"),
+        _rule(assigning.watched_unknown, "warning"),
         _rule(assigning.watched_by_nobody, "warning"),
         _rule(numbers.deadline_passed, "error"),
     ),
