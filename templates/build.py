@@ -16,6 +16,7 @@ from pathlib import Path
 from certificate import certificate
 from decision import decision
 from letter import letter
+from minutes import minutes
 from notice import notice
 from plan import plan
 from registration import registration
@@ -32,6 +33,7 @@ TYPES: Mapping[str, Callable[[Standard], bytes]] = {
     "submission": submission,
     "certificate": certificate,
     "letter": letter,
+    "minutes": minutes,
     "reward_decision": reward_decision,
     "notice": notice,
     "registration": registration,

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import dvk_docs
-from dvk_docs.documents import certificate, letter, notice, plan, registration, reward_decision, submission
+from dvk_docs.documents import certificate, letter, minutes, notice, plan, registration, reward_decision, submission
 from dvk_docs.documents.decision import PARTY_EXAMPLE, STATE_EXAMPLE
 from dvk_docs.errors import has_errors
 
@@ -102,6 +102,21 @@ def _written(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Sear
     return st.fixed_dictionaries({}, optional=own).map(lambda facts: {"loai": "letter", **example, **facts})
 
 
+def _minuted(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    own = {
+        **{name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh", "can_cu")},
+        "khach_moi": st.lists(TEXT, max_size=2),
+        "noi_dung": st.lists(TEXT, min_size=1, max_size=3),
+        "ket_luan": st.lists(TEXT, min_size=1, max_size=3),
+        "khong_bo_phieu": st.lists(st.fixed_dictionaries({"mo_hinh": TEXT, "ly_do": TEXT}), max_size=2),
+        "nguoi_chu_tri": st.sampled_from(["Nguyễn Thu Hạnh", "TS. Nguyễn Thu Hạnh"]),
+        "co_quan_ban_hanh": organs,
+        "xac_nhan": SIGNERS,
+        "noi_nhan": st.just([]),
+    }
+    return st.fixed_dictionaries({}, optional=own).map(lambda facts: {"loai": "minutes", **example, **facts})
+
+
 ORIGINAL = {"loai": "Quyết định", "so_ky_hieu": "12-QĐ/ĐU", "ngay_ban_hanh": "02/01/2024"}
 AMENDING = st.sampled_from(
     [{"hinh_thuc": "Sửa đổi, bổ sung"}, {"hinh_thuc": "Thu hồi", "ly_do": "không được duy trì"}]
@@ -171,6 +186,8 @@ def _noticed(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Sear
     | _certified()
     | _written(dict(letter.PARTY_EXAMPLE), PARTY_ORGANS)
     | _written(dict(letter.STATE_EXAMPLE), STATE_ORGANS)
+    | _minuted(dict(minutes.PARTY_EXAMPLE), PARTY_ORGANS)
+    | _minuted(dict(minutes.STATE_EXAMPLE), STATE_ORGANS)
     | _amending(dict(PARTY_EXAMPLE), PARTY_ORGANS)
     | _rewarded(dict(reward_decision.STATE_EXAMPLE), STATE_ORGANS)
     | _registered(dict(registration.PARTY_EXAMPLE), PARTY_ORGANS)

@@ -9,6 +9,7 @@ from dvk_docs.documents.certificate import Certificate
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
 from dvk_docs.documents.letter import Letter
+from dvk_docs.documents.minutes import Minutes
 from dvk_docs.documents.notice import Notice
 from dvk_docs.documents.plan import Plan
 from dvk_docs.documents.registration import Registration
@@ -20,7 +21,7 @@ __all__ = ["DOCUMENTS", "Document"]
 DOCUMENTS: Mapping[str, type[Document]] = MappingProxyType(
     {
         kind.type_name: kind
-        for kind in (Plan, Registration, Notice, Letter, Submission, Decision, RewardDecision, Certificate)
+        for kind in (Plan, Registration, Notice, Letter, Minutes, Submission, Decision, RewardDecision, Certificate)
     }
 )
 """Type name -> model."""

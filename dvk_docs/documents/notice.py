@@ -12,7 +12,7 @@ from pydantic import Discriminator, Tag
 from dvk_docs.documents.citation import VienDan
 from dvk_docs.documents.linh_vuc import MAC_DINH, LinhVuc
 from dvk_docs.documents.listed import ListedDocument
-from dvk_docs.documents.mo_hinh import MoHinh, TheoChuThe, placed, shape_of_list
+from dvk_docs.documents.mo_hinh import MoHinh, TheoChuThe, shape_of_list
 from dvk_docs.documents.outline import VanBan, closed, lines_of, pieces
 from dvk_docs.documents.thoi_gian import Dot, MoHinhCoThoiGian
 from dvk_docs.model import Cau, DoanVan, Dong, Ngay, Record, TenNguoi, field
@@ -155,7 +155,7 @@ class Notice(ListedDocument):
     @property
     def assigned(self) -> list[MoHinhGiao]:
         """The models in the order of their fields, within a field as given."""
-        models = [model for _, _, model in placed(self.danh_sach) if isinstance(model, MoHinhGiao)]  # as all are
+        models = [model for _, _, model in self.placed() if isinstance(model, MoHinhGiao)]  # as all are
         order = [choice.stored for choice in MAC_DINH]
         return sorted(models, key=lambda model: order.index(model.linh_vuc))
 

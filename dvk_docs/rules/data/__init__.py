@@ -11,6 +11,7 @@ from dvk_docs.documents.certificate import Certificate
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
 from dvk_docs.documents.letter import Letter
+from dvk_docs.documents.minutes import Minutes
 from dvk_docs.documents.notice import Notice
 from dvk_docs.documents.plan import Plan
 from dvk_docs.documents.registration import Registration
@@ -26,6 +27,7 @@ from dvk_docs.rules.data import (
     foot,
     kinds,
     letterhead,
+    meeting,
     models,
     numbers,
     outlines,
@@ -37,6 +39,7 @@ from dvk_docs.rules.data import (
     secrecy,
     signing,
     submitting,
+    voting,
     wording,
 )
 from dvk_docs.rules.data.misfit import Misfit, problems
@@ -159,6 +162,20 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
         _rule(assigning.watched_by_nobody, "warning"),
         _rule(numbers.deadline_passed, "error"),
     ),
+    Minutes: (
+        *ANY_LIST,
+        _rule(meeting.attendance_sum, "error"),
+        _rule(meeting.attendance_names, "error"),
+        _rule(meeting.chair_and_secretary, "error"),
+        _rule(meeting.speaker_absent, "error"),
+        _rule(meeting.meeting_hours, "error"),
+        _rule(voting.ballot_counts, "error"),
+        _rule(voting.votes_sum, "error"),
+        _rule(voting.verdict_mismatch, "error"),
+        _rule(voting.score_below_pass, "error"),
+        _rule(voting.voted_and_left_out, "error"),
+        _rule(voting.conclusion_count, "error"),
+    ),
     Certificate: (
         *ANY_LIST,
         _rule(certificates.decision_number, "warning"),
@@ -210,6 +227,5 @@ def check_data(document: Document, *, errors_only: bool = False, draft: bool = F
 
 
 def _on_signer(document: Document) -> Iterator[Rule]:
-    if document.nguoi_ky is not None:
-        answers_for = profile(document.profile, document.exempt)
-        yield from (rule for rule in ANY_SIGNED if rule.severity or rule.id in answers_for)
+    answers_for = profile(document.profile, document.exempt)
+    yield from (rule for rule in ANY_SIGNED if rule.severity or rule.id in answers_for)

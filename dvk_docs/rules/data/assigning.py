@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dvk_docs.documents.mo_hinh import placed
 from dvk_docs.documents.notice import MoHinhGiao, Notice
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
@@ -94,7 +93,7 @@ def watched_by_nobody(document: Notice) -> Iterator[Misfit]:
     Sai:   danh sách có mô hình của Công an xã mà không ai được phân công theo dõi Công an xã
     """
     told: set[str] = set()
-    for path, _, model in placed(document.danh_sach) if document.phan_cong else ():
+    for path, _, model in document.placed() if document.phan_cong else ():
         name = model.don_vi or model.carrier
         if isinstance(model, MoHinhGiao) and not document.watching(model) and name not in told:
             told.add(name)

@@ -23,7 +23,7 @@ def noi_nhan_luu(document: Document) -> Iterator[Misfit]:
 
     Sai:   noi_nhan kết thúc bằng  Các chi bộ trực thuộc
     """
-    if not document.recipients():
+    if not (document.recipients() and document.noi_nhan):
         return  # the paper prints none
     last = document.noi_nhan[-1]
     if not last.startswith("Lưu"):

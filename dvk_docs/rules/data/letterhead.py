@@ -30,7 +30,7 @@ def symbol_missing(document: Document) -> Iterator[Misfit]:
     Sai:   co_quan_ban_hanh: LIÊN MINH HỢP TÁC XÃ
     Đúng:  thêm dòng  viet_tat: LMHTX
     """
-    if document.symbol is None and document.organ_symbol is None and "so" not in document.without:
+    if document.numbered and document.symbol is None and document.organ_symbol is None:
         message = f"không suy được chữ viết tắt của {quote(document.co_quan_ban_hanh)}"
         yield Misfit(
             "co_quan_ban_hanh", message, "thêm dòng  viet_tat: chữ viết tắt của cơ quan, phần sau dấu “/” của ký hiệu"
@@ -116,7 +116,7 @@ def number_format(document: Document) -> Iterator[Misfit]:
     state = document.standard.system == "state"
     printed = f"Số{':' if state else ''} {document.number_and_symbol}"
     line = printed if document.so else f"Số{':' if state else ''}{document.number_and_symbol}"
-    if document.symbol and not re.match(document.standard["number-format"].value, line):
+    if document.numbered and document.symbol and not re.match(document.standard["number-format"].value, line):
         field = "ky_hieu" if document.ky_hieu else "viet_tat" if document.viet_tat else "co_quan_ban_hanh"
         hint = "bỏ dòng ky_hieu để thư viện tự ghép" if document.ky_hieu else "viet_tat: chỉ chữ cái in hoa, ví dụ  ĐU"
         yield Misfit(field, f"số, ký hiệu sẽ in là {quote(line)}, không đúng kiểu", hint)

@@ -10,6 +10,7 @@ from typing import Any
 from dvk_docs.documents.common import Document, years_named
 from dvk_docs.documents.given import bodies, leaves
 from dvk_docs.documents.listed import ModelList
+from dvk_docs.documents.minutes import Minutes
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.dates import format_short
 from dvk_docs.vn.refs import find_references
@@ -114,8 +115,8 @@ def deadline_passed(document: Document) -> Iterator[Misfit]:
             yield Misfit(name, message, f"xem lại {name}, hoặc ngay_ban_hanh", also="ngay_ban_hanh")
 
 
-def count_mismatch(document: ModelList) -> Iterator[Misfit]:
-    """Số đã ghi phải bằng số đếm được trong danh sách.
+def count_mismatch(document: ModelList | Minutes) -> Iterator[Misfit]:
+    """Số đã ghi phải bằng số đếm được trong danh sách (biên bản: trong các mô hình được thông qua).
 
     Không cần ghi: thư viện tự đếm.
 
@@ -132,7 +133,12 @@ def count_mismatch(document: ModelList) -> Iterator[Misfit]:
         stated = getattr(document, name)
         if stated is not None and stated != count:
             message = f"ghi {stated} nhưng danh sách có {count}"
-            yield Misfit(name, message, f"ghi  {name}: {count}, hoặc bỏ dòng này", also="danh_sach")
+            yield Misfit(
+                name,
+                message,
+                f"ghi  {name}: {count}, hoặc bỏ dòng này",
+                also="ket_qua" if isinstance(document, Minutes) else "danh_sach",
+            )
 
 
 def list_length(document: Document) -> Iterator[Misfit]:
