@@ -13,7 +13,7 @@ from dvk_docs.documents.citation import VienDan
 from dvk_docs.documents.linh_vuc import MAC_DINH, LinhVuc
 from dvk_docs.documents.listed import ListedDocument
 from dvk_docs.documents.mo_hinh import MoHinh, TheoChuThe, shape_of_list
-from dvk_docs.documents.outline import VanBan, closed, lines_of, pieces
+from dvk_docs.documents.outline import VanBan, paragraphs, pieces
 from dvk_docs.documents.thoi_gian import Dot, MoHinhCoThoiGian
 from dvk_docs.model import Cau, DoanVan, Dong, Ngay, Record, TenNguoi, field
 from dvk_docs.vn.roman import roman
@@ -167,7 +167,7 @@ class Notice(ListedDocument):
             "theo_linh_vuc": self._by_field(),
             "so_muc": self._numerals(),
             "mo_hinh_dung": [stopped.model_dump() for stopped in self.mo_hinh_dung],
-            "nhiem_vu": [closed(line) for line in lines_of(self.nhiem_vu)],
+            "nhiem_vu": paragraphs(self.nhiem_vu),
             "phan_cong": [
                 {"ho_ten": one.ho_ten, "chuc_vu": one.chuc_vu, "don_vi": list(one.don_vi)} for one in self.phan_cong
             ],
