@@ -15,6 +15,7 @@ from pathlib import Path
 
 from certificate import certificate
 from decision import decision
+from inspection_plan import inspection_plan
 from letter import letter
 from minutes import minutes
 from notice import notice
@@ -38,6 +39,7 @@ TYPES: Mapping[str, Callable[[Standard], bytes]] = {
     "notice": notice,
     "registration": registration,
     "plan": plan,
+    "inspection_plan": inspection_plan,
 }
 
 

@@ -8,7 +8,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import dvk_docs
-from dvk_docs.documents import certificate, letter, minutes, notice, plan, registration, reward_decision, submission
+from dvk_docs.documents import (
+    certificate,
+    inspection_plan,
+    letter,
+    minutes,
+    notice,
+    plan,
+    registration,
+    reward_decision,
+    submission,
+)
 from dvk_docs.documents.decision import PARTY_EXAMPLE, STATE_EXAMPLE
 from dvk_docs.errors import has_errors
 
@@ -177,6 +187,29 @@ def _noticed(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Sear
     return (changed | other).map(lambda facts: {"loai": "notice", **example, **facts})
 
 
+def _inspected(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    shared = {name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh", "can_cu")}
+    visits = st.lists(
+        st.tuples(st.integers(1, 9), TEXT, st.lists(TEXT, min_size=1, max_size=2)), min_size=1, max_size=8
+    )
+    own = {
+        "noi_dung": st.lists(TEXT, max_size=2),
+        "to_chuc_thuc_hien": st.lists(TEXT, max_size=2),
+        "lich": visits.map(
+            lambda given: [
+                {"ngay": "31/12/2026", "gio": f"{hour}h{at}0", "doan": "1", "don_vi": unit, "mo_hinh": models}
+                for at, (hour, unit, models) in enumerate(given[:6])
+            ]
+        ),
+        "han_bao_cao": st.just("31/12/2026"),
+    }
+    changed = st.fixed_dictionaries({}, optional={**shared, "co_quan_ban_hanh": organs, "nguoi_ky": SIGNERS})
+    own_changed = st.fixed_dictionaries({"han_bao_cao": own.pop("han_bao_cao")}, optional=own)
+    return st.builds(
+        lambda *facts: {"loai": "inspection_plan", **example, **facts[0], **facts[1]}, changed, own_changed
+    )
+
+
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     _facts(dict(PARTY_EXAMPLE), PARTY_ORGANS)
@@ -196,6 +229,8 @@ def _noticed(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Sear
     | _planned(dict(plan.STATE_EXAMPLE), STATE_ORGANS)
     | _noticed(dict(notice.PARTY_EXAMPLE), PARTY_ORGANS)
     | _noticed(dict(notice.STATE_EXAMPLE), STATE_ORGANS)
+    | _inspected(dict(inspection_plan.PARTY_EXAMPLE), PARTY_ORGANS)
+    | _inspected(dict(inspection_plan.STATE_EXAMPLE), STATE_ORGANS)
 )
 def test_what_may_be_rendered_is_faultless_in_form(facts: dict[str, Any]) -> None:
     try:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from dvk_docs.documents.certificate import Certificate
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
+from dvk_docs.documents.inspection_plan import InspectionPlan
 from dvk_docs.documents.letter import Letter
 from dvk_docs.documents.minutes import Minutes
 from dvk_docs.documents.notice import Notice
@@ -21,7 +22,18 @@ __all__ = ["DOCUMENTS", "Document"]
 DOCUMENTS: Mapping[str, type[Document]] = MappingProxyType(
     {
         kind.type_name: kind
-        for kind in (Plan, Registration, Notice, Letter, Minutes, Submission, Decision, RewardDecision, Certificate)
+        for kind in (
+            Plan,
+            Registration,
+            Notice,
+            InspectionPlan,
+            Letter,
+            Minutes,
+            Submission,
+            Decision,
+            RewardDecision,
+            Certificate,
+        )
     }
 )
 """Type name -> model."""

@@ -20,6 +20,7 @@ class PlannedDocument(Document):
     """The facts in the opening and the closing sentence of a plan."""
 
     ten_loai: ClassVar[str] = "Kế hoạch"
+    head_speaks: ClassVar[bool] = False
 
     can_cu: list[VienDan] = field("Căn cứ", "văn bản được thực hiện hoặc làm căn cứ, mỗi văn bản một dòng", default=[])
 

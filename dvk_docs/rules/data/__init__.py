@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dvk_docs.documents.certificate import Certificate
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.decision import Decision
+from dvk_docs.documents.inspection_plan import InspectionPlan
 from dvk_docs.documents.letter import Letter
 from dvk_docs.documents.minutes import Minutes
 from dvk_docs.documents.notice import Notice
@@ -25,6 +26,7 @@ from dvk_docs.rules.data import (
     assigning,
     certificates,
     foot,
+    inspecting,
     kinds,
     letterhead,
     meeting,
@@ -160,6 +162,18 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
         _rule(assigning.watched_twice, "error"),
         _rule(assigning.watched_unknown, "warning"),
         _rule(assigning.watched_by_nobody, "warning"),
+        _rule(numbers.deadline_passed, "error"),
+    ),
+    InspectionPlan: (
+        _rule(inspecting.team_number, "error"),
+        _rule(inspecting.team_head, "error"),
+        _rule(inspecting.member_twice, "error"),
+        _rule(inspecting.two_visits_at_once, "error"),
+        _rule(inspecting.visit_order, "warning"),
+        _rule(inspecting.visit_outside, "error"),
+        _rule(inspecting.visited_twice, "warning"),
+        _rule(inspecting.own_unit, "warning"),
+        _rule(inspecting.team_of_field, "warning"),
         _rule(numbers.deadline_passed, "error"),
     ),
     Minutes: (
