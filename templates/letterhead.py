@@ -185,12 +185,15 @@ def recipients(standard: Standard) -> str:
 
 def signature(standard: Standard, who: str = "nguoi_ky") -> str:
     """The block of authority, post, room to sign and name of the signer that the context has under that name."""
-    lines = standard["signature-gap"].value["default_lines"]
+    room = paragraph("DvkChoKy") * standard["signature-gap"].value["default_lines"]
+    return titles(standard, who) + room + paragraph("DvkNguoiKy", fact(f"{who}.ho_ten"))
+
+
+def titles(standard: Standard, who: str = "nguoi_ky") -> str:
+    """The lines above a signature: authority, post, and the post in a board without a seal."""
     second = paragraph("DvkKiem", standard.value("concurrent-lines")) + paragraph("DvkChucVu", fact(f"{who}.kiem"))
     return (
         only_if(f"{who}.quyen_han", paragraph("DvkQuyenHan", fact(f"{who}.quyen_han")))
         + only_if(f"{who}.chuc_vu", paragraph("DvkChucVu", fact(f"{who}.chuc_vu")))
         + only_if(f"{who}.kiem", second)
-        + paragraph("DvkChoKy") * lines
-        + paragraph("DvkNguoiKy", fact(f"{who}.ho_ten"))
     )

@@ -105,7 +105,7 @@ def _state_authority(document: Document, signer: NguoiKy) -> tuple[str, str] | N
 
 def _not_a_deputy(signer: NguoiKy) -> tuple[str, str] | None:
     """Who signs for the head is a deputy."""
-    post = (signer.chuc_vu or "").upper()
+    post = (signer.chuc_vu or signer.kiem or "").upper()
     if not post or post.startswith("PHÓ "):
         return None
     return f"ký thay mà chức vụ {quote(post)} không phải là cấp phó", f"chuc_vu: PHÓ {post}"
