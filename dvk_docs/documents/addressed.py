@@ -14,8 +14,6 @@ class AddressedDocument(Document):
     """The facts of a paper with an addressee: Nơi nhận points up to it, and the organ itself is who speaks."""
 
     head_speaks: ClassVar[bool] = False
-    addressed: ClassVar[str]
-    """The field that names the addressees."""
 
     @property
     def addressees(self) -> list[str]:

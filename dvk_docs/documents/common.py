@@ -84,6 +84,10 @@ class Document(Record):
     """Fields of every paper that this type has no place for: neither an office supplies them nor may a person."""
     from_office: ClassVar[frozenset[str]] = frozenset({"dia_danh", "nhiem_ky", "nguoi_ky", "noi_nhan"})
     """What `don-vi.yaml` supplies of itself to such a paper, besides the letterhead."""
+    addressed: ClassVar[str] = ""
+    """The field that names the addressees, where the paper has some."""
+    subject_goes_on: ClassVar[bool] = False
+    """Whether the trích yếu goes on after opening words (“về việc”, “V/v”)."""
     own_place: ClassVar[tuple[str, ...]] = (
         "co_quan_cap_tren",
         "co_quan_ban_hanh",
@@ -227,6 +231,16 @@ class Document(Record):
         number = f"{self.so:02d}" if self.so else " " * 6
         mark = "/" if self.standard.system == "state" else "-"
         return f"{number}{mark}{self.symbol or ''}"
+
+    @property
+    def addressees(self) -> list[str]:
+        """To whom the paper goes, in the order given; nobody where it is not addressed."""
+        return []
+
+    @property
+    def bare_subject(self) -> str:
+        """The trích yếu without its opening words."""
+        return self.trich_yeu
 
     @property
     def subject_line(self) -> str:

@@ -17,6 +17,8 @@ class ModelList(Document):
     not_printed: ClassVar[frozenset[str]] = Document.not_printed | {"tong_so", "so_tap_the", "so_ca_nhan"}  # compared
     counted: ClassVar[str] = "mô hình"
     """What a line of the list is, in the summary."""
+    listed_in: ClassVar[str] = "danh_sach"
+    """The field that is counted."""
 
     danh_sach: DanhSach = field("Danh sách", "các mô hình, in thành danh sách kèm theo")
     tong_so: SoDem | None = field("Tổng số", "tự đếm; nếu ghi thì phải khớp danh sách", default=None)

@@ -97,6 +97,7 @@ class Minutes(Document):
         "hinh_thuc", "mau_so", "nguong", "tong_so", "so_tap_the", "so_ca_nhan",
     }  # fmt: skip
     without: ClassVar[frozenset[str]] = frozenset({"nguoi_soan"})  # it ends Nơi nhận, which minutes may not have
+    listed_in: ClassVar[str] = "ket_qua"
     from_office: ClassVar[frozenset[str]] = frozenset({"dia_danh", "nhiem_ky"})
     nguoi_ky: ClassVar[None] = None  # type: ignore[misc, assignment]  # recorder and chair sign instead
 

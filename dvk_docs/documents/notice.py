@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
 from typing import Annotated, Any, ClassVar
@@ -155,9 +155,12 @@ class Notice(ListedDocument):
     @property
     def assigned(self) -> list[MoHinhGiao]:
         """The models in the order of their fields, within a field as given."""
-        models = [model for _, _, model in self.placed() if isinstance(model, MoHinhGiao)]  # as all are
         order = [choice.stored for choice in MAC_DINH]
-        return sorted(models, key=lambda model: order.index(model.linh_vuc))
+        return sorted((model for _, model in self.timed()), key=lambda model: order.index(model.linh_vuc))
+
+    def timed(self) -> Iterator[tuple[str, MoHinhGiao]]:
+        """Each model by its path."""
+        return ((path, model) for path, _, model in self.placed() if isinstance(model, MoHinhGiao))  # as all are
 
     def context(self, *, draft: bool = False) -> dict[str, Any]:
         """What a template of this type may ask for, besides the names every paper with a list has."""

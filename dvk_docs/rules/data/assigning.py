@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dvk_docs.documents.notice import MoHinhGiao, Notice
+from dvk_docs.documents.notice import Notice
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.dates import format_short
@@ -93,9 +93,9 @@ def watched_by_nobody(document: Notice) -> Iterator[Misfit]:
     Sai:   danh sách có mô hình của Công an xã mà không ai được phân công theo dõi Công an xã
     """
     told: set[str] = set()
-    for path, _, model in document.placed() if document.phan_cong else ():
+    for path, model in document.timed() if document.phan_cong else ():
         name = model.don_vi or model.carrier
-        if isinstance(model, MoHinhGiao) and not document.watching(model) and name not in told:
+        if not document.watching(model) and name not in told:
             told.add(name)
             hint = f"thêm  {name}  vào  don_vi  của một người ở  phan_cong"
             yield Misfit(path, f"chưa phân công ai theo dõi {quote(name)}", hint, also="phan_cong")

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from dvk_docs.documents.listed import ModelList
-from dvk_docs.documents.minutes import Minutes
-from dvk_docs.documents.notice import Notice
-from dvk_docs.documents.registration import Registration
-from dvk_docs.documents.thoi_gian import MoHinhCoThoiGian
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.dates import format_short
 from dvk_docs.vn.text import fold_tone
 
-WithModels = ModelList | Minutes
+if TYPE_CHECKING:
+    from dvk_docs.documents.listed import ModelList
+    from dvk_docs.documents.minutes import Minutes
+    from dvk_docs.documents.notice import Notice
+    from dvk_docs.documents.registration import Registration
+
+    WithModels = ModelList | Minutes
 
 
 def same_model_twice(document: WithModels) -> Iterator[Misfit]:
@@ -56,17 +58,9 @@ def time_order(document: Registration | Notice) -> Iterator[Misfit]:
 
     Sai:   ngay_bat_dau: 30/11/2026   với   ngay_ket_thuc: 06/7/2026
     """
-    for path, model in _dated(document):
+    for path, model in document.timed():
         start, end = model.ngay_bat_dau, model.ngay_ket_thuc
         if start and end and start >= end:
             message = f"ngày bắt đầu {format_short(start)} không trước ngày kết thúc {format_short(end)}"
             hint = "xem lại  ngay_bat_dau, ngay_ket_thuc"
             yield Misfit(f"{path}.ngay_bat_dau", message, hint, also=f"{path}.ngay_ket_thuc")
-
-
-def _dated(document: Registration | Notice) -> Iterator[tuple[str, MoHinhCoThoiGian]]:
-    if isinstance(document, Registration):
-        return ((f"mo_hinh[{number}]", model) for number, model in enumerate(document.mo_hinh, 1))
-    return (
-        (path, model) for path, _, model in document.placed() if isinstance(model, MoHinhCoThoiGian)
-    )  # as all of them are
