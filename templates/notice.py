@@ -129,7 +129,7 @@ def _annex(standard: Standard) -> str:
     unwatched = tuple(column for column in _COLUMNS if column != _WATCHING)
     return (
         paragraph("DvkNgat", section=section(standard, MAIN_HEADERS))
-        + annex_heading(standard, *titles, belongs_to=belongs_to, portrait=True)
+        + annex_heading(standard, *titles, belongs_to=belongs_to, upright=True)
         + either("phan_cong", _list(standard, _COLUMNS), _list(standard, unwatched))
         + paragraph("DvkNgat")  # Word wants a paragraph after a table; of one point, or it may spill to an empty page
     )

@@ -18,6 +18,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "inspection_plan": "Kế hoạch kiểm tra",
         "letter": "Công văn",
         "minutes": "Biên bản",
+        "achievement_report": "Báo cáo thành tích",
         "submission": "Tờ trình",
         "decision": "Quyết định",
         "reward_decision": "Quyết định khen thưởng",

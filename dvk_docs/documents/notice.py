@@ -156,10 +156,10 @@ class Notice(ListedDocument):
     def assigned(self) -> list[MoHinhGiao]:
         """The models in the order of their fields, within a field as given."""
         order = [choice.stored for choice in MAC_DINH]
-        return sorted((model for _, model in self.timed()), key=lambda model: order.index(model.linh_vuc))
+        return sorted((model for _, model in self.each_model()), key=lambda model: order.index(model.linh_vuc))
 
-    def timed(self) -> Iterator[tuple[str, MoHinhGiao]]:
-        """Each model by its path."""
+    def each_model(self) -> Iterator[tuple[str, MoHinhGiao]]:
+        """Each model with its path."""
         return ((path, model) for path, _, model in self.placed() if isinstance(model, MoHinhGiao))  # as all are
 
     def context(self, *, draft: bool = False) -> dict[str, Any]:

@@ -177,8 +177,8 @@ class Registration(FormDocument):
         named = _PERIOD.search(self.trich_yeu)
         return named[0] if named else f"năm {self.year}"
 
-    def timed(self) -> Iterator[tuple[str, MoHinhDangKy]]:
-        """Each model by its path."""
+    def each_model(self) -> Iterator[tuple[str, MoHinhDangKy]]:
+        """Each model with its path."""
         return ((f"mo_hinh[{number}]", model) for number, model in enumerate(self.mo_hinh, 1))
 
     def context(self, *, draft: bool = False) -> dict[str, Any]:

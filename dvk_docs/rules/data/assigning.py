@@ -93,7 +93,7 @@ def watched_by_nobody(document: Notice) -> Iterator[Misfit]:
     Sai:   danh sách có mô hình của Công an xã mà không ai được phân công theo dõi Công an xã
     """
     told: set[str] = set()
-    for path, model in document.timed() if document.phan_cong else ():
+    for path, model in document.each_model() if document.phan_cong else ():
         name = model.don_vi or model.carrier
         if not document.watching(model) and name not in told:
             told.add(name)

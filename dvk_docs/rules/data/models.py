@@ -1,4 +1,4 @@
-"""Rules on a list of models, in whichever field a paper carries it."""
+"""Rules on the models of a paper, in whichever field it carries them."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from dvk_docs.vn.dates import format_short
 from dvk_docs.vn.text import fold_tone
 
 if TYPE_CHECKING:
+    from dvk_docs.documents.achievement_report import AchievementReport
     from dvk_docs.documents.listed import ModelList
     from dvk_docs.documents.minutes import Minutes
     from dvk_docs.documents.notice import Notice
     from dvk_docs.documents.registration import Registration
 
-    WithModels = ModelList | Minutes
+    WithModels = ModelList | Minutes | AchievementReport
 
 
 def same_model_twice(document: WithModels) -> Iterator[Misfit]:
@@ -53,12 +54,12 @@ def subject_conflict(document: WithModels) -> Iterator[Misfit]:
             yield Misfit(path, message, "chuyển mục sang đúng nhóm, hoặc sửa chu_the, ca_nhan")
 
 
-def time_order(document: Registration | Notice) -> Iterator[Misfit]:
+def time_order(document: Registration | Notice | AchievementReport) -> Iterator[Misfit]:
     """Mô hình bắt đầu trước khi kết thúc.
 
     Sai:   ngay_bat_dau: 30/11/2026   với   ngay_ket_thuc: 06/7/2026
     """
-    for path, model in document.timed():
+    for path, model in document.each_model():
         start, end = model.ngay_bat_dau, model.ngay_ket_thuc
         if start and end and start >= end:
             message = f"ngày bắt đầu {format_short(start)} không trước ngày kết thúc {format_short(end)}"
