@@ -14,6 +14,8 @@ NAMES: Mapping[str, str] = MappingProxyType(
     {
         "plan": "Kế hoạch",
         "registration": "Đăng ký mô hình",
+        "notice": "Thông báo",
+        "inspection_plan": "Kế hoạch kiểm tra",
         "letter": "Công văn",
         "minutes": "Biên bản",
         "achievement_report": "Báo cáo thành tích",

@@ -83,6 +83,8 @@ class Document(Record):
     """Which clauses the paper answers for (`standards.profile`): “full”, “form”, “annex”, “certificate”."""
     exempt: ClassVar[tuple[str, ...]] = ()
     """Clauses of that profile that this type does not answer for."""
+    head_speaks: ClassVar[bool] = True
+    """Whether a paper that the head of a state organ signs without TM. is the head's own word, or that of the organ."""
     number_optional: ClassVar[bool] = False
     """Whether practice has such papers without a number: its line is then printed when number or symbol is given."""
     without: ClassVar[frozenset[str]] = frozenset()
@@ -301,7 +303,7 @@ class Document(Record):
         authority = (self.nguoi_ky.quyen_han or "").upper() if self.nguoi_ky else ""
         if authority.startswith(("T/M BAN THƯỜNG VỤ", "T/L BAN THƯỜNG VỤ")):
             return f"Ban Thường vụ {self.organ_in_sentence}"
-        if self.standard.system == "state" and not authority.startswith("TM."):
+        if self.head_speaks and self.standard.system == "state" and not authority.startswith("TM."):
             return f"Chủ tịch {self.organ_in_sentence}"
         return self.organ_in_sentence
 

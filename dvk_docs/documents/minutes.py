@@ -267,7 +267,7 @@ class Minutes(Document):
         return {
             "tt": number,
             "ten_mo_hinh": f"{model.ten_mo_hinh} ({model.ghi_chu})" if model.ghi_chu else model.ten_mo_hinh,
-            "nguoi_thuc_hien": f"{model.carrier} ({model.dia_diem})" if model.dia_diem else model.carrier,
+            "nguoi_thuc_hien": model.carrier_at_place,
             "linh_vuc": self.boilerplate(model.linh_vuc or ""),
             "diem": format_number(model.diem) if model.diem is not None else "",
             "dong_y": model.dong_y,
