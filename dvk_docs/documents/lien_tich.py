@@ -12,8 +12,8 @@ from dvk_docs.documents.nguoi_ky import NguoiKy
 from dvk_docs.model import Cau, Record, field
 from dvk_docs.vn.text import fold_tone
 
-_MARK = re.compile(r"^(?:T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.|Q\.)\s+", re.IGNORECASE)
-_POST_ALONE = re.compile(
+_MARK = r"^(?:T/M|K/T|T/L|Q\.)\s+"  # compiled when first asked: nearly no paper is joint
+_POST_ALONE = (
     "(?:phó |quyền )*(?:bí thư|chủ nhiệm|chủ tịch|trưởng (?:ban|phòng|đoàn|khoa)|chánh văn phòng|giám đốc|hiệu trưởng"
     "|viện trưởng|tổng biên tập|thủ trưởng|ban thường vụ|ban thường trực)(?: thường trực| phụ trách)?"
 )
@@ -89,8 +89,8 @@ def names_its_organ(*lines: str) -> bool:
     >>> names_its_organ("K/T TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"), names_its_organ("T/M UỶ BAN KIỂM TRA", "CHỦ NHIỆM")
     (False, True)
     """
-    bare = [_MARK.sub("", line.strip()) for line in lines if line.strip()]
-    return any(not _POST_ALONE.fullmatch(fold_tone(line)) for line in bare)
+    bare = [re.sub(_MARK, "", line.strip(), flags=re.IGNORECASE) for line in lines if line.strip()]
+    return any(not re.fullmatch(_POST_ALONE, fold_tone(line)) for line in bare)
 
 
 def with_organ(post: str, name: str) -> str:
