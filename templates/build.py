@@ -19,6 +19,7 @@ from letter import letter
 from plan import plan
 from registration import registration
 from reward_decision import reward_decision
+from score_sheet import score_sheet
 from submission import submission
 
 from dvk_docs.documents import DOCUMENTS
@@ -34,6 +35,7 @@ TYPES: Mapping[str, Callable[[Standard], bytes]] = {
     "reward_decision": reward_decision,
     "registration": registration,
     "plan": plan,
+    "score_sheet": score_sheet,
 }
 
 

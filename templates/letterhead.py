@@ -182,14 +182,14 @@ def _recipients(standard: Standard) -> str:
     )
 
 
-def signature(standard: Standard) -> str:
-    """Who signs: authority, post, room for the signature, name."""
+def signature(standard: Standard, who: str = "nguoi_ky") -> str:
+    """Who signs (the name the context has): authority, post, room for the signature, name."""
     lines = standard["signature-gap"].value["default_lines"]
-    second = paragraph("DvkKiem", standard.value("concurrent-lines")) + paragraph("DvkChucVu", fact("nguoi_ky.kiem"))
+    second = paragraph("DvkKiem", standard.value("concurrent-lines")) + paragraph("DvkChucVu", fact(f"{who}.kiem"))
     return (
-        only_if("nguoi_ky.quyen_han", paragraph("DvkQuyenHan", fact("nguoi_ky.quyen_han")))
-        + only_if("nguoi_ky.chuc_vu", paragraph("DvkChucVu", fact("nguoi_ky.chuc_vu")))
-        + only_if("nguoi_ky.kiem", second)
+        only_if(f"{who}.quyen_han", paragraph("DvkQuyenHan", fact(f"{who}.quyen_han")))
+        + only_if(f"{who}.chuc_vu", paragraph("DvkChucVu", fact(f"{who}.chuc_vu")))
+        + only_if(f"{who}.kiem", second)
         + paragraph("DvkChoKy") * lines
-        + paragraph("DvkNguoiKy", fact("nguoi_ky.ho_ten"))
+        + paragraph("DvkNguoiKy", fact(f"{who}.ho_ten"))
     )

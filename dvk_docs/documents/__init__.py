@@ -12,11 +12,15 @@ from dvk_docs.documents.letter import Letter
 from dvk_docs.documents.plan import Plan
 from dvk_docs.documents.registration import Registration
 from dvk_docs.documents.reward_decision import RewardDecision
+from dvk_docs.documents.score_sheet import ScoreSheet
 from dvk_docs.documents.submission import Submission
 
 __all__ = ["DOCUMENTS", "Document"]
 
 DOCUMENTS: Mapping[str, type[Document]] = MappingProxyType(
-    {kind.type_name: kind for kind in (Plan, Registration, Letter, Submission, Decision, RewardDecision, Certificate)}
+    {
+        kind.type_name: kind
+        for kind in (Plan, Registration, ScoreSheet, Letter, Submission, Decision, RewardDecision, Certificate)
+    }
 )
 """Type name -> model."""

@@ -14,6 +14,7 @@ from dvk_docs.documents.letter import Letter
 from dvk_docs.documents.plan import Plan
 from dvk_docs.documents.registration import Registration
 from dvk_docs.documents.reward_decision import RewardDecision
+from dvk_docs.documents.score_sheet import ScoreSheet
 from dvk_docs.documents.submission import Submission
 from dvk_docs.errors import Problem, Severity, sort_problems
 from dvk_docs.rules.data import (
@@ -32,6 +33,7 @@ from dvk_docs.rules.data import (
     registering,
     requesting,
     rewarding,
+    scoring,
     secrecy,
     signing,
     submitting,
@@ -163,6 +165,20 @@ BY_TYPE: dict[type[Document], tuple[Rule, ...]] = {
         _rule(registering.first_year, "error"),
         _rule(registering.field_of_plan, "error"),
         _rule(registering.other_field_confirmed, "error"),
+    ),
+    ScoreSheet: (
+        _rule(scoring.scored_model, "error"),
+        _rule(scoring.score_each, "error"),
+        _rule(scoring.score_range, "error"),
+        _rule(scoring.score_step, "error"),
+        _rule(scoring.score_total, "error"),
+        _rule(scoring.score_verdict, "error"),
+        _rule(scoring.criteria_form, "error"),
+        _rule(scoring.criteria_sum, "error"),
+        _rule(scoring.criterion_reworded, "error"),
+        _rule(scoring.criterion_outdated, "warning"),
+        _rule(scoring.self_score_gap, "warning"),
+        _rule(scoring.scored_date, "error"),
     ),
     Plan: (
         _rule(planning.plan_parts, "error"),
