@@ -43,6 +43,7 @@ _ANSWERS: Columns = (
     _NOTE,
 )
 _ITEM = "mot in nhom_nay.tieu_chi"
+_JUDGING = when("cham_diem", "chấm điểm", "đánh giá")
 _CHOOSE = "(Chọn chủ thể phù hợp để tiến hành đánh giá)"
 _JOINED = "cac_phan|join(' + ')"
 
@@ -86,12 +87,12 @@ def _about() -> str:
         _asked("- Tên mô hình:", "ten_mo_hinh")
         + carrier
         + either("chu_the", paragraph("DvkPhieu", f"- Chủ thể: {subject}"), open_subject)
-        + _asked("- Người chấm điểm:", "nguoi_cham")
+        + _asked(f"- Người {_JUDGING}:", "nguoi_cham")
         + only_if("diem_tu_cham", own)
         + either(
             "ngay_cham",
-            paragraph("DvkPhieuCuoi", f"- Ngày chấm: {fact('ngay_cham|ngay_ngan')}"),
-            paragraph("DvkDongKeCuoi", "- Ngày chấm: ", to_tab_stop()),
+            paragraph("DvkPhieuCuoi", f"- Ngày {_JUDGING}: {fact('ngay_cham|ngay_ngan')}"),
+            paragraph("DvkDongKeCuoi", f"- Ngày {_JUDGING}: ", to_tab_stop()),
         )
     )
 
@@ -173,7 +174,7 @@ def _verdict() -> str:
 
 def _foot(standard: Standard) -> str:
     """Who judged, on the right; on the left, where one is asked, who stands for the unit."""
-    left_head, right_head = "ĐẠI DIỆN ĐƠN VỊ", "NGƯỜI CHẤM ĐIỂM"
+    left_head, right_head = "ĐẠI DIỆN ĐƠN VỊ", f"NGƯỜI {when('cham_diem', 'CHẤM ĐIỂM', 'ĐÁNH GIÁ')}"
     left = either(
         "dai_dien.ho_ten",
         paragraph("DvkQuyenHan", left_head) + signature(standard, "dai_dien"),
