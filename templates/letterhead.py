@@ -10,25 +10,27 @@ from dvk_docs.standards import Standard
 _LINE = 1.15 * 25.4 / 72  # mm: a line of one point, single
 _BLANK_NUMBER = " " * 6  # room for a number written or stamped by hand
 _BLANK_DAY = " " * 5
-_LONG_DATE = when(
-    "ngay_ban_hanh", fact("ngay_ban_hanh|ngay_dai"), f"ngày{_BLANK_DAY}tháng{_BLANK_DAY}năm {fact('nam')}"
-)
+LONG_DATE = when("ngay_ban_hanh", fact("ngay_ban_hanh|ngay_dai"), f"ngày{_BLANK_DAY}tháng{_BLANK_DAY}năm {fact('nam')}")
 _SHORT_DATE = when("ngay_ban_hanh", fact("ngay_ban_hanh|ngay_ngan"), f"{_BLANK_DAY}/{_BLANK_DAY}/{fact('nam')}")
-_PLACE_AND_DATE = f"{fact('dia_danh')}, {_LONG_DATE}"
+_PLACE_AND_DATE = f"{fact('dia_danh')}, {LONG_DATE}"
 
 
-def letterhead(standard: Standard, under_number: str = "", *, form: bool = False) -> str:
+def letterhead(standard: Standard, under_number: str = "", *, form: bool = False, always_numbered: bool = True) -> str:
     """The borderless table at the top of page 1.
 
     `under_number` are paragraphs below the number, of a công văn. That of a `form` has no number, and may leave room
-    for the name of the organ.
+    for the name of the organ; a type that is not `always_numbered` has the line where the context has a symbol.
     """
+    bare = paragraph("DvkSo") if standard.system == "state" else ""  # Word wants a paragraph where the number is alone
+    number = bare if form else _number_line(standard) + under_number
+    if not always_numbered:
+        number = either("ky_hieu", number, bare)
     if standard.system == "state":
-        return _state_letterhead(standard, under_number, form)
+        return _state_letterhead(standard, number, form)
     return either(
         "dau_rong",
-        _party_letterhead(standard, PARTY_RIGHT_WIDE, "DvkGachTieuDeRong", under_number, form),
-        _party_letterhead(standard, PARTY_RIGHT, "DvkGachTieuDe", under_number, form),
+        _party_letterhead(standard, number, PARTY_RIGHT_WIDE, "DvkGachTieuDeRong", form),
+        _party_letterhead(standard, number, PARTY_RIGHT, "DvkGachTieuDe", form),
     )
 
 
@@ -42,7 +44,7 @@ def half_and_half(standard: Standard, width: float) -> str:
 def foot(standard: Standard) -> str:
     """Nơi nhận on the left, the signature block on the right: one row that never splits; then what ends the paper."""
     widths = _columns(standard, SIGNATURE_RIGHT)
-    signed = row(cell(widths[0], _recipients(standard)), cell(widths[1], signature(standard)))
+    signed = row(cell(widths[0], recipients(standard)), cell(widths[1], signature(standard)))
     return table("DvkKhungKy", widths, signed, contact_row(standard, widths)) + mass_media(standard)
 
 
@@ -81,8 +83,13 @@ def place_and_date() -> str:
 def number_and_date(standard: Standard) -> str:
     """Number and date as the annex cites them."""
     if standard.system == "state":
-        return f"số{_number('/')} {_LONG_DATE}"
-    return f"số{_number('-')}, ngày {_SHORT_DATE}"
+        return f"số{_number('/')} {date_cited(standard)}"
+    return f"số{_number('-')}, {date_cited(standard)}"
+
+
+def date_cited(standard: Standard) -> str:
+    """The date alone, of a paper without a number."""
+    return LONG_DATE if standard.system == "state" else f"ngày {_SHORT_DATE}"
 
 
 def _number_line(standard: Standard) -> str:
@@ -100,10 +107,9 @@ def _columns(standard: Standard, right: float) -> tuple[int, int]:
     return whole - twips(right), twips(right)
 
 
-def _party_letterhead(standard: Standard, right: float, rule: str, under_number: str, form: bool) -> str:
+def _party_letterhead(standard: Standard, number: str, right: float, rule: str, form: bool) -> str:
     widths = _columns(standard, right)
-    number = "" if form else _number_line(standard)
-    organ = _organ(standard, form) + number + under_number + _urgency(standard) + _draft()
+    organ = _organ(standard, form) + number + _urgency(standard) + _draft()
     title = _title(standard, rule) + place_and_date()
     return table("DvkKhungDau", widths, row(cell(widths[0], organ), cell(widths[1], title)))
 
@@ -120,7 +126,7 @@ def _title(standard: Standard, rule: str) -> str:
     return paragraph("DvkTieuDe", standard.value("title-text")) + paragraph(rule)
 
 
-def _state_letterhead(standard: Standard, under_number: str, form: bool) -> str:
+def _state_letterhead(standard: Standard, number: str, form: bool) -> str:
     widths = _columns(standard, STATE_RIGHT)
     organ = (
         only_if("co_quan_cap_tren", paragraph("DvkCapTren", fact("co_quan_cap_tren")))
@@ -138,13 +144,7 @@ def _state_letterhead(standard: Standard, under_number: str, form: bool) -> str:
         widths,
         row(cell(widths[0], organ), cell(widths[1], title)),
         row(
-            cell(
-                widths[0],
-                paragraph("DvkSo") if form else _number_line(standard),
-                under_number,
-                _urgency(standard),
-                _draft(),
-            ),
+            cell(widths[0], number, _urgency(standard), _draft()),
             cell(widths[1], place_and_date()),
         ),
     )
@@ -172,7 +172,8 @@ def _draft() -> str:
     return only_if("du_thao", paragraph("DvkDuThao", f"Dự thảo lần {fact('du_thao')}"))
 
 
-def _recipients(standard: Standard) -> str:
+def recipients(standard: Standard) -> str:
+    """Nơi nhận and its list."""
     mark = standard["recipients-mark"].value
     item = mark["lead"] + fact("noi") + when("loop.last", mark["last"], mark["each"])
     return (
@@ -183,13 +184,16 @@ def _recipients(standard: Standard) -> str:
 
 
 def signature(standard: Standard, who: str = "nguoi_ky") -> str:
-    """Who signs (the name the context has): authority, post, room for the signature, name."""
-    lines = standard["signature-gap"].value["default_lines"]
+    """The block of authority, post, room to sign and name of the signer that the context has under that name."""
+    room = paragraph("DvkChoKy") * standard["signature-gap"].value["default_lines"]
+    return titles(standard, who) + room + paragraph("DvkNguoiKy", fact(f"{who}.ho_ten"))
+
+
+def titles(standard: Standard, who: str = "nguoi_ky") -> str:
+    """The lines above a signature: authority, post, and the post in a board without a seal."""
     second = paragraph("DvkKiem", standard.value("concurrent-lines")) + paragraph("DvkChucVu", fact(f"{who}.kiem"))
     return (
         only_if(f"{who}.quyen_han", paragraph("DvkQuyenHan", fact(f"{who}.quyen_han")))
         + only_if(f"{who}.chuc_vu", paragraph("DvkChucVu", fact(f"{who}.chuc_vu")))
         + only_if(f"{who}.kiem", second)
-        + paragraph("DvkChoKy") * lines
-        + paragraph("DvkNguoiKy", fact(f"{who}.ho_ten"))
     )

@@ -42,17 +42,22 @@ def model_list(
 
     `counts` is what a line is; `summed_if` the condition on which the columns that are added up are printed.
     """
-    mark = standard["subject-mark"].value
-    state = mark["kind"] == "rule"
-    given = f"(Kèm theo {belongs_to} {number_and_date(standard)} của {fact('cua_co_quan')})"
     return (
-        paragraph("DvkPhuLuc", "Phụ lục" if state else "PHỤ LỤC")
-        + paragraph("DvkTenPhuLuc", name)
-        + paragraph("DvkTenPhuLuc", title)
-        + paragraph("DvkKemTheo", given)
-        + (paragraph("DvkGachPhuLuc") if state else paragraph("DvkGach", mark["text"]))
+        annex_heading(standard, name, title, belongs_to=f"{belongs_to} {number_and_date(standard)}")
         + _tables(standard, columns, counts, summed_if)
         + paragraph("DvkNgat")  # Word wants a paragraph after a table; of one point, or it may spill to an empty page
+    )
+
+
+def annex_heading(standard: Standard, *titles: str, belongs_to: str) -> str:
+    """“PHỤ LỤC”, the lines of its title, the paper it belongs to, the mark under them."""
+    mark = standard["subject-mark"].value
+    state = mark["kind"] == "rule"
+    return (
+        paragraph("DvkPhuLuc", "Phụ lục" if state else "PHỤ LỤC")
+        + "".join(paragraph("DvkTenPhuLuc", title) for title in titles)
+        + paragraph("DvkKemTheo", f"(Kèm theo {belongs_to} của {fact('cua_co_quan')})")
+        + (paragraph("DvkGachPhuLuc") if state else paragraph("DvkGach", mark["text"]))
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components import paper_styles, text_width
 from data_table import Column, Columns, column_widths, data_table, item_rows
-from letterhead import letterhead
+from letterhead import letterhead, titles
 from ooxml import (
     DECLARATION,
     NAMESPACES,
@@ -204,11 +204,9 @@ def _result() -> str:
 
 def _foot(standard: Standard) -> str:
     """Who registers, on the right; on the left, where one is asked, who confirms it."""
-    posts = only_if("nguoi_ky.quyen_han", paragraph("DvkQuyenHan", fact("nguoi_ky.quyen_han"))) + only_if(
-        "nguoi_ky.chuc_vu", paragraph("DvkChucVu", fact("nguoi_ky.chuc_vu"))
-    )
     head, person = paragraph("DvkQuyenHan", "THỦ TRƯỞNG ĐƠN VỊ"), paragraph("DvkQuyenHan", "NGƯỜI ĐĂNG KÝ")
-    titles = either("nguoi_ky.quyen_han or nguoi_ky.chuc_vu", posts, either("thu_truong_ky", head, person))
-    right = titles + signer(standard, name="nguoi_ky.ho_ten", by_hand=True)
+    named = "nguoi_ky.quyen_han or nguoi_ky.chuc_vu or nguoi_ky.kiem"
+    above = either(named, titles(standard), either("thu_truong_ky", head, person))
+    right = above + signer(standard, name="nguoi_ky.ho_ten", by_hand=True)
     left = only_if("xac_nhan_cua", signer(standard, f"XÁC NHẬN CỦA {fact('xac_nhan_cua')}", by_hand=True))
     return signers(standard, left=left + paragraph("DvkChoKy"), right=right)

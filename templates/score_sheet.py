@@ -44,6 +44,7 @@ _ANSWERS: Columns = (
 )
 _ITEM = "mot in nhom_nay.tieu_chi"
 _JUDGING = when("cham_diem", "chấm điểm", "đánh giá")
+_DAY = when("cham_diem", "chấm", "đánh giá")
 _CHOOSE = "(Chọn chủ thể phù hợp để tiến hành đánh giá)"
 _JOINED = "cac_phan|join(' + ')"
 
@@ -91,8 +92,8 @@ def _about() -> str:
         + only_if("diem_tu_cham", own)
         + either(
             "ngay_cham",
-            paragraph("DvkPhieuCuoi", f"- Ngày {_JUDGING}: {fact('ngay_cham|ngay_ngan')}"),
-            paragraph("DvkDongKeCuoi", f"- Ngày {_JUDGING}: ", to_tab_stop()),
+            paragraph("DvkPhieuCuoi", f"- Ngày {_DAY}: {fact('ngay_cham|ngay_ngan')}"),
+            paragraph("DvkDongKeCuoi", f"- Ngày {_DAY}: ", to_tab_stop()),
         )
     )
 

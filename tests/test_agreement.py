@@ -8,7 +8,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import dvk_docs
-from dvk_docs.documents import certificate, letter, plan, registration, reward_decision, submission
+from dvk_docs.documents import (
+    certificate,
+    letter,
+    minutes,
+    plan,
+    registration,
+    reward_decision,
+    score_sheet,
+    submission,
+)
 from dvk_docs.documents.decision import PARTY_EXAMPLE, STATE_EXAMPLE
 from dvk_docs.errors import has_errors
 
@@ -102,6 +111,21 @@ def _written(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Sear
     return st.fixed_dictionaries({}, optional=own).map(lambda facts: {"loai": "letter", **example, **facts})
 
 
+def _minuted(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    own = {
+        **{name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh", "can_cu")},
+        "khach_moi": st.lists(TEXT, max_size=2),
+        "noi_dung": st.lists(TEXT, min_size=1, max_size=3),
+        "ket_luan": st.lists(TEXT, min_size=1, max_size=3),
+        "khong_bo_phieu": st.lists(st.fixed_dictionaries({"mo_hinh": TEXT, "ly_do": TEXT}), max_size=2),
+        "nguoi_chu_tri": st.sampled_from(["Nguyễn Thu Hạnh", "TS. Nguyễn Thu Hạnh"]),
+        "co_quan_ban_hanh": organs,
+        "xac_nhan": SIGNERS,
+        "noi_nhan": st.just([]),
+    }
+    return st.fixed_dictionaries({}, optional=own).map(lambda facts: {"loai": "minutes", **example, **facts})
+
+
 ORIGINAL = {"loai": "Quyết định", "so_ky_hieu": "12-QĐ/ĐU", "ngay_ban_hanh": "02/01/2024"}
 AMENDING = st.sampled_from(
     [{"hinh_thuc": "Sửa đổi, bổ sung"}, {"hinh_thuc": "Thu hồi", "ly_do": "không được duy trì"}]
@@ -127,6 +151,24 @@ def _registered(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.S
     own = {"mau_trong": st.just("có"), "bieu_mau": st.just("day_du"), "mo_hinh": models, "xac_nhan_cua": TEXT}
     changed = st.fixed_dictionaries({}, optional={**shared, **own, "co_quan_ban_hanh": organs, "nguoi_ky": SIGNERS})
     return changed.map(lambda facts: {"loai": "registration", **example, **facts})
+
+
+def _judged(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    shared = {name: SHARED[name] for name in ("ngay_ban_hanh", "dia_danh")}
+    own = {
+        "mo_hinh": st.fixed_dictionaries({"ten_mo_hinh": TEXT, "don_vi": TEXT}),
+        "ghi_chu": st.dictionaries(st.sampled_from(["1", "7", "15"]), TEXT),
+        "nguoi_cham": st.sampled_from(["tu_cham", "hoi_dong"]),
+        "don_vi_cham": TEXT,
+        "diem_tu_cham": st.just("92,5"),
+        "dai_dien_don_vi": SIGNERS,
+    }
+    blank = {"mau_trong": st.just("có"), "mo_hinh": st.just(None), "diem": st.just([])}
+    yes_no = {"bo_tieu_chi": st.just("sam_son_2020"), "diem": st.just([]), "sua_tieu_chi": st.just([]),
+              "dap_ung": st.just(["có"] * 5)}  # fmt: skip
+    kinds = st.just({}) | st.fixed_dictionaries(blank) | st.fixed_dictionaries(yes_no)
+    changed = st.fixed_dictionaries({}, optional={**shared, **own, "co_quan_ban_hanh": organs, "nguoi_ky": SIGNERS})
+    return st.builds(lambda facts, kind: {"loai": "score_sheet", **example, **facts, **kind}, changed, kinds)
 
 
 def _planned(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
@@ -157,10 +199,14 @@ def _planned(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Sear
     | _certified()
     | _written(dict(letter.PARTY_EXAMPLE), PARTY_ORGANS)
     | _written(dict(letter.STATE_EXAMPLE), STATE_ORGANS)
+    | _minuted(dict(minutes.PARTY_EXAMPLE), PARTY_ORGANS)
+    | _minuted(dict(minutes.STATE_EXAMPLE), STATE_ORGANS)
     | _amending(dict(PARTY_EXAMPLE), PARTY_ORGANS)
     | _rewarded(dict(reward_decision.STATE_EXAMPLE), STATE_ORGANS)
     | _registered(dict(registration.PARTY_EXAMPLE), PARTY_ORGANS)
     | _registered(dict(registration.STATE_EXAMPLE), STATE_ORGANS)
+    | _judged(dict(score_sheet.PARTY_EXAMPLE), PARTY_ORGANS)
+    | _judged(dict(score_sheet.STATE_EXAMPLE), STATE_ORGANS)
     | _planned(dict(plan.PARTY_EXAMPLE), PARTY_ORGANS)
     | _planned(dict(plan.STATE_EXAMPLE), STATE_ORGANS)
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from dvk_docs.documents.common import Document
 
 AS_ABOVE = "Như trên"
@@ -12,9 +10,6 @@ AS_ABOVE = "Như trên"
 
 class AddressedDocument(Document):
     """The facts of a paper with an addressee: Nơi nhận points up to it, and the organ itself is who speaks."""
-
-    addressed: ClassVar[str]
-    """The field that names the addressees."""
 
     @property
     def addressees(self) -> list[str]:

@@ -82,6 +82,10 @@ class Document(Record):
     """Fields of every paper that this type has no place for: neither an office supplies them nor may a person."""
     from_office: ClassVar[frozenset[str]] = frozenset({"dia_danh", "nhiem_ky", "nguoi_ky", "noi_nhan"})
     """What `don-vi.yaml` supplies of itself to such a paper, besides the letterhead."""
+    addressed: ClassVar[str] = ""
+    """The field that names the addressees, where the paper has some."""
+    subject_goes_on: ClassVar[bool] = False
+    """Whether the trích yếu goes on after opening words (“về việc”, “V/v”)."""
     own_place: ClassVar[tuple[str, ...]] = (
         "co_quan_cap_tren",
         "co_quan_ban_hanh",
@@ -116,6 +120,7 @@ class Document(Record):
     trich_yeu: Dong = field("Trích yếu", "không có dấu chấm cuối", example="công nhận mô hình “Dân vận khéo” năm 2026")
     nam: Nam | None = field("Năm", "năm của phong trào; mặc định là năm của văn bản", example="2026", default=None)
     lan_du_thao: SoVanBan | None = field("Lần dự thảo", "chỉ dùng khi in dự thảo", example="1", default=None)
+    # A type whose signers have fields of their own takes this one away: `nguoi_ky: ClassVar[None] = None`.
     nguoi_ky: NguoiKy = field("Người ký", "người ký văn bản, hoặc mã trong don-vi.yaml")
     noi_nhan: list[Dong] = field(
         "Nơi nhận", "mỗi nơi một dòng, “Lưu …” ở cuối", example="Lưu Văn phòng Đảng uỷ", min_items=1
@@ -214,11 +219,26 @@ class Document(Record):
         return self.viet_tat or organ.symbol_of(self.co_quan_ban_hanh, self.co_quan_cap_tren)
 
     @property
+    def numbered(self) -> bool:
+        """Whether the paper has a line of number and symbol, be it with room for a number not given yet."""
+        return "so" not in self.without
+
+    @property
     def number_and_symbol(self) -> str:
         """`15-QĐ/ĐU`, `1208/QĐ-UBND`; blanks where the number is not given yet (clause number-blank)."""
         number = f"{self.so:02d}" if self.so else " " * 6
         mark = "/" if self.standard.system == "state" else "-"
         return f"{number}{mark}{self.symbol or ''}"
+
+    @property
+    def addressees(self) -> list[str]:
+        """To whom the paper goes, in the order given; nobody where it is not addressed."""
+        return []
+
+    @property
+    def bare_subject(self) -> str:
+        """The trích yếu without its opening words."""
+        return self.trich_yeu
 
     @property
     def subject_line(self) -> str:
@@ -274,11 +294,11 @@ class Document(Record):
             "cua_co_quan": self.deciding_body,
             "dia_danh": self.dia_danh,
             "so": self.so,
-            "ky_hieu": self.symbol or "",
+            "ky_hieu": (self.symbol or "") if self.numbered else "",
             "ngay_ban_hanh": self.ngay_ban_hanh,
             "nam": self.year,
             "trich_yeu": self.subject_line,
-            "nguoi_ky": self.nguoi_ky.printed() if self.nguoi_ky else NguoiKy.by_hand(),
+            **{path: signer.printed() for path, signer in self.signing_blocks()},
             "noi_nhan": self.recipients(),
             "du_thao": (self.lan_du_thao or 1) if draft else None,
             "dau_rong": self._date_line_is_wide(),
@@ -326,7 +346,7 @@ class Document(Record):
     def summary(self) -> str:
         """The line a person checks by eye: type, number, date."""
         dated = f", ngày {format_short(self.ngay_ban_hanh)}" if self.ngay_ban_hanh else ", chưa ghi ngày"
-        if "so" in self.without:
+        if "so" in self.without or not (self.so or self.numbered):
             return f"{self.ten_loai}{dated}"
         number = self.number_and_symbol.strip() if self.so else f"chưa ghi số ({self.symbol})"
         return f"{self.ten_loai} {number}{dated}"

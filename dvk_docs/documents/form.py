@@ -39,7 +39,11 @@ class FormDocument(Document):
 
     def context(self, *, draft: bool = False) -> dict[str, Any]:
         """What a template of a form may ask for, besides the names every paper has."""
-        return super().context(draft=draft) | {"mau_trong": self.mau_trong, "ghi_ten_don_vi": self.unit is None}
+        return super().context(draft=draft) | {
+            "mau_trong": self.mau_trong,
+            "ghi_ten_don_vi": self.unit is None,
+            "nguoi_ky": self.nguoi_ky.printed() if self.nguoi_ky else NguoiKy.by_hand(),
+        }
 
     def summary(self) -> str:
         dated = f", ngày {format_short(self.ngay_ban_hanh)}" if self.ngay_ban_hanh else ", chưa ghi ngày"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, get_args
@@ -105,9 +105,13 @@ def facts_of(path: str, value: Any) -> Iterator[Fact]:
 
 
 def _printed_forms(value: Any) -> tuple[str, ...]:
-    """The texts by which a date or a number may stand in a paper."""
+    """The texts by which a date, a time or a number may stand in a paper."""
     if isinstance(value, date):
         return format_short(value), format_long(value)
+    if isinstance(value, time):
+        from dvk_docs.vn.times import format_time
+
+        return (format_time(value),)
     if isinstance(value, Decimal):
         from dvk_docs.vn.numbers import format_number
 

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from dvk_docs.documents.citation import VienDan
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.mo_hinh import DanhSach, MoHinh, by_subject, rows
+from dvk_docs.documents.mo_hinh import DanhSach, MoHinh, Placed, by_subject, placed, rows
 from dvk_docs.model import SoDem, field
 
 
@@ -17,6 +17,8 @@ class ModelList(Document):
     not_printed: ClassVar[frozenset[str]] = Document.not_printed | {"tong_so", "so_tap_the", "so_ca_nhan"}  # compared
     counted: ClassVar[str] = "mô hình"
     """What a line of the list is, in the summary."""
+    listed_in: ClassVar[str] = "danh_sach"
+    """The field that is counted."""
 
     danh_sach: DanhSach = field("Danh sách", "các mô hình, in thành danh sách kèm theo")
     tong_so: SoDem | None = field("Tổng số", "tự đếm; nếu ghi thì phải khớp danh sách", default=None)
@@ -27,6 +29,10 @@ class ModelList(Document):
     def groups(self) -> tuple[list[MoHinh], list[MoHinh]]:
         """Collectives and individuals, each in the order given."""
         return by_subject(self.danh_sach)
+
+    def placed(self) -> Placed:
+        """Each model of the list with its path and the group it stands in."""
+        return placed(self.danh_sach)
 
     def context(self, *, draft: bool = False) -> dict[str, Any]:
         """What a template of a paper with a list may ask for, besides the names every paper has."""

@@ -88,16 +88,19 @@ def by_subject(models: list[MoHinh] | TheoChuThe) -> tuple[list[MoHinh], list[Mo
     )
 
 
-def placed(models: Sequence[MoHinh] | TheoChuThe) -> Iterator[tuple[str, Literal["tap_the", "ca_nhan"], MoHinh]]:
+Placed = Iterator[tuple[str, Literal["tap_the", "ca_nhan"], MoHinh]]
+
+
+def placed(models: Sequence[MoHinh] | TheoChuThe, field_name: str = "danh_sach") -> Placed:
     """Each model with its path (`danh_sach[2]`, `danh_sach.tap_the[2]`) and the group it stands in."""
     if isinstance(models, TheoChuThe):
         for i, model in enumerate(models.tap_the, 1):
-            yield f"danh_sach.tap_the[{i}]", "tap_the", model
+            yield f"{field_name}.tap_the[{i}]", "tap_the", model
         for i, model in enumerate(models.ca_nhan, 1):
-            yield f"danh_sach.ca_nhan[{i}]", "ca_nhan", model
+            yield f"{field_name}.ca_nhan[{i}]", "ca_nhan", model
     else:
         for i, model in enumerate(models, 1):
-            yield f"danh_sach[{i}]", model.subject, model
+            yield f"{field_name}[{i}]", model.subject, model
 
 
 def figure(value: int | Decimal | None) -> str:

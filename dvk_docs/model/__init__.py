@@ -8,6 +8,7 @@ from dvk_docs.model.fields import (
     Diem,
     DoanVan,
     Dong,
+    Gio,
     Ma,
     Nam,
     Ngay,
@@ -21,6 +22,6 @@ from dvk_docs.model.fields import (
 from dvk_docs.model.reading import Leaf, refusal, warn
 
 __all__ = [
-    "Cau", "Choice", "CoKhong", "Diem", "DoanVan", "Dong", "Leaf", "Ma", "Nam", "Ngay", "Record", "SoDem", "SoVanBan",
-    "TenNguoi", "Tien", "bind", "field", "one_of", "refusal", "warn",
+    "Cau", "Choice", "CoKhong", "Diem", "DoanVan", "Dong", "Gio", "Leaf", "Ma", "Nam", "Ngay", "Record", "SoDem",
+    "SoVanBan", "TenNguoi", "Tien", "bind", "field", "one_of", "refusal", "warn",
 ]  # fmt: skip

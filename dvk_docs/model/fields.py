@@ -13,7 +13,7 @@ None becomes None. Python values of the right type (int, date, Decimal) are take
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
@@ -88,6 +88,8 @@ Diem = Annotated[Decimal, _type(figures.score), _schema("number")]
 """A score 0 - 100 with at most two decimals; `92,5` and `92.5` are one value."""
 Ngay = Annotated[date, _type(figures.day), _schema("string")]
 """A day, day before month; see `vn.dates.parse_date`."""
+Gio = Annotated[time, _type(figures.clock), _schema("string")]
+"""A time of the day: `8 giờ 00`, `8h00`, `08:00`; see `vn.times.parse_time`."""
 Nam = Annotated[int, _type(figures.year), _schema("integer")]
 """A year, 1930 - 2100."""
 Ma = Annotated[str, _type(figures.code), _schema("string")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Final, Literal
 
@@ -87,6 +87,17 @@ def day(value: object, info: ValidationInfo) -> date:
         return parse_date(value)
     try:
         return parse_date(figure(value, info))
+    except InputError as error:
+        raise _from_vn(error, info) from None
+
+
+def clock(value: object, info: ValidationInfo) -> time:
+    from dvk_docs.vn.times import parse_time
+
+    if isinstance(value, time):
+        return value
+    try:
+        return parse_time(figure(value, info))
     except InputError as error:
         raise _from_vn(error, info) from None
 

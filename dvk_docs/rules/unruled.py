@@ -11,7 +11,6 @@ from typing import Final
 
 _REGISTER = "needs the register of numbers of the organ: one paper cannot tell"
 _SMALL_FORMS = "allows A5 for invitations and other small forms; a decision is A4, which paper-size judges"
-_MINUTES = "of minutes, signed by recorder and chair"
 _JOINT = "of a joint paper of several organs"
 _SHEET = "of a workbook: judged where workbooks are written and read"
 
@@ -19,7 +18,6 @@ UNRULED: Final[Mapping[str, str]] = MappingProxyType(
     {
         "number-series": _REGISTER,
         "paper-a5-forms": _SMALL_FORMS,
-        "minutes-signers": _MINUTES,
         "joint-signers": _JOINT,
         "sheet-paper": _SHEET,
         "sheet-orientation": _SHEET,

@@ -1,7 +1,8 @@
 """One planted fault for every layout rule: an edit of a good paper that this rule alone must catch.
 
 A function is named after its rule. It runs on the good decision of every standard that has the clause; those in
-`ON_SUBMISSION` on the good submission, those in `ON_LETTER` on the good công văn.
+`ON_SUBMISSION` on the good submission, those in `ON_LETTER` on the good công văn, those in `ON_MINUTES` on the good
+minutes.
 """
 
 from __future__ import annotations
@@ -45,6 +46,8 @@ ON_SUBMISSION = frozenset(
     }
 )
 ON_LETTER = frozenset({"letter-no-type-name", "letter-subject-size", "letter-subject-style", "letter-subject-lead"})
+
+ON_MINUTES = frozenset({"minutes-signers"})
 
 # -- Trang giấy
 
@@ -483,6 +486,11 @@ def position_bare(doc: Docx) -> None:
 
 def concurrent_lines(doc: Docx) -> None:
     say(_position(doc), f"{text_of(_position(doc))} KIÊM TRƯỞNG BAN CHỈ ĐẠO")
+
+
+def minutes_signers(doc: Docx) -> None:
+    left = doc.paragraph("NGƯỜI GHI BIÊN BẢN" if doc.party else "THƯ KÝ")
+    say(left, "THƯ KÝ" if doc.party else "NGƯỜI GHI BIÊN BẢN")
 
 
 def signature_gap(doc: Docx) -> None:

@@ -234,6 +234,44 @@ diem:
 """
 
 
+MINUTES = """\
+loai: minutes
+co_quan_cap_tren: ĐẢNG UỶ XÃ TÂN HOÀ
+co_quan_ban_hanh: BAN XÂY DỰNG ĐẢNG
+dia_danh: Tân Hoà
+so: 2
+ngay_ban_hanh: 01/12/2026
+trich_yeu: họp xét công nhận mô hình “Dân vận khéo” năm 2026
+gio_bat_dau: 8 giờ 00
+gio_ket_thuc: 11 giờ 15
+dia_diem: Phòng họp Đảng uỷ xã
+tong_so_thanh_vien: 4
+co_mat: 3
+vang_mat: ["Đặng Thế Sơn, Chỉ huy trưởng"]
+thanh_phan:
+  - Nguyễn Hữu Phước, Trưởng ban
+  - Trịnh Thị Ngọc Ánh, Phó Trưởng ban
+  - Phan Văn Cường
+chu_tri: Nguyễn Hữu Phước, Trưởng ban
+thu_ky: Trịnh Thị Ngọc Ánh, Phó Trưởng ban
+noi_dung: Đồng chí Trưởng ban báo cáo kết quả chấm điểm.
+y_kien:
+  - {ho_ten: Phan Văn Cường, noi_dung: Nhất trí.}
+hinh_thuc: Bỏ phiếu kín
+so_phieu_phat_ra: 3
+so_phieu_thu_ve: 3
+so_phieu_hop_le: 3
+diem_dat: 75
+ket_qua:
+  - {ten_mo_hinh: Tổ dân vận thôn Đông, don_vi: Chi bộ thôn Đông, diem: 80, dong_y: 3, ket_qua: Thông qua}
+  - {ten_mo_hinh: Tổ hoà giải, don_vi: Bà Vũ Thị Thoa, dong_y: 2, khong_dong_y: 1, ket_qua: Không thông qua}
+khong_bo_phieu:
+  - {mo_hinh: Con đường hoa, ly_do: chưa đủ điểm}
+ket_luan:
+  - Hội nghị đề nghị công nhận 01 mô hình; chưa đề nghị công nhận 02 mô hình.
+"""
+
+
 class Fault(NamedTuple):
     """Replace `old` (once) in `paper` by `new`; the finding must point to the line that holds `at`."""
 
@@ -244,7 +282,7 @@ class Fault(NamedTuple):
 
 
 LIST = GOOD[GOOD.index("danh_sach:") : GOOD.index("dieu:")]
-PAPERS = (GOOD, STATE, SUBMISSION, LETTER, REVOKING, REWARD, CERTIFICATE, REGISTRATION, PLAN, OUTLINE, SCORES)
+PAPERS = (GOOD, STATE, SUBMISSION, LETTER, REVOKING, REWARD, CERTIFICATE, REGISTRATION, PLAN, OUTLINE, MINUTES, SCORES)
 """Every good paper above, to be broken below."""
 
 FAULTS: dict[str, Fault] = {
@@ -289,6 +327,19 @@ FAULTS: dict[str, Fault] = {
     "criterion-outdated": Fault("Có sức lan toả", "Được cấp huyện theo dõi", "cấp huyện", paper=SCORES),
     "self-score-gap": Fault("diem_tu_cham: 20", "diem_tu_cham: 40", "diem_tu_cham", paper=SCORES),
     "scored-date": Fault("ngay_cham: 11", "ngay_cham: 13", "ngay_cham", paper=SCORES),
+    "attendance-sum": Fault("tong_so_thanh_vien: 4", "tong_so_thanh_vien: 5", "co_mat", paper=MINUTES),
+    "attendance-names": Fault(
+        "  - Phan Văn Cường\n", "  - Phan Văn Cường\n  - Lưu Hải Yến\n", "Nguyễn Hữu Phước", paper=MINUTES
+    ),
+    "chair-and-secretary": Fault("chu_tri: Nguyễn Hữu Phước", "chu_tri: Trần Thị Bình", "chu_tri", paper=MINUTES),
+    "speaker-absent": Fault("{ho_ten: Phan Văn Cường", "{ho_ten: Đặng Thế Sơn", "noi_dung: Nhất trí", paper=MINUTES),
+    "meeting-hours": Fault("gio_ket_thuc: 11 giờ 15", "gio_ket_thuc: 7h45", "gio_ket_thuc", paper=MINUTES),
+    "ballot-counts": Fault("so_phieu_thu_ve: 3", "so_phieu_thu_ve: 2", "so_phieu_hop_le", paper=MINUTES),
+    "votes-sum": Fault("dong_y: 2, khong_dong_y: 1", "dong_y: 2, khong_dong_y: 2", "Tổ hoà giải", paper=MINUTES),
+    "verdict-mismatch": Fault("ket_qua: Không thông qua", "ket_qua: Thông qua", "Tổ hoà giải", paper=MINUTES),
+    "score-below-pass": Fault("diem: 80", "diem: 74", "Tổ dân vận", paper=MINUTES),
+    "voted-and-left-out": Fault("mo_hinh: Con đường hoa", "mo_hinh: Tổ hoà giải", "ly_do", paper=MINUTES),
+    "conclusion-count": Fault("đề nghị công nhận 01", "đề nghị công nhận 02", "công nhận 02 mô hình;", paper=MINUTES),
     "addressee-own": Fault(
         "[Ban Thường vụ Đảng uỷ xã Tân Hoà]", "[Ban Xây dựng Đảng]", "kinh_trinh", paper=SUBMISSION
     ),

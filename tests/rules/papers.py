@@ -93,6 +93,33 @@ _STATE_SUBMITS: dict[str, Any] = {
 }
 
 
+_MINUTES: dict[str, Any] = {
+    "loai": "minutes",
+    "gio_bat_dau": "8 giờ 00",
+    "gio_ket_thuc": "11 giờ 15",
+    "dia_diem": "Phòng họp tầng hai",
+    "tong_so_thanh_vien": 3,
+    "co_mat": 2,
+    "vang_mat": ["Đặng Thế Sơn"],
+    "chu_tri": "Trần Thị Thanh Mai, Trưởng ban",
+    "thu_ky": "Phan Văn Cường, chuyên viên",
+    "noi_dung": ["Đồng chí Trưởng ban báo cáo kết quả chấm điểm."],
+    "hinh_thuc": "Biểu quyết",
+    "ket_qua": [{"ten_mo_hinh": _MODELS[0], "don_vi": "Chi bộ thôn Đông Hà", "dong_y": 2}],
+    "ket_luan": ["Hội nghị thống nhất đề nghị công nhận mô hình đã được thông qua."],
+    "danh_sach": None,
+    "dieu": None,
+    "xet_de_nghi": None,
+    "nguoi_ky": None,
+}
+_ATTESTED = {"quyen_han": "T/L BAN THƯỜNG VỤ", "chuc_vu": "CHÁNH VĂN PHÒNG", "ho_ten": "Mai Xuân Tùng"}
+
+
+def _minuted(standard: str) -> dict[str, Any]:
+    facts = {**DATA[standard], **_MINUTES, "xac_nhan": None if standard == "nd30" else _ATTESTED}
+    return {key: value for key, value in facts.items() if value is not None}
+
+
 _LETTER: dict[str, Any] = {
     "loai": "letter",
     "danh_sach": None,
@@ -139,6 +166,12 @@ def good(standard: str) -> bytes:
 def good_submission(standard: str) -> bytes:
     """The submission of that standard, addressed to two, as the library makes it."""
     return dvk_docs.render(dvk_docs.load(_submitted(standard)))
+
+
+@cache
+def good_minutes(standard: str) -> bytes:
+    """The minutes of that standard, as the library makes them."""
+    return dvk_docs.render(dvk_docs.load(_minuted(standard)))
 
 
 @cache

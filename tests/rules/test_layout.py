@@ -10,8 +10,7 @@ import pytest
 import dvk_docs
 from dvk_docs import view
 from dvk_docs.documents import DOCUMENTS
-from dvk_docs.rules import LAYOUT_RULES, RULES, check_layout
-from dvk_docs.rules.data import DATA_RULES
+from dvk_docs.rules import DATA_RULES, LAYOUT_RULES, RULES, check_layout
 from dvk_docs.rules.layout import standard_of
 from dvk_docs.rules.layout.components import find
 from dvk_docs.rules.unruled import UNRULED
@@ -21,9 +20,15 @@ from tests.handmade import docx
 from tests.rules import broken
 from tests.rules.editing import NS, Docx, etree, remove, say, shape, text_of
 from tests.rules.foreign import foreign
-from tests.rules.papers import DATA, SHAPES, good, good_letter, good_submission, shaped
+from tests.rules.papers import DATA, SHAPES, good, good_letter, good_minutes, good_submission, shaped
 from tests.rules.variants import ACCEPTED, DOUBTFUL
 
+MADE = {
+    broken.ON_SUBMISSION: good_submission,
+    broken.ON_LETTER: good_letter,
+    broken.ON_MINUTES: good_minutes,
+}
+"""On which paper the fault of a rule is planted, where it is not the decision."""
 CLAUSES = {clause.id for standard in STANDARDS.values() for clause in standard.clauses}
 PLANTS: dict[str, Callable[[Docx], None]] = {
     name.replace("_", "-"): function
@@ -86,6 +91,11 @@ def test_a_good_paper_has_no_finding(standard: str) -> None:
 @pytest.mark.parametrize("standard", STANDARDS)
 def test_a_good_submission_has_no_finding(standard: str) -> None:
     assert check(good_submission(standard), standard) == []
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_good_minutes_have_no_finding(standard: str) -> None:
+    assert check(good_minutes(standard), standard) == []
 
 
 @pytest.mark.parametrize("standard", STANDARDS)
@@ -189,7 +199,7 @@ def test_a_paper_without_number_and_date_is_only_told_so(standard: str) -> None:
     [(rule.id, standard) for rule in LAYOUT_RULES for standard in STANDARDS if rule.id in STANDARDS[standard]],
 )
 def test_a_planted_fault_is_caught_by_its_rule_alone(rule: str, standard: str) -> None:
-    made = good_submission if rule in broken.ON_SUBMISSION else good_letter if rule in broken.ON_LETTER else good
+    made = next((make for rules, make in MADE.items() if rule in rules), good)
     paper = Docx(made(standard), standard)
     PLANTS[rule](paper)
     problems = check_layout(view.read(paper.bytes()), STANDARDS[standard])

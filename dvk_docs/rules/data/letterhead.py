@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from dvk_docs.documents import organ
-from dvk_docs.documents.addressed import AddressedDocument
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.letter import Letter
 from dvk_docs.errors import quote
 from dvk_docs.metrics import text_width_mm
 from dvk_docs.rules.data.misfit import Misfit
@@ -30,7 +28,7 @@ def symbol_missing(document: Document) -> Iterator[Misfit]:
     Sai:   co_quan_ban_hanh: LIÊN MINH HỢP TÁC XÃ
     Đúng:  thêm dòng  viet_tat: LMHTX
     """
-    if document.symbol is None and document.organ_symbol is None and "so" not in document.without:
+    if document.numbered and document.symbol is None and document.organ_symbol is None:
         message = f"không suy được chữ viết tắt của {quote(document.co_quan_ban_hanh)}"
         yield Misfit(
             "co_quan_ban_hanh", message, "thêm dòng  viet_tat: chữ viết tắt của cơ quan, phần sau dấu “/” của ký hiệu"
@@ -47,8 +45,7 @@ def organ_ended(document: Document) -> Iterator[Misfit]:
     if dated is None or dated < DISTRICT_ENDED:
         return
     named = [(name, getattr(document, name) or "") for name in ("co_quan_ban_hanh", "co_quan_cap_tren")]
-    if isinstance(document, AddressedDocument):
-        named += [(f"{document.addressed}[{at}]", name) for at, name in enumerate(document.addressees, 1)]
+    named += [(f"{document.addressed}[{at}]", name) for at, name in enumerate(document.addressees, 1)]
     for path, value in named:
         if _DISTRICT.match(tone_style(value.upper(), "new")):
             message = f"{quote(value)} đã kết thúc hoạt động từ 30/6/2025"
@@ -116,7 +113,7 @@ def number_format(document: Document) -> Iterator[Misfit]:
     state = document.standard.system == "state"
     printed = f"Số{':' if state else ''} {document.number_and_symbol}"
     line = printed if document.so else f"Số{':' if state else ''}{document.number_and_symbol}"
-    if document.symbol and not re.match(document.standard["number-format"].value, line):
+    if document.numbered and document.symbol and not re.match(document.standard["number-format"].value, line):
         field = "ky_hieu" if document.ky_hieu else "viet_tat" if document.viet_tat else "co_quan_ban_hanh"
         hint = "bỏ dòng ky_hieu để thư viện tự ghép" if document.ky_hieu else "viet_tat: chỉ chữ cái in hoa, ví dụ  ĐU"
         yield Misfit(field, f"số, ký hiệu sẽ in là {quote(line)}, không đúng kiểu", hint)
@@ -161,9 +158,8 @@ def subject_first_letter(document: Document) -> Iterator[Misfit]:
     Sai:   trich_yeu: Công nhận mô hình …   (văn bản của Đảng)
     Đúng:  trich_yeu: công nhận mô hình …
     """
-    text, lower = document.trich_yeu, document.standard.value("subject-case") == "lower"
-    if isinstance(document, Letter):  # it goes on after “về việc”, “V/v”
-        text, lower = document.bare_subject, True
+    text = document.bare_subject
+    lower = document.subject_goes_on or document.standard.value("subject-case") == "lower"
     right = text[:1].lower() if lower else text[:1].upper()
     if text[:1] != right:
         how = "thường" if lower else "hoa"

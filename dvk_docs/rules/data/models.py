@@ -1,43 +1,48 @@
-"""Rules on the list of models."""
+"""Rules on a list of models, in whichever field a paper carries it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from dvk_docs.documents.listed import ModelList
-from dvk_docs.documents.mo_hinh import placed
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.text import fold_tone
 
+if TYPE_CHECKING:
+    from dvk_docs.documents.listed import ModelList
+    from dvk_docs.documents.minutes import Minutes
 
-def same_model_twice(document: ModelList) -> Iterator[Misfit]:
+    WithModels = ModelList | Minutes
+
+
+def same_model_twice(document: WithModels) -> Iterator[Misfit]:
     """Một mô hình của một đơn vị chỉ có một lần trong danh sách.
 
     So tên không phân biệt hoa thường, khoảng trắng, chỗ đặt dấu thanh (uỷ, ủy) và dấu ngoặc.
     """
     seen: dict[tuple[str, str], str] = {}
-    for path, _, model in placed(document.danh_sach):
+    for path, _, model in document.placed():
         first = seen.setdefault((fold_tone(model.ten_mo_hinh), fold_tone(model.carrier)), path)
         if first != path:
             message = f"mô hình {quote(model.ten_mo_hinh)} của cùng đơn vị đã có ở {first}"
             yield Misfit(f"{path}.ten_mo_hinh", message, "bỏ một trong hai mục, hoặc sửa tên", also=first)
 
 
-def carrier_missing(document: ModelList) -> Iterator[Misfit]:
+def carrier_missing(document: WithModels) -> Iterator[Misfit]:
     """Mỗi mô hình phải có tập thể hoặc cá nhân thực hiện."""
-    for path, _, model in placed(document.danh_sach):
+    for path, _, model in document.placed():
         if not model.carrier:
             hint = "thêm dòng  don_vi: tên tập thể hoặc họ tên cá nhân thực hiện"
             yield Misfit(path, f"mô hình {quote(model.ten_mo_hinh)} chưa ghi ai thực hiện", hint)
 
 
-def subject_conflict(document: ModelList) -> Iterator[Misfit]:
+def subject_conflict(document: WithModels) -> Iterator[Misfit]:
     """Chủ thể là tập thể hoặc cá nhân, không thể là cả hai.
 
     Sai:   ở nhóm tap_the mà ghi  ca_nhan: {ho_ten: …}
     """
-    for path, group, model in placed(document.danh_sach):
+    for path, group, model in document.placed():
         personal = model.ca_nhan is not None
         if (group == "tap_the" and personal) or (model.chu_the or group) != group:
             words = "tập thể" if group == "tap_the" else "cá nhân"

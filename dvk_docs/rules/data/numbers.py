@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dvk_docs.documents.common import Document, years_named
 from dvk_docs.documents.given import bodies, leaves
-from dvk_docs.documents.listed import ModelList
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.dates import format_short
 from dvk_docs.vn.refs import find_references
+
+if TYPE_CHECKING:
+    from dvk_docs.documents.listed import ModelList
+    from dvk_docs.documents.minutes import Minutes
 
 _FOUR_FIGURES = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _PERIOD = re.compile(r"giai đoạn\s+(\d{4})\s*[-–]\s*(\d{4})")
@@ -100,8 +103,8 @@ def _is_later(found: tuple[str, str, str], own: date) -> bool:
     return (int(year), int(month), int(day)) > (own.year, own.month, own.day)
 
 
-def count_mismatch(document: ModelList) -> Iterator[Misfit]:
-    """Số đã ghi phải bằng số đếm được trong danh sách.
+def count_mismatch(document: ModelList | Minutes) -> Iterator[Misfit]:
+    """Số đã ghi phải bằng số đếm được trong danh sách (biên bản: trong các mô hình được thông qua).
 
     Không cần ghi: thư viện tự đếm.
 
@@ -118,14 +121,20 @@ def count_mismatch(document: ModelList) -> Iterator[Misfit]:
         stated = getattr(document, name)
         if stated is not None and stated != count:
             message = f"ghi {stated} nhưng danh sách có {count}"
-            yield Misfit(name, message, f"ghi  {name}: {count}, hoặc bỏ dòng này", also="danh_sach")
+            yield Misfit(
+                name,
+                message,
+                f"ghi  {name}: {count}, hoặc bỏ dòng này",
+                also=document.listed_in,
+            )
 
 
 def list_length(document: Document) -> Iterator[Misfit]:
     """Danh sách có ít nhất một mô hình và không quá 20.000 dòng (giới hạn của một bảng trong Word)."""
-    if not isinstance(document, ModelList):
+    groups: tuple[list[Any], ...] | None = getattr(document, "groups", None)
+    if groups is None:
         return
-    count = sum(len(group) for group in document.groups)
+    count = sum(map(len, groups))
     if count == 0:
         yield Misfit("danh_sach", "danh sách chưa có mô hình nào", "thêm ít nhất một mục  - ten_mo_hinh: …")
     if count > LONGEST_LIST:

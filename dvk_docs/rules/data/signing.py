@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dvk_docs.documents.common import Document
+from dvk_docs.documents.nguoi_ky import NguoiKy
 from dvk_docs.documents.organ import Kind, kind_of
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
@@ -14,7 +15,6 @@ from dvk_docs.vn import text as vn_text
 
 _MARK = re.compile(r"(?:T\W{0,3}M|K\W{0,3}T|T\W{0,3}L|T\W{0,3}U\W{0,3}Q|Q)\b\.?(?=\s|$)", re.IGNORECASE)
 fold_tone = lru_cache(maxsize=256)(vn_text.fold_tone)  # the same few posts and bodies, paper after paper
-_AUTHORITY = "nguoi_ky.quyen_han"
 _COLLECTIVE_HEADS = re.compile(r"^(PHÓ )?BÍ THƯ\b")
 _ORGAN_AFTER = re.compile(r"^(.*?\S)\s+(?:tỉnh uỷ|thành uỷ|đảng uỷ|huyện uỷ|quận uỷ|thị uỷ|đảng bộ|chi bộ|chi uỷ)\b")
 
@@ -27,7 +27,10 @@ def signer_mark(document: Document) -> Iterator[Misfit]:
     """
     marks = [mark.strip() for mark in document.standard["authority-mark"].value]
     by_letters = {_letters(mark): mark for mark in marks}
-    for typed in (document.nguoi_ky.quyen_han or "").splitlines():
+    lines = [
+        (path, line) for path, signer in document.signing_blocks() for line in (signer.quyen_han or "").splitlines()
+    ]
+    for path, typed in lines:
         written = _MARK.match(typed)
         mark = written[0].strip().upper() if written else ""
         if mark in marks:
@@ -35,7 +38,8 @@ def signer_mark(document: Document) -> Iterator[Misfit]:
         right = by_letters.get(_letters(mark))
         rest = typed[written.end() :].strip() if written and right else typed
         hint = f"quyen_han: {right or '… một trong ' + ', '.join(marks)} {rest}"
-        yield Misfit(_AUTHORITY, f"{quote(typed)} không mở đầu bằng {', '.join(marks)}", hint, words=mark)
+        message = f"{quote(typed)} không mở đầu bằng {', '.join(marks)}"
+        yield Misfit(f"{path}.quyen_han", message, hint, words=mark)
 
 
 def _letters(mark: str) -> str:
@@ -50,21 +54,23 @@ def authority_choice(document: Document) -> Iterator[Misfit]:
     Sai:   quyen_han: K/T BÍ THƯ;   chuc_vu: BÍ THƯ  (không có quyen_han)
     Đúng:  quyen_han: T/M BAN THƯỜNG VỤ  và  chuc_vu: PHÓ BÍ THƯ
     """
-    found = _state_authority(document) if document.standard.system == "state" else _party_authority(document)
-    if found:
-        path = "nguoi_ky.quyen_han" if document.nguoi_ky.quyen_han else "nguoi_ky.chuc_vu"
-        yield Misfit(path if document.nguoi_ky.chuc_vu else "nguoi_ky.ho_ten", *found)
+    judged = _state_authority if document.standard.system == "state" else _party_authority
+    for path, signer in document.signing_blocks():
+        found = judged(document, signer)
+        if found:
+            name = "ho_ten" if not signer.chuc_vu else "quyen_han" if signer.quyen_han else "chuc_vu"
+            yield Misfit(f"{path}.{name}", *found)
 
 
-def _party_authority(document: Document) -> tuple[str, str] | None:
-    typed = (document.nguoi_ky.quyen_han or "").upper()
+def _party_authority(document: Document, signer: NguoiKy) -> tuple[str, str] | None:
+    typed = (signer.quyen_han or "").upper()
     kind = kind_of(document.co_quan_ban_hanh)
     if typed.startswith("K/T") and (_COLLECTIVE_HEADS.match(typed[3:].strip()) or (kind and kind.tap_the)):
         return f"{quote(typed)}: cấp uỷ là tập thể, không có ký thay", "quyen_han: T/M BAN THƯỜNG VỤ"
-    if kind is None or document.nguoi_ky.kiem:
+    if kind is None or signer.kiem:
         return None
     if typed.startswith("K/T"):
-        return _not_a_deputy(document)
+        return _not_a_deputy(signer)
     if kind.tap_the and not typed:
         message = f"{quote(document.co_quan_ban_hanh)} là tập thể, người ký phải ghi quyền hạn"
         return message, "thêm dòng  quyen_han: T/M BAN THƯỜNG VỤ  (hoặc  T/L BAN THƯỜNG VỤ)"
@@ -81,8 +87,7 @@ def _party_authority(document: Document) -> tuple[str, str] | None:
     return None
 
 
-def _state_authority(document: Document) -> tuple[str, str] | None:
-    signer = document.nguoi_ky
+def _state_authority(document: Document, signer: NguoiKy) -> tuple[str, str] | None:
     lines = [line.upper() for line in (signer.quyen_han or "").splitlines()]
     marks = [line.split(" ", 1)[0] for line in lines]
     kind = kind_of(document.co_quan_ban_hanh)
@@ -90,7 +95,7 @@ def _state_authority(document: Document) -> tuple[str, str] | None:
         hint = f"quyen_han: TM. {_FULL.get(kind.ten, kind.ten).upper()}"
         return f"{quote(lines[0])} không phải là tập thể của {quote(document.co_quan_ban_hanh)}", hint
     if "KT." in marks:
-        return _not_a_deputy(document)
+        return _not_a_deputy(signer)
     if (signer.chuc_vu or "").upper().startswith("PHÓ ") and not {"KT.", "TL.", "TUQ."} & set(marks):
         head = (signer.chuc_vu or "").upper().removeprefix("PHÓ ")
         above = "TM. … / " if marks else ""
@@ -98,9 +103,9 @@ def _state_authority(document: Document) -> tuple[str, str] | None:
     return None
 
 
-def _not_a_deputy(document: Document) -> tuple[str, str] | None:
+def _not_a_deputy(signer: NguoiKy) -> tuple[str, str] | None:
     """Who signs for the head is a deputy."""
-    post = (document.nguoi_ky.chuc_vu or "").upper()
+    post = (signer.chuc_vu or signer.kiem or "").upper()
     if not post or post.startswith("PHÓ "):
         return None
     return f"ký thay mà chức vụ {quote(post)} không phải là cấp phó", f"chuc_vu: PHÓ {post}"
@@ -117,10 +122,10 @@ def _bodies(kind: Kind) -> set[str]:
 
 def concurrent_lines(document: Document) -> Iterator[Misfit]:
     """Khối “kiêm” (ban không có con dấu riêng) gồm chức vụ, kiêm, chức danh trong ban; không có T/M hay K/T."""
-    signer = document.nguoi_ky
-    if signer.kiem and signer.quyen_han and document.standard.system == "party":
-        message = f"khối “kiêm” không đi với {quote(signer.quyen_han)}"
-        yield Misfit("nguoi_ky.quyen_han", message, "bỏ dòng quyen_han", also="nguoi_ky.kiem")
+    for path, signer in document.signing_blocks():
+        if signer.kiem and signer.quyen_han and document.standard.system == "party":
+            message = f"khối “kiêm” không đi với {quote(signer.quyen_han)}"
+            yield Misfit(f"{path}.quyen_han", message, "bỏ dòng quyen_han", also=f"{path}.kiem")
 
 
 def signer_no_titles(document: Document) -> Iterator[Misfit]:
@@ -129,13 +134,13 @@ def signer_no_titles(document: Document) -> Iterator[Misfit]:
     Sai:   ho_ten: TS. Trần Thị Bình
     Đúng:  ho_ten: Trần Thị Bình
     """
-    name = document.nguoi_ky.ho_ten
-    for title in document.standard["signer-no-titles"].value["forbid_first_words"]:
-        found = re.match(rf"{re.escape(title)}\b\.?\s*", name, re.IGNORECASE)
-        if found and found.end() < len(name):
-            hint = f"ho_ten: {name[found.end() :]}"
-            yield Misfit("nguoi_ky.ho_ten", f"trước họ tên có {quote(found[0].strip())}", hint, words=found[0].strip())
-            return
+    for path, name in document.signed_names():
+        for title in document.standard["signer-no-titles"].value["forbid_first_words"]:
+            found = re.match(rf"{re.escape(title)}\b\.?\s*", name, re.IGNORECASE)
+            if found and found.end() < len(name):
+                hint = f"ho_ten: {name[found.end() :]}"
+                yield Misfit(path, f"trước họ tên có {quote(found[0].strip())}", hint, words=found[0].strip())
+                break
 
 
 def position_bare(document: Document) -> Iterator[Misfit]:
@@ -144,11 +149,14 @@ def position_bare(document: Document) -> Iterator[Misfit]:
     Sai:   chuc_vu: BÍ THƯ ĐẢNG UỶ
     Đúng:  chuc_vu: BÍ THƯ
     """
-    typed = document.nguoi_ky.chuc_vu or ""
-    found = _ORGAN_AFTER.match(fold_tone(typed))
-    if found and "position-bare" in document.standard and not document.nguoi_ky.kiem:
-        post = typed[: found.end(1)]
-        yield Misfit("nguoi_ky.chuc_vu", f"{quote(typed)} kèm tên cơ quan", f"chuc_vu: {post}", words=typed)
+    if "position-bare" not in document.standard:
+        return
+    for path, signer in document.signing_blocks():
+        typed = signer.chuc_vu or ""
+        found = _ORGAN_AFTER.match(fold_tone(typed))
+        if found and not signer.kiem:
+            post = typed[: found.end(1)]
+            yield Misfit(f"{path}.chuc_vu", f"{quote(typed)} kèm tên cơ quan", f"chuc_vu: {post}", words=typed)
 
 
 def position_shown(document: Document) -> Iterator[Misfit]:
@@ -156,13 +164,15 @@ def position_shown(document: Document) -> Iterator[Misfit]:
 
     Sai:   quyen_han: T/M BAN THƯỜNG VỤ  với  chuc_vu: CHÁNH VĂN PHÒNG
     """
-    signer = document.nguoi_ky
-    collective = (signer.quyen_han or "").upper().startswith("T/M ")
-    if not collective or not signer.chuc_vu or "position-shown" not in document.standard:
+    if "position-shown" not in document.standard:
         return
-    found = _ORGAN_AFTER.match(fold_tone(signer.chuc_vu))
-    post = found[1] if found else fold_tone(signer.chuc_vu)
     allowed = [fold_tone(position) for position in document.standard["position-shown"].value["allow"]]
-    if not any(post == known or post.startswith(f"{known} ") for known in allowed):
-        hint = "bỏ dòng chuc_vu (chỉ ghi họ tên), hoặc ký thừa lệnh  quyen_han: T/L BAN THƯỜNG VỤ"
-        yield Misfit("nguoi_ky.chuc_vu", f"{quote(signer.chuc_vu)} không đi với {quote(signer.quyen_han or '')}", hint)
+    for path, signer in document.signing_blocks():
+        authority, typed = signer.quyen_han or "", signer.chuc_vu
+        if not typed or not authority.upper().startswith("T/M "):
+            continue
+        found = _ORGAN_AFTER.match(fold_tone(typed))
+        post = found[1] if found else fold_tone(typed)
+        if not any(post == known or post.startswith(f"{known} ") for known in allowed):
+            hint = "bỏ dòng chuc_vu (chỉ ghi họ tên), hoặc ký thừa lệnh  quyen_han: T/L BAN THƯỜNG VỤ"
+            yield Misfit(f"{path}.chuc_vu", f"{quote(typed)} không đi với {quote(authority)}", hint)

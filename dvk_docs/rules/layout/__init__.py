@@ -154,6 +154,7 @@ LAYOUT_RULES: tuple[Rule, ...] = (
     _rule(signing.position_shown),
     _rule(signing.position_bare),
     _rule(signing.concurrent_lines),
+    _rule(signing.minutes_signers),
     _rule(signature.signature_gap),
     _rule(signature.signature_image),
     _rule(signature.seal_image),

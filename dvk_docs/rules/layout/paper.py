@@ -126,8 +126,21 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Signatory:
+    """One of two who sign side by side: as what, the name, how far down in the cell it begins, by estimate."""
+
+    title: Piece
+    name: Piece
+    name_top_mm: float
+
+
+@dataclass(frozen=True, slots=True)
 class Foot:
-    """Under the body: who receives it, who signs. `gap_mm` is the room to sign in, None when it cannot be told."""
+    """Under the body: who receives it, who signs. `gap_mm` is the room to sign in, None when it cannot be told.
+
+    Where two sign side by side, `pair` is the left and the right one; authority and position are then those of a block
+    under them, which attests a signature.
+    """
 
     table: Table | None
     left: Cell | None
@@ -141,6 +154,12 @@ class Foot:
     concurrent: Piece
     name: Piece
     gap_mm: float | None
+    pair: tuple[Signatory, Signatory] | None = None
+
+    @property
+    def titles(self) -> Piece:
+        """The lines that say as what each of two signs."""
+        return Piece(SIGNATURE, tuple(p for one in self.pair or () for p in one.title.paragraphs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +224,12 @@ class Paper:
     @property
     def is_letter(self) -> bool:
         return self.kind == "letter"
+
+    @property
+    def is_minutes(self) -> bool:
+        """Like a submission: by its name line, where that is lost by the stamp."""
+        named = self.text.type_name.text.upper()
+        return named == "BIÊN BẢN" or (not named and self.kind == "minutes")
 
     @property
     def tables(self) -> tuple[Table, ...]:

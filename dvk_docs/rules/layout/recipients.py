@@ -45,7 +45,7 @@ def recipients_word(paper: Paper, clause: Clause) -> Iterator[Finding]:
     """
     word, wanted = paper.foot.recipients_word, f"là “{clause.value}” trên một dòng riêng"
     if not word:
-        if paper.foot.table is not None:
+        if paper.foot.table is not None and paper.foot.pair is None:  # under two who sign there need not be any
             hint = f"thêm dòng {clause.value} vào ô bên trái của bảng chữ ký"
             yield Finding(None, RECIPIENTS, "không có", wanted, hint)
     elif " ".join(word.text.split()) != clause.value:

@@ -76,7 +76,8 @@ def position_size(paper: Paper, clause: Clause) -> Iterator[Finding]:
     Vì sao: cùng cỡ với dòng quyền hạn và họ tên.
     Đúng: 14 (văn bản của Đảng); 13 đến 14 (nhà nước).    Sai: 12.
     """
-    yield from size(paper.foot.position, clause)
+    for piece in (paper.foot.position, paper.foot.titles):
+        yield from size(piece, clause)
 
 
 def position_style(paper: Paper, clause: Clause) -> Iterator[Finding]:

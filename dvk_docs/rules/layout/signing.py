@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dvk_docs.rules.layout.components.foot import AUTHORITY
-from dvk_docs.rules.layout.judge import excerpt, lettered
+from dvk_docs.rules.layout.judge import excerpt, figure, lettered
 from dvk_docs.rules.layout.paper import SIGNATURE, Paper
 from dvk_docs.rules.rule import Finding
 from dvk_docs.standards import Clause
@@ -22,6 +22,7 @@ _SECRETARY = re.compile(r"^(phó )?bí thư\b")
 _ORGAN_AFTER = re.compile(
     r"^(?P<post>.*?\S)\s+(?P<organ>(tỉnh uỷ|thành uỷ|đảng uỷ|huyện uỷ|quận uỷ|thị uỷ|đảng bộ|chi bộ|chi uỷ)\b.*)$"
 )
+_LEVEL_MM = 1.0  # names that stand level
 _CONCURRENT_INSIDE = re.compile(r"\S\s+kiêm\s+\S", re.IGNORECASE)
 
 
@@ -125,6 +126,33 @@ def concurrent_lines(paper: Paper, clause: Clause) -> Iterator[Finding]:
     if foot.concurrent and foot.authority:
         hint = f"xoá dòng {foot.authority.text}"
         yield Finding(foot.authority.text, SIGNATURE, f"đi với {foot.authority.text}", wanted, hint)
+
+
+def minutes_signers(paper: Paper, clause: Clause) -> Iterator[Finding]:
+    """Biên bản có hai người ký: bên trái người ghi biên bản (nhà nước: thư ký), bên phải người chủ trì (chủ toạ).
+
+    Vì sao: biên bản có giá trị khi cả người ghi và người chủ trì xác nhận; chữ đậm hay không đậm đều được.
+    Đúng: NGƯỜI GHI BIÊN BẢN ở bên trái, CHỦ TRÌ HỘI NGHỊ ở bên phải, hai họ tên ngang nhau.
+    Sai: chỉ có người chủ trì ký;  THƯ KÝ trong văn bản của Đảng;  hai họ tên so le.
+    """
+    if not paper.is_minutes or paper.foot.table is None:
+        return
+    left_words, right_words = clause.value["left"], clause.value["right"]
+    wanted = f"là {left_words} ở bên trái, {right_words} ở bên phải"
+    if paper.foot.pair is None:
+        words = excerpt(paper.foot.signature.text)
+        hint = f"thêm vào ô bên trái của bảng chữ ký  {left_words}  và họ tên"
+        yield Finding(words, SIGNATURE, "không đủ hai người", wanted, hint)
+        return
+    left, right = paper.foot.pair
+    for one, words, side in ((left, left_words, "trái"), (right, right_words, "phải")):
+        if fold_tone(one.title.text) != fold_tone(words) or not one.title.text.isupper():
+            found = f"ở bên {side} là “{one.title.text}”"
+            yield Finding(excerpt(one.title.text), SIGNATURE, found, wanted, f"ghi {words}")
+    if left.name and right.name and abs(left.name_top_mm - right.name_top_mm) > _LEVEL_MM:
+        apart = f"lệch nhau {figure(abs(left.name_top_mm - right.name_top_mm))} mm"
+        hint = "để số dòng trống như nhau ở hai bên"
+        yield Finding(excerpt(left.name.text), SIGNATURE, f"có hai họ tên {apart}", "có hai họ tên ngang nhau", hint)
 
 
 def _without_organ(position: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dvk_docs.rules.layout.measure import MM_PER_PT, height_mm
-from dvk_docs.rules.layout.paper import RECIPIENTS, SIGNATURE, Foot, Piece, lines_of
+from dvk_docs.rules.layout.paper import RECIPIENTS, SIGNATURE, Foot, Piece, Signatory, lines_of
 from dvk_docs.view import Block, Cell, Paragraph, Row, Table
 from dvk_docs.vn.text import fold_tone
 
@@ -18,6 +18,7 @@ _POSITION = re.compile(
     "|chủ trì|chủ toạ|thư ký|đại diện)\\b"
 )
 _WORD = re.compile(r"^nơi\s+nhận\b")
+_ATTESTS = re.compile(r"^xác nhận chữ ký\b")
 _DRAFTER = re.compile(r"^[^\W\d_]+\.?[-( ]*\(?\d{1,5}\)?\.?$")
 
 
@@ -39,6 +40,8 @@ def find_foot(block: Block | None) -> Foot:
         return _loose_foot(block)
     row = next((row for row in block.rows if len(row.cells) >= 2), block.rows[0])
     left, right = row.cells[0], row.cells[-1]
+    if _signs(left) and _signs(right):
+        return _foot_of_two(block, row)
     if _has_word(right) and not _has_word(left):
         received, signed = right, left
     else:
@@ -59,6 +62,55 @@ def find_foot(block: Block | None) -> Foot:
         name=Piece(SIGNATURE, signature.name),
         gap_mm=signature.gap_mm,
     )
+
+
+def _foot_of_two(table: Table, row: Row) -> Foot:
+    """Two who sign side by side; under them there may be Nơi nhận on the left, who attests on the right."""
+    left, right = row.cells[0], row.cells[-1]
+    pair = _signatory(left), _signatory(right)
+    at = next(i for i, other in enumerate(table.rows) if other is row) + 1
+    under = [below for below in table.rows[at:] if len(below.cells) == len(row.cells)]
+    received = next((below.cells[0] for below in under if _has_word(below.cells[0])), left)
+    attested = _signature(tuple(line for below in under for line in _lines(below.cells[-1]) if not _attests(line)))
+    word, items, drafter = _recipients(received)
+    names = tuple(p for one in pair for p in one.name.paragraphs)
+    shown = tuple(p for one in reversed(pair) for piece in (one.title, one.name) for p in piece.paragraphs)
+    return Foot(
+        table=table,
+        left=received,
+        right=right,
+        recipients_word=Piece(RECIPIENTS, word),
+        recipients=Piece(RECIPIENTS, items),
+        drafter=Piece(RECIPIENTS, drafter),
+        signature=Piece(SIGNATURE, (*shown, *attested.all)),
+        authority=Piece(SIGNATURE, attested.authority),
+        position=Piece(SIGNATURE, attested.position),
+        concurrent=Piece(SIGNATURE, attested.concurrent),
+        name=Piece(SIGNATURE, (*names, *attested.name)),
+        gap_mm=_signature(_lines(right)).gap_mm,
+        pair=pair,
+    )
+
+
+def _signatory(cell: Cell) -> Signatory:
+    signed, lines = _signature(_lines(cell)), _lines(cell)
+    above = next((at for at, p in enumerate(lines) if signed.name and p is signed.name[0]), len(lines))
+    title = (*signed.authority, *signed.position)
+    return Signatory(Piece(SIGNATURE, title), Piece(SIGNATURE, signed.name), sum(map(height_mm, lines[:above])))
+
+
+def _signs(cell: Cell) -> bool:
+    """Whether a cell begins with as what somebody signs: “NGƯỜI GHI BIÊN BẢN”."""
+    shown = [p.plain for p in cell.paragraphs if not p.empty]
+    return bool(shown) and shown[0].isupper() and bool(_POSITION.match(fold_tone(shown[0])))
+
+
+def _attests(line: Paragraph) -> bool:
+    return bool(_ATTESTS.match(fold_tone(line.plain)))
+
+
+def _lines(cell: Cell) -> tuple[Paragraph, ...]:
+    return tuple(line for p in cell.paragraphs for line in lines_of(p))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +186,7 @@ def _paragraphs_below(table: Table, row: Row, cell: Cell) -> tuple[Paragraph, ..
     for below in table.rows[start:]:
         from_end = len(row.cells) - column
         if len(below.cells) >= from_end and below.cells[-from_end].span <= cell.span:
-            found += [line for p in below.cells[-from_end].paragraphs for line in lines_of(p)]
+            found += _lines(below.cells[-from_end])
     return tuple(found)
 
 
@@ -163,5 +215,6 @@ def _loose_foot(block: Block | None) -> Foot:
         recipients=Piece(RECIPIENTS),
         drafter=Piece(RECIPIENTS),
         gap_mm=None,
+        pair=None,
         **empty,
     )
