@@ -26,6 +26,8 @@ from dvk_docs.documents.mo_hinh import ChuThe
 from dvk_docs.model import Cau, Choice, CoKhong, Diem, DoanVan, Ma, Record, field, one_of
 
 MAC_DINH = "yen_bai_2024"
+MOST = 100
+"""Parts of a set, criteria of a part; the longest sets met have 20 criteria in all."""
 MaBoTieuChi = Annotated[str, one_of(Choice("Yên Bái 2024", MAC_DINH), Choice("Sầm Sơn 2020", "sam_son_2020"))]
 
 
@@ -44,7 +46,7 @@ class PhuongAn(Record):
     so: Ma | None = field("Số", "số của mục", example="II.1", default=None)
     ten: Cau = field("Tên", "tên của mục", example="Đối với mô hình do tập thể thực hiện")
     chu_the: ChuThe = field("Chủ thể", "Tập thể hoặc Cá nhân", example="Tập thể")
-    tieu_chi: list[TieuChi] = field("Tiêu chí", "các tiêu chí", min_items=1)
+    tieu_chi: list[TieuChi] = field("Tiêu chí", "các tiêu chí", min_items=1, max_items=MOST)
 
 
 class Phan(Record):
@@ -53,8 +55,8 @@ class Phan(Record):
     so: Ma | None = field("Số", "số của phần", example="I", default=None)
     ten: Cau | None = field("Tên", "tên của phần; bỏ trống thì không in", example="Tiêu chí chung", default=None)
     diem_toi_da: Diem | None = field("Điểm tối đa", "tự cộng; nếu ghi thì phải khớp", example="75", default=None)
-    tieu_chi: list[TieuChi] = field("Tiêu chí", "các tiêu chí chung cho mọi chủ thể", default=[])
-    phuong_an: list[PhuongAn] = field("Phương án", "các tiêu chí riêng theo chủ thể", default=[])
+    tieu_chi: list[TieuChi] = field("Tiêu chí", "các tiêu chí chung cho mọi chủ thể", default=[], max_items=MOST)
+    phuong_an: list[PhuongAn] = field("Phương án", "các tiêu chí riêng theo chủ thể", default=[], max_items=2)
 
     @property
     def maximum(self) -> Decimal:
@@ -66,7 +68,7 @@ class Phan(Record):
 class BoTieuChi(Record):
     """A whole set."""
 
-    phan: list[Phan] = field("Phần", "các phần của bộ tiêu chí", min_items=1)
+    phan: list[Phan] = field("Phần", "các phần của bộ tiêu chí", min_items=1, max_items=MOST)
     tong_diem_toi_da: Diem | None = field(
         "Tổng điểm tối đa", "tự cộng; nếu ghi thì phải khớp", example="100", default=None
     )

@@ -212,6 +212,7 @@ class ScoreSheet(FormDocument):
     def context(self, *, draft: bool = False) -> dict[str, Any]:
         """What a template of this type may ask for, besides the names every form has."""
         model, whole = self.mo_hinh, self.criteria_set
+        parts = [part.so for part in whole.phan if part.so]
         must = [one.criterion.so for one in self.criteria if one.criterion.phai_toi_da]
         signs = self.dai_dien_don_vi
         return super().context(draft=draft) | {
@@ -224,7 +225,7 @@ class ScoreSheet(FormDocument):
             "ngay_cham": self.ngay_cham or self.ngay_ban_hanh,
             "diem_tu_cham": figure(self.diem_tu_cham),
             "nhom": list(self._groups()),
-            "cac_phan": [part.so for part in whole.phan if part.so],
+            "cac_phan": parts if len(parts) > 1 else [],
             "tong_toi_da": figure(whole.maximum),
             "tong_diem": figure(self.total),
             "diem_dat": figure(whole.diem_dat),
@@ -266,8 +267,9 @@ class ScoreSheet(FormDocument):
             sums = {"toi_da": figure(part.maximum), "diem": figure(points)}
             whole = {"la_phan": True, **sums, "chon_chu_the": len(chosen) > 1}
             yield {"so": part.so or "", "ten": part.ten or "", **whole, "tieu_chi": own}
+            alone = {"la_phan": False, "toi_da": "", "diem": "", "chon_chu_the": False}
             for one, its in zip(chosen, under, strict=True):
-                yield {"so": one.so or "", "ten": one.ten, "la_phan": False, "tieu_chi": its}
+                yield {"so": one.so or "", "ten": one.ten, **alone, "tieu_chi": its}
 
     def _rows(self) -> list[dict[str, Any]]:
         """A line for each criterion; "" is what is written by hand."""

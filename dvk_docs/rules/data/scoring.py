@@ -79,7 +79,8 @@ def _each_by_number(document: ScoreSheet, name: str, given: set[str], what: str)
         message = f"không có tiêu chí {number}"
         if of is not None:
             message = f"tiêu chí {number} là của {_SUBJECTS[of.chu_the]}, mô hình này của {_own(document)}"
-        yield Misfit(f"{name}.{number}", message, "sửa số, hoặc bỏ mục này", also="mo_hinh")
+        also = "mo_hinh" if of else None
+        yield Misfit(f"{name}.{number}", message, "sửa số, hoặc bỏ mục này", also=also)
     if foreign:
         return  # one of them is most likely meant for a criterion that lacks its own
     known = set(map(fold_key, given))
@@ -90,7 +91,8 @@ def _each_by_number(document: ScoreSheet, name: str, given: set[str], what: str)
 
 def _miscounted(document: ScoreSheet, given: int, what: str) -> tuple[str, str]:
     count, both = len(document.criteria), len(list(document.criteria_set.placed()))
-    asked = f"ghi lần lượt {count} {what}"
+    fractions = '; điểm lẻ ghi  4.5  hoặc  "4,5"' if document.criteria_set.scored else ""  # in [] a comma parts items
+    asked = f"ghi lần lượt {count} {what}{fractions}"
     if given == both:
         return f"chấm cả mục của tập thể và mục của cá nhân; mô hình này của {_own(document)}", asked
     return f"có {given} {what}, {_own(document)} có {count} tiêu chí", asked
@@ -266,7 +268,7 @@ def criterion_reworded(document: ScoreSheet) -> Iterator[Misfit]:
         path = f"sua_tieu_chi[{at}]"
         found = [one.path for one in document.criteria if change.is_of(one)]
         if not found:
-            yield Misfit(path, f"biểu này không có tiêu chí {change.so} như vậy", "sửa  so, chu_the,  hoặc bỏ mục này")
+            yield Misfit(path, f"biểu này không có tiêu chí {change.so}", "sửa  so, chu_the,  hoặc bỏ mục này")
         elif len(found) > 1:
             message = f"tiêu chí {change.so} có ở cả tập thể và cá nhân"
             yield Misfit(path, message, "thêm  chu_the: Tập thể  hoặc  chu_the: Cá nhân")
