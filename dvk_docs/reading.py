@@ -19,10 +19,13 @@ from dvk_docs.source import Node, Source, fold_key
 Data = Path | str | Mapping[str, Any]
 
 
-def read(data: Data, *, draft: bool = False, standard: str | None = None) -> tuple[Document | None, list[Problem]]:
+def read(
+    data: Data, *, draft: bool = False, standard: str | None = None, folder: Path | None = None
+) -> tuple[Document | None, list[Problem]]:
     """The document that the data describe, or None, and everything wrong with them.
 
-    `standard` overrides the one that the data or their date would choose.
+    `standard` overrides the one that the data or their date would choose, `folder` the one of the data file, where the
+    pictures lie that the data name.
     """
     given = _source(data)
     kind, said = _type_of(given.root)
@@ -36,7 +39,8 @@ def read(data: Data, *, draft: bool = False, standard: str | None = None) -> tup
     problems = _each_once([*given.problems, *office_problems, *code_problems, *misfits])
     if document is None or has_errors(problems):
         return None, problems
-    document.remember(Source(root, tuple(problems)))
+    beside = path.parent if path else Path()
+    document.remember(Source(root, tuple(problems)), beside if folder is None else folder)
     return document, problems
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 import dvk_docs
 from dvk_docs.documents import (
+    achievement_report,
     certificate,
     letter,
     minutes,
@@ -111,6 +112,19 @@ def _written(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Sear
     return st.fixed_dictionaries({}, optional=own).map(lambda facts: {"loai": "letter", **example, **facts})
 
 
+def _reported(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    own = {
+        **{name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh")},
+        "dac_diem": SHARED["dieu"],
+        "cach_lam": SHARED["can_cu"],
+        "khen_thuong_da_co": SHARED["dieu"],
+        "xac_nhan": st.fixed_dictionaries({"cap_uy": TEXT}, optional={"y_kien": TEXT, "chuc_vu": TEXT}),
+        "co_quan_ban_hanh": organs,
+        "nguoi_ky": SIGNERS,
+    }
+    return st.fixed_dictionaries({}, optional=own).map(lambda facts: {"loai": "achievement_report", **example, **facts})
+
+
 def _minuted(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
     own = {
         **{name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh", "can_cu")},
@@ -199,6 +213,8 @@ def _planned(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Sear
     | _certified()
     | _written(dict(letter.PARTY_EXAMPLE), PARTY_ORGANS)
     | _written(dict(letter.STATE_EXAMPLE), STATE_ORGANS)
+    | _reported(dict(achievement_report.PARTY_EXAMPLE), PARTY_ORGANS)
+    | _reported(dict(achievement_report.STATE_EXAMPLE), STATE_ORGANS)
     | _minuted(dict(minutes.PARTY_EXAMPLE), PARTY_ORGANS)
     | _minuted(dict(minutes.STATE_EXAMPLE), STATE_ORGANS)
     | _amending(dict(PARTY_EXAMPLE), PARTY_ORGANS)

@@ -17,6 +17,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "score_sheet": "Biểu chấm điểm",
         "letter": "Công văn",
         "minutes": "Biên bản",
+        "achievement_report": "Báo cáo thành tích",
         "submission": "Tờ trình",
         "decision": "Quyết định",
         "reward_decision": "Quyết định khen thưởng",

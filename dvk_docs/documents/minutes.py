@@ -96,6 +96,7 @@ class Minutes(Document):
     not_printed: ClassVar[frozenset[str]] = Document.not_printed | {
         "hinh_thuc", "mau_so", "nguong", "tong_so", "so_tap_the", "so_ca_nhan",
     }  # fmt: skip
+    number_optional: ClassVar[bool] = True
     without: ClassVar[frozenset[str]] = frozenset({"nguoi_soan"})  # it ends Nơi nhận, which minutes may not have
     listed_in: ClassVar[str] = "ket_qua"
     from_office: ClassVar[frozenset[str]] = frozenset({"dia_danh", "nhiem_ky"})
@@ -134,11 +135,6 @@ class Minutes(Document):
     nguoi_ghi_bien_ban: HoTen | None = field("Người ghi biên bản", "nếu không phải thư ký", default=None)
     nguoi_chu_tri: HoTen | None = field("Người chủ trì", "người ký, nếu không phải chủ trì", default=None)
     xac_nhan: NguoiKy | None = field("Xác nhận", "ai xác nhận chữ ký người chủ trì, nếu cần đóng dấu", default=None)
-
-    @property
-    def numbered(self) -> bool:
-        """Minutes often have no number: the line is printed when a number or a symbol is given."""
-        return self.so is not None or self.ky_hieu is not None
 
     @property
     def deciding_body(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -188,6 +188,10 @@ class Registration(FormDocument):
         """“năm 2026”, “giai đoạn 2025 - 2030”: as the title says, so that the sentence cannot say another."""
         named = _PERIOD.search(self.trich_yeu)
         return named[0] if named else f"năm {self.year}"
+
+    def each_model(self) -> Iterator[tuple[str, MoHinhDangKy]]:
+        """Each model with its path."""
+        return ((f"mo_hinh[{number}]", model) for number, model in enumerate(self.mo_hinh, 1))
 
     def context(self, *, draft: bool = False) -> dict[str, Any]:
         """What a template of this type may ask for, besides the names every form has."""

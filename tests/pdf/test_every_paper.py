@@ -327,7 +327,7 @@ def test_the_foot_of_a_paper_of_any_length_is_whole_and_never_alone(
     for tool in ("soffice", "pdftotext"):
         require_tool(tool)
     lengths = dict(_lengths(DOCUMENTS[name]))
-    documents = [load(data) for data in lengths.values()]
+    documents = [load(data, folder=FILES[0].parent) for data in lengths.values()]
     papers = [render(one) for one in documents]
     half = len(papers) // 2
     with ThreadPoolExecutor(2) as both:

@@ -131,6 +131,29 @@ noi_nhan:
 )
 
 
+REPORT = (
+    GOOD[: GOOD.index("can_cu:")]
+    .replace("loai: decision", "loai: achievement_report")
+    .replace("so: 15\n", "")
+    .replace("trich_yeu: công nhận mô hình", "trich_yeu: thành tích")
+    + """\
+dac_diem: Thôn có 214 hộ.
+mo_hinh:
+  ten_mo_hinh: Tuyến đường hoa
+  don_vi: Chi bộ thôn Đông
+  ngay_bat_dau: 02/3/2026
+  ket_qua: {tom_tat: Trồng được 2 km hoa.}
+cach_lam: Họp dân.
+bai_hoc_kinh_nghiem: Bàn trước khi làm.
+kha_nang_nhan_rong: Nhân rộng được.
+xac_nhan: {cap_uy: Chi bộ thôn Đông}
+so_anh_mo_hinh: 0
+so_anh_chan_dung: 0
+nguoi_ky: {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ, ho_ten: Trần Thị Bình}
+"""
+)
+
+
 REGISTRATION = """\
 loai: registration
 bieu_mau: Đầy đủ
@@ -282,7 +305,21 @@ class Fault(NamedTuple):
 
 
 LIST = GOOD[GOOD.index("danh_sach:") : GOOD.index("dieu:")]
-PAPERS = (GOOD, STATE, SUBMISSION, LETTER, REVOKING, REWARD, CERTIFICATE, REGISTRATION, PLAN, OUTLINE, MINUTES, SCORES)
+PAPERS = (
+    GOOD,
+    STATE,
+    SUBMISSION,
+    LETTER,
+    REVOKING,
+    REWARD,
+    CERTIFICATE,
+    REGISTRATION,
+    PLAN,
+    OUTLINE,
+    MINUTES,
+    REPORT,
+    SCORES,
+)
 """Every good paper above, to be broken below."""
 
 FAULTS: dict[str, Fault] = {
@@ -363,6 +400,23 @@ FAULTS: dict[str, Fault] = {
     "text-off-sheet": Fault("le_trai: 30", "le_trai: 120", "le_trai", paper=CERTIFICATE),
     "drafting-unit": Fault("so: 15", "don_vi_soan_thao: VHXH\nso: 15", "don_vi_soan_thao", paper=LETTER),
     "deadline-passed": Fault("han: 30/11/2026", "han: 30/10/2026", "han:", paper=LETTER),
+    "photo-count": Fault(
+        "so_anh_mo_hinh: 0",
+        "so_anh_mo_hinh: 1\nanh:\n  chan_dung: []",
+        "chan_dung: []",
+        paper=REPORT,
+    ),
+    "photo-file": Fault(
+        "so_anh_mo_hinh: 0",
+        "anh:\n  mo_hinh:\n    - {tep: anh/khong-co.jpg, chu_thich: Đường hoa}\nso_anh_mo_hinh: 1",
+        "khong-co.jpg",
+        paper=REPORT,
+    ),
+    "confirmation-missing": Fault("xac_nhan: {cap_uy: Chi bộ thôn Đông}\n", "", "loai:", paper=REPORT),
+    "reporter-missing": Fault(REPORT[REPORT.index("nguoi_ky:") :], "", "loai:", paper=REPORT),
+    "background-subject": Fault("dac_diem: Thôn có 214 hộ.", "ly_lich: {que_quan: xã X}", "ly_lich", paper=REPORT),
+    "result-missing": Fault("  ket_qua: {tom_tat: Trồng được 2 km hoa.}\n", "", "ten_mo_hinh", paper=REPORT),
+    "reported-before-start": Fault("02/3/2026", "02/12/2026", "ngay_bat_dau", paper=REPORT),
     "plan-parts": Fault("yeu_cau: [Việc đánh giá phải khách quan.]\n", "", "loai:", paper=PLAN),
     "quota-twice": Fault("doi_tuong: doan_the", "doi_tuong: chi_bo_thon", "chính trị - xã hội", paper=PLAN),
     "deadline-order": Fault("hop_xet: 01/12/2026", "hop_xet: 20/12/2026", "cong_nhan: 15/12/2026", paper=PLAN),

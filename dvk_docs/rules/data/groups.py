@@ -5,11 +5,12 @@ from __future__ import annotations
 from dvk_docs.rules.data import addressing, foot, models, numbers
 from dvk_docs.rules.rule import Rule, data_rule
 
-A_LIST: tuple[Rule, ...] = (
-    data_rule(numbers.count_mismatch, "error"),
+A_MODEL: tuple[Rule, ...] = (
     data_rule(models.carrier_missing, "error"),
     data_rule(models.subject_conflict, "error"),
 )
+"""Of every model, wherever it stands."""
+A_LIST: tuple[Rule, ...] = (data_rule(numbers.count_mismatch, "error"), *A_MODEL)
 """Of every paper that carries a list of models."""
 ADDRESSED: tuple[Rule, ...] = (
     data_rule(addressing.addressee_own, "error"),
