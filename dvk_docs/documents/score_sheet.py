@@ -186,7 +186,8 @@ class ScoreSheet(FormDocument):
         carrier = self.mo_hinh.carrier if self.mo_hinh else ""
         team = f"Đoàn kiểm tra số {self.doan}" if self.doan else "Đoàn kiểm tra"
         if self.nguoi_cham == "tu_cham":
-            return f"{self.don_vi_cham or carrier or 'đơn vị'} (tự chấm)"
+            own = "tự chấm" if self.criteria_set.scored else "tự đánh giá"
+            return f"{self.don_vi_cham or carrier or 'đơn vị'} ({own})"
         if self.nguoi_cham == "doan_kiem_tra" or self.doan:
             return ", ".join(filter(None, (team, self.don_vi_cham)))
         return self.don_vi_cham or ("Hội đồng chấm điểm" if self.nguoi_cham else "")
