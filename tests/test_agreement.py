@@ -71,6 +71,9 @@ SHARED = {
     "nguoi_soan": st.sampled_from(["NguyenVanAn-26", "abc-268", "PL.(300)", "Nguyễn Văn An"]),
     "lien_he": st.fixed_dictionaries({"dia_chi": TEXT, "dien_thoai": TEXT}),
     "hai_mat": st.sampled_from(["có", "không"]),
+    "co_quan_phoi_hop": st.lists(
+        st.fixed_dictionaries({"co_quan_ban_hanh": PARTY_ORGANS | STATE_ORGANS, "nguoi_ky": SIGNERS}), max_size=3
+    ),
 }
 
 

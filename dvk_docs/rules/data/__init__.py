@@ -87,7 +87,7 @@ ANY_SIGNED: tuple[Rule, ...] = (
     data_rule(signing.position_bare, None),
     data_rule(signing.position_shown, None),
     data_rule(signing.concurrent_lines, None),
-    data_rule(joint.joint_signers, None),
+    data_rule(joint.joint_signers, "error"),
 )
 """Of every paper that names its signer; a form answers for no clause on signatures."""
 

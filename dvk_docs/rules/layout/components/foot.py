@@ -41,7 +41,7 @@ def find_foot(block: Block | None, *, joint: bool = False) -> Foot:
         return _loose_foot(block)
     row = next((row for row in block.rows if len(row.cells) >= 2), block.rows[0])
     left, right = row.cells[0], row.cells[-1]
-    if joint and _begins_block(left) and _begins_block(right):
+    if joint and not _has_word(left) and not _has_word(right):  # in a usual foot Nơi nhận is beside the signature
         return _foot_of_organs(block, row)
     if _signs(left) and _signs(right):
         return _foot_of_two(block, row)
@@ -101,7 +101,8 @@ def _foot_of_organs(table: Table, row: Row) -> Foot:
     below = [other for other in table.rows[start:] if len(other.cells) >= 2]
     received = next((other.cells[0] for other in below if _has_word(other.cells[0])), row.cells[0])
     signing = [other for other in below if other.cells[0] is not received]
-    begins = [i for i, other in enumerate(signing) if any(map(_begins_block, (other.cells[0], other.cells[-1])))]
+    later = [i for i, other in enumerate(signing) if i and any(map(_begins_block, (other.cells[0], other.cells[-1])))]
+    begins = [0, *later]
     tiers = [signing[at:end] for at, end in pairwise((*begins, len(signing)))]
     columns = [_column(tier, side) for n, tier in enumerate(tiers) for side in ((-1, 0) if n == 0 else (0, -1))]
     organs = tuple(_signatory(lines) for lines in columns if any(not line.empty for line in lines))
@@ -109,7 +110,7 @@ def _foot_of_organs(table: Table, row: Row) -> Foot:
     return Foot(
         table=table,
         left=received,
-        right=row.cells[-1],
+        right=next((other.cells[-1] for other in tiers[0] if not _is_blank(other.cells[-1])), row.cells[-1]),
         recipients_word=Piece(RECIPIENTS, word),
         recipients=Piece(RECIPIENTS, items),
         drafter=Piece(RECIPIENTS, drafter),
@@ -125,6 +126,10 @@ def _foot_of_organs(table: Table, row: Row) -> Foot:
 
 def _joined(pieces: Iterable[Piece]) -> Piece:
     return Piece(SIGNATURE, tuple(p for piece in pieces for p in piece.paragraphs))
+
+
+def _is_blank(cell: Cell) -> bool:
+    return all(paragraph.empty for paragraph in cell.paragraphs)
 
 
 def _column(rows: Sequence[Row], side: int) -> tuple[Paragraph, ...]:
