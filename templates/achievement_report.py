@@ -28,7 +28,7 @@ _ROOM_FOR_OPINION = 2  # blank lines, to be written by hand
 def achievement_report(standard: Standard) -> bytes:
     """The template of such a report, a .docx."""
     body = (
-        letterhead(standard, always_numbered=False)
+        letterhead(standard, always_numbered=False, joint=False)
         + title(standard)
         + _person(standard)
         + each("phan in cac_phan", _heading(standard), outline(standard, "phan.doan"), _figures(standard))

@@ -17,6 +17,7 @@ PARTY_RIGHT = 85.0
 PARTY_RIGHT_WIDE = 100.0
 STATE_RIGHT = 98.0
 SIGNATURE_RIGHT = 85.0
+BETWEEN_SIGNERS = 6.0  # of a joint paper: their lines are long
 ADDRESSEE_INDENT = 30.0  # where “Kính gửi:” over a list begins: the block stands about in the middle
 _FIRST_BOX, _SECOND_BOX = 24.0, 80.0  # mm from the margin: where the boxes of a form stand
 _OPEN_NAME = 66.0  # mm from the edge of the left column of the letterhead: how far the line for a name goes

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from components import PARTY_RIGHT, PARTY_RIGHT_WIDE, SIGNATURE_RIGHT, STATE_RIGHT, URGENCY_BOXES, text_width
+from components import (
+    BETWEEN_SIGNERS,
+    PARTY_RIGHT,
+    PARTY_RIGHT_WIDE,
+    SIGNATURE_RIGHT,
+    STATE_RIGHT,
+    URGENCY_BOXES,
+    text_width,
+)
 from ooxml import at_bottom, cell, each, either, fact, only_if, paragraph, row, row_tag, table, to_tab_stop, twips, when
 
 from dvk_docs.standards import Standard
@@ -10,16 +18,26 @@ from dvk_docs.standards import Standard
 _LINE = 1.15 * 25.4 / 72  # mm: a line of one point, single
 _BLANK_NUMBER = " " * 6  # room for a number written or stamped by hand
 _BLANK_DAY = " " * 5
+_NBSP = "\u00a0"
+_APART = paragraph("DvkSauBangCuoi")  # from the name above
 LONG_DATE = when("ngay_ban_hanh", fact("ngay_ban_hanh|ngay_dai"), f"ngày{_BLANK_DAY}tháng{_BLANK_DAY}năm {fact('nam')}")
 _SHORT_DATE = when("ngay_ban_hanh", fact("ngay_ban_hanh|ngay_ngan"), f"{_BLANK_DAY}/{_BLANK_DAY}/{fact('nam')}")
 _PLACE_AND_DATE = f"{fact('dia_danh')}, {LONG_DATE}"
 
 
-def letterhead(standard: Standard, under_number: str = "", *, form: bool = False, always_numbered: bool = True) -> str:
+def letterhead(
+    standard: Standard,
+    under_number: str = "",
+    *,
+    form: bool = False,
+    always_numbered: bool = True,
+    joint: bool = True,
+) -> str:
     """The borderless table at the top of page 1.
 
     `under_number` are paragraphs below the number, of a công văn. That of a `form` has no number, and may leave room
-    for the name of the organ; a type that is not `always_numbered` has the line where the context has a symbol.
+    for the name of the organ; a type that is not `always_numbered` has the line where the context has a symbol. Where
+    it may be `joint`, a paper of the Party has the names of all organs.
     """
     bare = paragraph("DvkSo") if standard.system == "state" else ""  # Word wants a paragraph where the number is alone
     number = bare if form else _number_line(standard) + under_number
@@ -27,17 +45,18 @@ def letterhead(standard: Standard, under_number: str = "", *, form: bool = False
         number = either("ky_hieu", number, bare)
     if standard.system == "state":
         return _state_letterhead(standard, number, form)
+    names = _issuers() if joint and not form else _issuer(form)
     return either(
         "dau_rong",
-        _party_letterhead(standard, number, PARTY_RIGHT_WIDE, "DvkGachTieuDeRong", form),
-        _party_letterhead(standard, number, PARTY_RIGHT, "DvkGachTieuDe", form),
+        _party_letterhead(standard, names, number, PARTY_RIGHT_WIDE, "DvkGachTieuDeRong"),
+        _party_letterhead(standard, names, number, PARTY_RIGHT, "DvkGachTieuDe"),
     )
 
 
 def half_and_half(standard: Standard, width: float) -> str:
     """The letterhead of a Party paper without number, dated elsewhere: organ and title each in half of that width."""
     halves = [twips(width / 2)] * 2
-    organ, title = _organ(standard, form=False) + _draft(), _title(standard, "DvkGachTieuDeNgang")
+    organ, title = _organ(standard, _issuer(form=False)) + _draft(), _title(standard, "DvkGachTieuDeNgang")
     return table("DvkKhungDau", halves, row(cell(halves[0], organ), cell(halves[1], title)))
 
 
@@ -45,7 +64,47 @@ def foot(standard: Standard) -> str:
     """Nơi nhận on the left, the signature block on the right: one row that never splits; then what ends the paper."""
     widths = _columns(standard, SIGNATURE_RIGHT)
     signed = row(cell(widths[0], recipients(standard)), cell(widths[1], signature(standard)))
-    return table("DvkKhungKy", widths, signed, contact_row(standard, widths)) + mass_media(standard)
+    usual = table("DvkKhungKy", widths, signed, contact_row(standard, widths))
+    if "joint-signers" in standard:
+        usual = either("hang_ky", _foot_of_organs(standard), usual)
+    return usual + mass_media(standard)
+
+
+def _foot_of_organs(standard: Standard) -> str:
+    """Of a joint paper: the blocks two by two, the lead organ's on the right; Nơi nhận on the left, under them.
+
+    The names have a row of their own, so that they stand level however many lines are above each.
+    """
+    left, right = _columns(standard, SIGNATURE_RIGHT)
+    between = twips(BETWEEN_SIGNERS)
+    widths = (left - between, between, right)
+    sides, blank = ("hang.trai", "hang.phai"), paragraph("DvkChoKy")
+    above, below = (
+        _apart(widths, *(lines(standard, who) for who in sides)) for lines in (_titles_or_blank, _room_and_name)
+    )
+    received = row(cell(left, _APART, recipients(standard), span=2), cell(right, blank))
+    return table(
+        "DvkKhungKy",
+        widths,
+        row_tag("for hang in hang_ky", widths),
+        above,
+        below,
+        row_tag("endfor", widths),
+        received,
+        contact_row(standard, widths),
+    )
+
+
+def _apart(widths: tuple[int, int, int], left: str, right: str) -> str:
+    """Two cells with room between them."""
+    return row(cell(widths[0], left), cell(widths[1], paragraph("DvkChoKy")), cell(widths[2], right))
+
+
+def _titles_or_blank(standard: Standard, who: str) -> str:
+    """Word wants a paragraph in each cell, also beside the last block of an odd number."""
+    named = f"{who}.quyen_han or {who}.chuc_vu or {who}.kiem"
+    apart = only_if("not loop.first", _APART)
+    return apart + either(named, titles(standard, who), paragraph("DvkChoKy"))
 
 
 def contact() -> tuple[str, str]:
@@ -67,7 +126,7 @@ def mass_media(standard: Standard) -> str:
     return only_if("khong_pho_bien", paragraph("DvkKhongPhoBien", fact("khong_pho_bien"), frame=frame))
 
 
-def contact_row(standard: Standard, widths: tuple[int, int]) -> str:
+def contact_row(standard: Standard, widths: tuple[int, ...]) -> str:
     """The last row of the foot of a Party paper: paragraphs under the table might fall on a page of their own."""
     if standard.system == "state":
         return ""
@@ -107,19 +166,26 @@ def _columns(standard: Standard, right: float) -> tuple[int, int]:
     return whole - twips(right), twips(right)
 
 
-def _party_letterhead(standard: Standard, number: str, right: float, rule: str, form: bool) -> str:
+def _party_letterhead(standard: Standard, names: str, number: str, right: float, rule: str) -> str:
     widths = _columns(standard, right)
-    organ = _organ(standard, form) + number + _urgency(standard) + _draft()
+    organ = _organ(standard, names) + number + _urgency(standard) + _draft()
     title = _title(standard, rule) + place_and_date()
     return table("DvkKhungDau", widths, row(cell(widths[0], organ), cell(widths[1], title)))
 
 
-def _organ(standard: Standard, form: bool) -> str:
+def _organ(standard: Standard, names: str) -> str:
     return (
         only_if("co_quan_cap_tren", paragraph("DvkCapTren", fact("co_quan_cap_tren")))
-        + _issuer(form)
+        + names
         + paragraph("DvkSao", standard["issuer-mark"].value["text"])
     )
+
+
+def _issuers() -> str:
+    """The organ; of a joint paper all of them, each beginning a line, joined by hyphens."""
+    name = fact("co_quan") + when("not loop.last", f"{_NBSP}-")
+    joined = each("co_quan in cac_co_quan", paragraph("DvkBanHanh", name))
+    return either("cac_co_quan", joined, _issuer(form=False))
 
 
 def _title(standard: Standard, rule: str) -> str:
@@ -185,8 +251,13 @@ def recipients(standard: Standard) -> str:
 
 def signature(standard: Standard, who: str = "nguoi_ky") -> str:
     """The block of authority, post, room to sign and name of the signer that the context has under that name."""
+    return titles(standard, who) + _room_and_name(standard, who)
+
+
+def _room_and_name(standard: Standard, who: str) -> str:
+    """Room to sign, and under it the name."""
     room = paragraph("DvkChoKy") * standard["signature-gap"].value["default_lines"]
-    return titles(standard, who) + room + paragraph("DvkNguoiKy", fact(f"{who}.ho_ten"))
+    return room + paragraph("DvkNguoiKy", fact(f"{who}.ho_ten"))
 
 
 def titles(standard: Standard, who: str = "nguoi_ky") -> str:

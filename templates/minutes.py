@@ -37,7 +37,7 @@ _SHARE = (
 def minutes(standard: Standard) -> bytes:
     """The template of the minutes, a .docx."""
     body = (
-        letterhead(standard, always_numbered=False)
+        letterhead(standard, always_numbered=False, joint=False)
         + title(standard)
         + _opening(standard)
         + section_heading(standard, "I", "NỘI DUNG")

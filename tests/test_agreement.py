@@ -11,12 +11,15 @@ import dvk_docs
 from dvk_docs.documents import (
     achievement_report,
     certificate,
+    inspection_plan,
     letter,
     minutes,
+    notice,
     plan,
     registration,
     report,
     reward_decision,
+    score_sheet,
     submission,
     targets,
 )
@@ -70,6 +73,9 @@ SHARED = {
     "nguoi_soan": st.sampled_from(["NguyenVanAn-26", "abc-268", "PL.(300)", "Nguyễn Văn An"]),
     "lien_he": st.fixed_dictionaries({"dia_chi": TEXT, "dien_thoai": TEXT}),
     "hai_mat": st.sampled_from(["có", "không"]),
+    "co_quan_phoi_hop": st.lists(
+        st.fixed_dictionaries({"co_quan_ban_hanh": PARTY_ORGANS | STATE_ORGANS, "nguoi_ky": SIGNERS}), max_size=3
+    ),
 }
 
 
@@ -168,6 +174,24 @@ def _registered(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.S
     return changed.map(lambda facts: {"loai": "registration", **example, **facts})
 
 
+def _judged(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    shared = {name: SHARED[name] for name in ("ngay_ban_hanh", "dia_danh")}
+    own = {
+        "mo_hinh": st.fixed_dictionaries({"ten_mo_hinh": TEXT, "don_vi": TEXT}),
+        "ghi_chu": st.dictionaries(st.sampled_from(["1", "7", "15"]), TEXT),
+        "nguoi_cham": st.sampled_from(["tu_cham", "hoi_dong"]),
+        "don_vi_cham": TEXT,
+        "diem_tu_cham": st.just("92,5"),
+        "dai_dien_don_vi": SIGNERS,
+    }
+    blank = {"mau_trong": st.just("có"), "mo_hinh": st.just(None), "diem": st.just([])}
+    yes_no = {"bo_tieu_chi": st.just("sam_son_2020"), "diem": st.just([]), "sua_tieu_chi": st.just([]),
+              "dap_ung": st.just(["có"] * 5)}  # fmt: skip
+    kinds = st.just({}) | st.fixed_dictionaries(blank) | st.fixed_dictionaries(yes_no)
+    changed = st.fixed_dictionaries({}, optional={**shared, **own, "co_quan_ban_hanh": organs, "nguoi_ky": SIGNERS})
+    return st.builds(lambda facts, kind: {"loai": "score_sheet", **example, **facts, **kind}, changed, kinds)
+
+
 def _planned(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
     shared = {name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh", "can_cu")}
     lines = st.lists(
@@ -211,6 +235,43 @@ def _reported(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Sea
     return changed.map(lambda facts: {"loai": "report", **example, "tieu_bieu": [], **facts})
 
 
+def _noticed(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    shared = {name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh", "can_cu")}
+    models = st.builds(lambda models: [{**model, "linh_vuc": "KT"} for model in models], MODELS)
+    own = {
+        "danh_sach": models,
+        "nhiem_vu": st.lists(TEXT, max_size=2),
+        "mo_hinh_dung": st.lists(st.fixed_dictionaries({"mo_hinh": TEXT}, optional={"ly_do": TEXT}), max_size=2),
+        "phan_cong": st.just([]),
+    }
+    changed = st.fixed_dictionaries({}, optional={**shared, **own, "co_quan_ban_hanh": organs, "nguoi_ky": SIGNERS})
+    other = st.fixed_dictionaries({name: st.just("") for name in notice.Notice.assigning} | {"noi_dung": TEXT})
+    return (changed | other).map(lambda facts: {"loai": "notice", **example, **facts})
+
+
+def _inspected(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    shared = {name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh", "can_cu")}
+    visits = st.lists(
+        st.tuples(st.integers(1, 9), TEXT, st.lists(TEXT, min_size=1, max_size=2)), min_size=1, max_size=8
+    )
+    own = {
+        "noi_dung": st.lists(TEXT, max_size=2),
+        "to_chuc_thuc_hien": st.lists(TEXT, max_size=2),
+        "lich": visits.map(
+            lambda given: [
+                {"ngay": "31/12/2026", "gio": f"{hour}h{at}0", "doan": "1", "don_vi": unit, "mo_hinh": models}
+                for at, (hour, unit, models) in enumerate(given[:6])
+            ]
+        ),
+        "han_bao_cao": st.just("31/12/2026"),
+    }
+    changed = st.fixed_dictionaries({}, optional={**shared, "co_quan_ban_hanh": organs, "nguoi_ky": SIGNERS})
+    own_changed = st.fixed_dictionaries({"han_bao_cao": own.pop("han_bao_cao")}, optional=own)
+    return st.builds(
+        lambda *facts: {"loai": "inspection_plan", **example, **facts[0], **facts[1]}, changed, own_changed
+    )
+
+
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     _facts(dict(PARTY_EXAMPLE), PARTY_ORGANS)
@@ -228,8 +289,14 @@ def _reported(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Sea
     | _rewarded(dict(reward_decision.STATE_EXAMPLE), STATE_ORGANS)
     | _registered(dict(registration.PARTY_EXAMPLE), PARTY_ORGANS)
     | _registered(dict(registration.STATE_EXAMPLE), STATE_ORGANS)
+    | _judged(dict(score_sheet.PARTY_EXAMPLE), PARTY_ORGANS)
+    | _judged(dict(score_sheet.STATE_EXAMPLE), STATE_ORGANS)
     | _planned(dict(plan.PARTY_EXAMPLE), PARTY_ORGANS)
     | _planned(dict(plan.STATE_EXAMPLE), STATE_ORGANS)
+    | _noticed(dict(notice.PARTY_EXAMPLE), PARTY_ORGANS)
+    | _noticed(dict(notice.STATE_EXAMPLE), STATE_ORGANS)
+    | _inspected(dict(inspection_plan.PARTY_EXAMPLE), PARTY_ORGANS)
+    | _inspected(dict(inspection_plan.STATE_EXAMPLE), STATE_ORGANS)
     | _reported(dict(report.PARTY_EXAMPLE), PARTY_ORGANS)
     | _reported(dict(report.STATE_EXAMPLE), STATE_ORGANS)
     | _targeted(dict(targets.PARTY_EXAMPLE))

@@ -19,7 +19,7 @@ from dvk_docs.metrics import text_width_mm
 from dvk_docs.standards import STANDARDS
 from dvk_docs.view import outline
 from dvk_docs.view import read as view
-from tests.rules.papers import EVERY_PART
+from tests.rules.papers import ANOTHER_ORGAN, EVERY_PART
 
 
 def decision(**changes: Any) -> Decision:
@@ -240,6 +240,7 @@ def test_the_summary_counts_only_the_groups_there_are() -> None:
 EVERY_FIELD: dict[str, Any] = {
     **PARTY_EXAMPLE,
     **EVERY_PART,
+    **ANOTHER_ORGAN,
     "the_thuc": "hd05", "ten_goi": "Đảng uỷ xã Tân Hoà", "viet_tat": "ĐU", "nhiem_ky": "2025 - 2030",
     "ky_hieu": "QĐ/ĐU", "nam": "2026", "lan_du_thao": "1", "tong_so": "1", "so_tap_the": "0", "so_ca_nhan": "1",
     "can_cu": [

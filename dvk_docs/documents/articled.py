@@ -58,6 +58,8 @@ class ArticledDocument(ListedDocument):
         own = organ.short_name(self.co_quan_ban_hanh)
         if self.standard.system == "state":
             return self.deciding_body.upper()
+        if len(self.issuers) > 1:
+            return " - ".join(organ.short_name(one.ten).upper() for one in self.issuers)
         committee = self.deciding_body.startswith("Ban Thường vụ")
         return f"BAN THƯỜNG VỤ {own}" if committee else own
 

@@ -20,6 +20,7 @@ from dvk_docs.documents import organ
 from dvk_docs.documents.bo_sung import SECRECY_KEYS, DoKhan, LienHe, is_mass_media
 from dvk_docs.documents.counts import Count
 from dvk_docs.documents.given import facts_of, leaves
+from dvk_docs.documents.lien_tich import CoQuanPhoiHop, Issuer, listed_in_sentence, rows_of_signers
 from dvk_docs.documents.nguoi_ky import NguoiKy
 from dvk_docs.documents.sheet import Sheet
 from dvk_docs.errors import Problem
@@ -83,6 +84,8 @@ class Document(Record):
     """Which clauses the paper answers for (`standards.profile`): “full”, “form”, “annex”, “certificate”."""
     exempt: ClassVar[tuple[str, ...]] = ()
     """Clauses of that profile that this type does not answer for."""
+    head_speaks: ClassVar[bool] = True
+    """Whether a paper that the head of a state organ signs without TM. is the head's own word, or that of the organ."""
     number_optional: ClassVar[bool] = False
     """Whether practice has such papers without a number: its line is then printed when number or symbol is given."""
     without: ClassVar[frozenset[str]] = frozenset()
@@ -131,6 +134,9 @@ class Document(Record):
     nguoi_ky: NguoiKy = field("Người ký", "người ký văn bản, hoặc mã trong don-vi.yaml")
     noi_nhan: list[Dong] = field(
         "Nơi nhận", "mỗi nơi một dòng, “Lưu …” ở cuối", example="Lưu Văn phòng Đảng uỷ", min_items=1
+    )
+    co_quan_phoi_hop: list[CoQuanPhoiHop] = field(
+        "Cơ quan phối hợp", "văn bản liên tịch: các cơ quan cùng ban hành, sau cơ quan chủ trì", default=[]
     )
     do_khan: DoKhan | None = field("Độ khẩn", "KHẨN, THƯỢNG KHẨN hoặc HOẢ TỐC", example="KHẨN", default=None)
     pham_vi_luu_hanh: Cau | None = field(
@@ -240,7 +246,8 @@ class Document(Record):
     @property
     def organ_symbol(self) -> str | None:
         """The organ's part of the symbol (`ĐU`): as given, else by its name; None when that does not tell."""
-        return self.viet_tat or organ.symbol_of(self.co_quan_ban_hanh, self.co_quan_cap_tren)
+        symbols = [one.symbol for one in self.issuers]
+        return "-".join(filter(None, symbols)) if all(symbols) else None
 
     @property
     def numbered(self) -> bool:
@@ -286,9 +293,22 @@ class Document(Record):
             return self.nam or named[0]
         return self.dated.year if self.dated else None
 
+    @cached_property
+    def issuers(self) -> list[Issuer]:
+        """The organs that issue the paper, the lead organ first: of nearly every paper one."""
+        name, superior = self.co_quan_ban_hanh, self.co_quan_cap_tren
+        if not self.co_quan_phoi_hop:
+            return [Issuer("", name, superior, self.ten_goi, self.viet_tat)]
+        lead = Issuer("", organ.full_name(name, superior), superior, self.ten_goi, self.viet_tat)
+        others = (
+            Issuer(f"co_quan_phoi_hop[{at}].", one.co_quan_ban_hanh, None, one.ten_goi, one.viet_tat)
+            for at, one in enumerate(self.co_quan_phoi_hop, 1)
+        )
+        return [lead, *others]
+
     @property
     def organ_in_sentence(self) -> str:
-        return self.ten_goi or organ.sentence_name(self.co_quan_ban_hanh)
+        return listed_in_sentence([one.in_sentence for one in self.issuers])
 
     @property
     def deciding_body(self) -> str:
@@ -296,7 +316,7 @@ class Document(Record):
         authority = (self.nguoi_ky.quyen_han or "").upper() if self.nguoi_ky else ""
         if authority.startswith(("T/M BAN THƯỜNG VỤ", "T/L BAN THƯỜNG VỤ")):
             return f"Ban Thường vụ {self.organ_in_sentence}"
-        if self.standard.system == "state" and not authority.startswith("TM."):
+        if self.head_speaks and self.standard.system == "state" and not authority.startswith("TM."):
             return f"Chủ tịch {self.organ_in_sentence}"
         return self.organ_in_sentence
 
@@ -309,6 +329,14 @@ class Document(Record):
         """Each block of authority, post and name that the paper has, by the path of its field."""
         if self.nguoi_ky is not None:
             yield "nguoi_ky", self.nguoi_ky
+        yield from (
+            (f"co_quan_phoi_hop[{at}].nguoi_ky", one.nguoi_ky) for at, one in enumerate(self.co_quan_phoi_hop, 1)
+        )
+
+    def organ_of(self, signer: NguoiKy) -> str:
+        """The organ for which one of the signers signs."""
+        own = (one.co_quan_ban_hanh for one in self.co_quan_phoi_hop if one.nguoi_ky is signer)
+        return next(own, self.co_quan_ban_hanh)
 
     def signed_names(self) -> Iterator[tuple[str, str]]:
         """The name under each signature, by its path."""
@@ -321,8 +349,7 @@ class Document(Record):
         return {
             "the_thuc": self.standard.id,
             "ten_loai": self.ten_loai.upper(),
-            "co_quan_cap_tren": self._in_letterhead(self.co_quan_cap_tren or "", bold=False) or None,
-            "co_quan_ban_hanh": self._in_letterhead(self.co_quan_ban_hanh, bold=True),
+            **self._organ_block(),
             "ten_goi": self.organ_in_sentence,
             "cua_co_quan": self.deciding_body,
             "dia_danh": self.dia_danh,
@@ -331,7 +358,8 @@ class Document(Record):
             "ngay_ban_hanh": self.ngay_ban_hanh,
             "nam": self.year,
             "trich_yeu": self.subject_line,
-            **{path: signer.printed() for path, signer in self.signing_blocks()},
+            **{path: signer.printed() for path, signer in self.signing_blocks() if "." not in path},
+            **self._rows_of_signers(),
             "noi_nhan": self.recipients(),
             "du_thao": (self.lan_du_thao or 1) if draft else None,
             "dau_rong": self._date_line_is_wide(),
@@ -375,7 +403,10 @@ class Document(Record):
 
         Texts that are already `seen` in the paper, to the letter, are left out: of a long list nearly all.
         """
-        found = [fact for path, value in leaves(self, printed_only=True, seen=seen) for fact in facts_of(path, value)]
+        given = leaves(self, printed_only=True, seen=seen)
+        if self.co_quan_phoi_hop:  # its superior has no line of its own
+            given = (leaf for leaf in given if leaf[0] != "co_quan_cap_tren")
+        found = [fact for path, value in given for fact in facts_of(path, value)]
         if self.do_khan:  # printed in the tone style of the paper, not as given
             found.append(Fact("do_khan", (self.boilerplate(self.do_khan),)))
         return found
@@ -387,6 +418,23 @@ class Document(Record):
             return f"{self.ten_loai}{dated}"
         number = self.number_and_symbol.strip() if self.so else f"chưa ghi số ({self.symbol})"
         return f"{self.ten_loai} {number}{dated}"
+
+    def _organ_block(self) -> dict[str, Any]:
+        """Superior and issuer; of a joint paper the names of all organs, without a superior above them."""
+        *before, last = (one.ten for one in self.issuers)
+        names = [self._in_letterhead(name, bold=True, mark=" -") for name in before]
+        names.append(self._in_letterhead(last, bold=True))
+        superior = self._in_letterhead(self.co_quan_cap_tren or "", bold=False) if len(names) == 1 else None
+        return {
+            "co_quan_cap_tren": superior or None,
+            "co_quan_ban_hanh": " - ".join(names),
+            "cac_co_quan": names if len(names) > 1 else [],
+        }
+
+    def _rows_of_signers(self) -> dict[str, Any]:
+        """The signature blocks of a joint paper, row by row; of any other paper none."""
+        others = [one.nguoi_ky for one in self.co_quan_phoi_hop]
+        return {"hang_ky": rows_of_signers(self.nguoi_ky, others) if others else []}
 
     def _scope_of_circulation(self) -> dict[str, str | None]:
         """The notice at the top of page 1; the one about the mass media stands at the end, where the norm says so."""
@@ -401,14 +449,14 @@ class Document(Record):
         sign = self.nguoi_soan
         return sign.upper() if sign and "caps" in self.standard.value("drafter-style") else sign
 
-    def _in_letterhead(self, name: str, *, bold: bool) -> str:
-        """A name of the organ block, in capitals; one that needs two lines breaks before its place."""
+    def _in_letterhead(self, name: str, *, bold: bool, mark: str = "") -> str:
+        """A name of the organ block, in capitals; one that, with its mark, needs two lines breaks before its place."""
         name = name.upper()
         from dvk_docs.metrics import text_width_mm
 
         size = self.standard.value("issuer-size" if bold else "superior-size")
         room = HEADER_ORGAN_MM["wide" if self._date_line_is_wide() else self.standard.system]
-        return name if text_width_mm(name, size, bold=bold) <= room else organ.broken_at_level(name)
+        return name if text_width_mm(name + mark, size, bold=bold) <= room else organ.broken_at_level(name)
 
     def _date_line_is_wide(self) -> bool:
         from dvk_docs.metrics import text_width_mm

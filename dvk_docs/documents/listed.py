@@ -59,6 +59,8 @@ class ModelList(Document):
         return rows(models, first, self.boilerplate)
 
     def summary(self) -> str:
+        if not any(self.groups):
+            return super().summary()
         collectives, individuals = self.groups
         groups = ((len(collectives), "tập thể"), (len(individuals), "cá nhân"))
         counts = ", ".join(f"{count:02d} {name}" for count, name in groups if count)

@@ -98,7 +98,12 @@ class Minutes(Document):
         "hinh_thuc", "mau_so", "nguong", "tong_so", "so_tap_the", "so_ca_nhan",
     }  # fmt: skip
     number_optional: ClassVar[bool] = True
-    without: ClassVar[frozenset[str]] = frozenset({"nguoi_soan"})  # it ends Nơi nhận, which minutes may not have
+    without: ClassVar[frozenset[str]] = frozenset(
+        {
+            "nguoi_soan",  # it ends Nơi nhận, which minutes may not have
+            "co_quan_phoi_hop",  # a meeting is of one organ
+        }
+    )
     listed_in: ClassVar[str] = "ket_qua"
     from_office: ClassVar[frozenset[str]] = frozenset({"dia_danh", "nhiem_ky"})
     nguoi_ky: ClassVar[None] = None  # type: ignore[misc, assignment]  # recorder and chair sign instead
@@ -267,7 +272,7 @@ class Minutes(Document):
         return {
             "tt": number,
             "ten_mo_hinh": f"{model.ten_mo_hinh} ({model.ghi_chu})" if model.ghi_chu else model.ten_mo_hinh,
-            "nguoi_thuc_hien": f"{model.carrier} ({model.dia_diem})" if model.dia_diem else model.carrier,
+            "nguoi_thuc_hien": model.carrier_at_place,
             "linh_vuc": self.boilerplate(model.linh_vuc or ""),
             "diem": format_number(model.diem) if model.diem is not None else "",
             "dong_y": model.dong_y,

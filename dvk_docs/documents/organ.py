@@ -130,19 +130,47 @@ def symbol_of(organ: str, superior: str | None = None) -> str | None:
     ('ĐU', 'CB', None)
     >>> symbol_of("BAN TUYÊN GIÁO VÀ DÂN VẬN", "TỈNH UỶ AN BÌNH"), symbol_of("VĂN PHÒNG", "ĐẢNG UỶ XÃ TÂN HOÀ")
     ('BTGDVTU', 'VPĐU')
-    >>> symbol_of("HĐND&UBND XÃ TÂN HÒA")
-    'HĐND-UBND'
+    >>> symbol_of("HĐND&UBND XÃ TÂN HÒA"), symbol_of("BAN NỘI CHÍNH TỈNH UỶ AN BÌNH")
+    ('HĐND-UBND', 'BNCTU')
     """
     kind = kind_of(organ)
     if kind is None or kind.ky_hieu is None:
         begins = _ABBREVIATION.match(_upper(organ))
         return begins[0].replace("&", "-") if begins and not is_syllable(begins[0].lower()) else None
-    above = _upper(superior or "")
+    above = _upper(superior or superior_in(organ) or "")
     if kind.tham_muu and above.startswith(_PROVINCIAL):
         return f"{kind.ky_hieu}TU"
     if kind.ky_hieu == "VP" and above.startswith("ĐẢNG UỶ"):
         return "VPĐU"  # practice: HD 05-HD/VPTW names no symbol for the office of a commune's committee
     return kind.ky_hieu
+
+
+def superior_in(organ: str) -> str | None:
+    """The cấp uỷ that the full name of an organ of the Party ends with; None where it names none.
+
+    >>> superior_in("BAN NỘI CHÍNH TỈNH UỶ AN BÌNH"), superior_in("BAN NỘI CHÍNH"), superior_in("ĐẢNG UỶ XÃ TÂN HOÀ")
+    ('TỈNH UỶ AN BÌNH', None, None)
+    """
+    rest = unicodedata.normalize("NFC", organ)[len(short_name(organ)) :].strip()
+    return rest if _is_committee(rest) else None
+
+
+def full_name(organ: str, superior: str | None) -> str:
+    """The name by which an organ stands beside others: one that serves a cấp uỷ names it.
+
+    >>> full_name("BAN TỔ CHỨC", "TỈNH UỶ AN BÌNH"), full_name("ĐẢNG UỶ XÃ TÂN HOÀ", "ĐẢNG BỘ TỈNH AN BÌNH")
+    ('BAN TỔ CHỨC TỈNH UỶ AN BÌNH', 'ĐẢNG UỶ XÃ TÂN HOÀ')
+    """
+    kind = kind_of(organ)
+    if not superior or superior_in(organ) or not _is_committee(superior):
+        return organ
+    return f"{organ} {superior}" if kind is None or kind.tham_muu or kind.system is None else organ
+
+
+def _is_committee(organ: str) -> bool:
+    """Whether it is a cấp uỷ: a body of the Party that decides together."""
+    kind = kind_of(organ)
+    return kind is not None and kind.system == "party" and kind.tap_the
 
 
 def short_name(organ: str) -> str:
@@ -227,18 +255,25 @@ def _cased(typed: str, model: str) -> str:
 def broken_at_level(name: str) -> str:
     """The name for a line too narrow for it: level and place stay together, so that the break falls before them.
 
-    The words of the movement's name are not parted either.
+    The words of the movement's name are not parted either, nor those of a short cấp uỷ at the end.
 
     >>> broken_at_level("ỦY BAN NHÂN DÂN XÃ TÂN HÒA").split(" ")
     ['ỦY', 'BAN', 'NHÂN', 'DÂN', 'XÃ\\xa0TÂN\\xa0HÒA']
     >>> broken_at_level("BAN CHỈ ĐẠO PHONG TRÀO THI ĐUA “DÂN VẬN KHÉO”").split(" ")[-2:]
     ['THI\\xa0ĐUA', '“DÂN\\xa0VẬN\\xa0KHÉO”']
+    >>> broken_at_level("BAN XÂY DỰNG ĐẢNG ĐẢNG UỶ XÃ TÂN HOÀ").split(" ")[-1]
+    'ĐẢNG\\xa0UỶ\\xa0XÃ\\xa0TÂN\\xa0HOÀ'
+    >>> broken_at_level("CÁN BỘ BAN TỔ CHỨC")
+    'CÁN BỘ BAN TỔ CHỨC'
     """
+    served = superior_in(name)
+    if served and len(served.split()) <= LONGEST_PLACE:
+        return name.replace(served, served.replace(" ", NBSP))
     for together in _UNPARTED:
         name = name.replace(together, together.replace(" ", NBSP))
     words = name.split(" ")
-    levels = {level.split()[0] for level in _LEVELS}
-    at = max((i for i, word in enumerate(words) if i and word.lower() in levels), default=None)
+    levels = tuple(f"{level} " for level in _LEVELS)
+    at = max((i for i in range(1, len(words)) if " ".join(words[i:]).lower().startswith(levels)), default=None)
     if at is None or len(words) - at > LONGEST_PLACE:
         return name
     return " ".join((*words[:at], NBSP.join(words[at:])))

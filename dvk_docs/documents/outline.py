@@ -126,6 +126,11 @@ def closed(text: str) -> str:
     return text if text.endswith(ENDS) else f"{text}."
 
 
+def paragraphs(texts: Iterable[str]) -> list[str]:
+    """The lines of texts as paragraphs, each with an end mark."""
+    return [carried(closed(line)) for line in lines_of(texts)]
+
+
 def _paragraph(line: str) -> dict[str, Any]:
     open_ended = not line.endswith((*ENDS, ","))
     if open_ended and _SECTION.match(line):

@@ -69,6 +69,7 @@ class RewardDecision(ArticledDocument):
     ten_van_ban: ClassVar[str] = "Quyết định khen thưởng"
     type_name: ClassVar[str] = "reward_decision"
     standards: ClassVar[tuple[str, ...]] = ("nd30",)
+    without: ClassVar[frozenset[str]] = frozenset({"co_quan_phoi_hop"})  # NĐ 30/2020/NĐ-CP knows no joint paper
     examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"state": STATE_EXAMPLE}
 
     not_printed: ClassVar[frozenset[str]] = ArticledDocument.not_printed | {"tong_tien_thuong"}  # compared

@@ -11,14 +11,12 @@ from typing import Final
 
 _REGISTER = "needs the register of numbers of the organ: one paper cannot tell"
 _SMALL_FORMS = "allows A5 for invitations and other small forms; a decision is A4, which paper-size judges"
-_JOINT = "of a joint paper of several organs"
 _SHEET = "of a workbook: judged where workbooks are written and read"
 
 UNRULED: Final[Mapping[str, str]] = MappingProxyType(
     {
         "number-series": _REGISTER,
         "paper-a5-forms": _SMALL_FORMS,
-        "joint-signers": _JOINT,
         "sheet-paper": _SHEET,
         "sheet-orientation": _SHEET,
         "sheet-margins": _SHEET,

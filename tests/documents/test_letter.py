@@ -10,7 +10,7 @@ import dvk_docs
 from dvk_docs.documents.letter import PARTY_EXAMPLE, STATE_EXAMPLE, Letter
 from dvk_docs.view import outline
 from dvk_docs.view import read as view
-from tests.rules.papers import EVERY_PART
+from tests.rules.papers import ANOTHER_ORGAN, EVERY_PART
 
 STANDARDS = ("hd05", "hd36", "nd30")
 
@@ -175,5 +175,5 @@ EVERY_FIELD: dict[str, Any] = {
 def test_every_field_of_a_letter_is_printed_or_named_as_not_printed() -> None:
     document = Letter.model_validate(EVERY_FIELD)
     given = {name for name in Letter.model_fields if getattr(document, name) not in (None, [])}
-    assert set(Letter.model_fields) == given, "give EVERY_FIELD a value for each field"
+    assert set(Letter.model_fields) - set(ANOTHER_ORGAN) == given, "give EVERY_FIELD a value for each field"
     assert dvk_docs.render(document, draft=True)

@@ -2,7 +2,7 @@
 
 A function is named after its rule. It runs on the good decision of every standard that has the clause; those in
 `ON_SUBMISSION` on the good submission, those in `ON_LETTER` on the good công văn, those in `ON_MINUTES` on the good
-minutes.
+minutes, those in `ON_JOINT` on the good công văn of two organs.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ ON_SUBMISSION = frozenset(
 ON_LETTER = frozenset({"letter-no-type-name", "letter-subject-size", "letter-subject-style", "letter-subject-lead"})
 
 ON_MINUTES = frozenset({"minutes-signers"})
+ON_JOINT = frozenset({"joint-signers"})
 
 # -- Trang giấy
 
@@ -491,6 +492,10 @@ def concurrent_lines(doc: Docx) -> None:
 def minutes_signers(doc: Docx) -> None:
     left = doc.paragraph("NGƯỜI GHI BIÊN BẢN" if doc.party else "THƯ KÝ")
     say(left, "THƯ KÝ" if doc.party else "NGƯỜI GHI BIÊN BẢN")
+
+
+def joint_signers(doc: Docx) -> None:
+    say(doc.paragraph("PHÓ TRƯỞNG BAN TỔ CHỨC"), "PHÓ TRƯỞNG BAN")
 
 
 def signature_gap(doc: Docx) -> None:

@@ -130,6 +130,44 @@ noi_nhan:
 """
 )
 
+NOTICE = (
+    GOOD[: GOOD.index("danh_sach:")]
+    .replace("loai: decision", "loai: notice")
+    .replace("trich_yeu: công nhận", "trich_yeu: giao nhiệm vụ xây dựng")
+    + """\
+ngay_hop: 18/11/2026
+danh_sach:
+  - ten_mo_hinh: Tuyến đường hoa thôn Đông
+    don_vi: Chi bộ thôn Đông
+    linh_vuc: Kinh tế
+    ngay_bat_dau: 23/11/2026
+    ngay_ket_thuc: 31/12/2026
+  - {ten_mo_hinh: Tổ công nghệ số thôn Đoài, don_vi: Hội Phụ nữ xã, linh_vuc: VHXH}
+mo_hinh_dung:
+  - {mo_hinh: Bếp cháo nghĩa tình, ly_do: hết kinh phí}
+phan_cong:
+  - {ho_ten: Vũ Hữu Nghĩa, don_vi: [Chi bộ thôn Đông]}
+  - {ho_ten: Bùi Thị Mai Lan, don_vi: [Hội Phụ nữ xã]}
+han_bao_cao: 30/12/2026
+nguoi_ky: {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ, ho_ten: Trần Thị Bình}
+noi_nhan:
+  - Các đơn vị có tên trong danh sách
+  - Lưu Văn phòng Đảng uỷ
+"""
+)
+
+
+JOINT = (
+    LETTER.replace("ĐẢNG UỶ XÃ TÂN HOÀ", "BAN TỔ CHỨC")
+    .replace("ĐẢNG BỘ TỈNH AN BÌNH", "TỈNH UỶ AN BÌNH")
+    .replace("{quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ,", "{chuc_vu: TRƯỞNG BAN TỔ CHỨC TỈNH UỶ,")
+    .replace(
+        "so: 15\n",
+        "so: 15\nco_quan_phoi_hop:\n  - co_quan_ban_hanh: BAN NỘI CHÍNH TỈNH UỶ AN BÌNH\n"
+        "    nguoi_ky: {chuc_vu: TRƯỞNG BAN NỘI CHÍNH, ho_ten: Phan Văn Cường}\n",
+    )
+)
+
 
 REPORT = (
     GOOD[: GOOD.index("can_cu:")]
@@ -218,6 +256,44 @@ de_muc: |
     + PLAN[PLAN.index("nguoi_ky:") :]
 )
 
+SCORES = """\
+loai: score_sheet
+co_quan_cap_tren: ĐẢNG BỘ XÃ TÂN HOÀ
+co_quan_ban_hanh: CHI BỘ THÔN ĐÔNG HÀ
+dia_danh: Tân Hoà
+ngay_ban_hanh: 12/11/2026
+trich_yeu: mô hình “Dân vận khéo” năm 2026
+bo_tieu_chi:
+  tong_diem_toi_da: 20
+  diem_dat: 15
+  phan:
+    - so: I
+      ten: Tiêu chí chung
+      diem_toi_da: 10
+      tieu_chi: [{so: 1, noi_dung: Có sức lan toả, diem_toi_da: 10, phai_toi_da: có}]
+    - so: II
+      ten: Tiêu chí về chủ thể
+      phuong_an:
+        - so: II.1
+          ten: Đối với tập thể
+          chu_the: Tập thể
+          tieu_chi: [{so: 2, noi_dung: Tập thể đoàn kết, diem_toi_da: 10}]
+        - so: II.2
+          ten: Đối với cá nhân
+          chu_the: Cá nhân
+          tieu_chi: [{so: 3, noi_dung: Cá nhân gương mẫu, diem_toi_da: 10}]
+sua_tieu_chi:
+  - {so: 2, noi_dung: Tập thể đoàn kết tốt}
+mo_hinh:
+  ten_mo_hinh: Tuyến đường hoa thôn Đông
+  don_vi: Chi bộ thôn Đông
+diem_tu_cham: 20
+ngay_cham: 11/11/2026
+diem:
+  1: 10
+  2: 8
+"""
+
 
 MINUTES = """\
 loai: minutes
@@ -255,6 +331,31 @@ khong_bo_phieu:
 ket_luan:
   - Hội nghị đề nghị công nhận 01 mô hình; chưa đề nghị công nhận 02 mô hình.
 """
+
+INSPECTION = (
+    GOOD[: GOOD.index("danh_sach:")]
+    .replace("loai: decision", "loai: inspection_plan")
+    .replace("trich_yeu: công nhận", "trich_yeu: kiểm tra")
+    + """\
+muc_dich: [Đánh giá đúng kết quả thực hiện]
+yeu_cau: [Khách quan]
+lich:
+  - {ngay: 23/11/2026, gio: 8 giờ 00, doan: 1, don_vi: Công an xã, mo_hinh: [{ten_mo_hinh: Camera, linh_vuc: QPAN}]}
+  - {ngay: 23/11/2026, gio: 14 giờ 00, doan: 1, don_vi: Thôn Đông, mo_hinh: [Hoà giải]}
+  - {ngay: 24/11/2026, gio: 8 giờ 00, doan: 2, don_vi: Hội Phụ nữ xã, mo_hinh: [Con đường hoa]}
+doan:
+  - so: 1
+    linh_vuc: [QPAN]
+    thanh_vien: ["Nguyễn Hữu Phước, Trưởng ban", {ho_ten: Tạ Quang Vịnh, don_vi: Hội Cựu chiến binh xã}]
+  - so: 2
+    thanh_vien: ["Vũ Hữu Nghĩa, Chủ nhiệm", "Phan Văn Cường, Chủ tịch"]
+han_bao_cao: 30/11/2026
+nguoi_ky: {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ, ho_ten: Trần Thị Bình}
+noi_nhan:
+  - Các đơn vị được kiểm tra
+  - Lưu Văn phòng Đảng uỷ
+"""
+)
 
 
 class Fault(NamedTuple):
@@ -320,9 +421,26 @@ tong_chi_tieu: 4
 """
 
 PAPERS = (
-    GOOD, STATE, SUBMISSION, LETTER, REVOKING, REWARD, CERTIFICATE, REGISTRATION, PLAN, OUTLINE, MINUTES, REPORT,
-    TARGETS, RESULTS, LISTED,
-)  # fmt: skip
+    GOOD,
+    STATE,
+    SUBMISSION,
+    LETTER,
+    JOINT,
+    REVOKING,
+    REWARD,
+    CERTIFICATE,
+    REGISTRATION,
+    PLAN,
+    OUTLINE,
+    MINUTES,
+    REPORT,
+    NOTICE,
+    INSPECTION,
+    SCORES,
+    TARGETS,
+    RESULTS,
+    LISTED,
+)
 """Every good paper above, to be broken below."""
 
 FAULTS: dict[str, Fault] = {
@@ -370,6 +488,18 @@ FAULTS: dict[str, Fault] = {
         "Lĩnh vực khác",
         paper=REGISTRATION.replace("cac_linh_vuc: [KT, VHXH]\n", ""),
     ),
+    "scored-model": Fault("  don_vi: Chi bộ thôn Đông\n", "", "ten_mo_hinh", paper=SCORES),
+    "score-each": Fault("  2: 8", "  3: 8", "3: 8", paper=SCORES),
+    "score-range": Fault("  2: 8", "  2: 12", "2: 12", paper=SCORES),
+    "score-step": Fault("  2: 8", "  2: 8,3", "2: 8,3", paper=SCORES),
+    "score-total": Fault("diem:\n", "tong_diem: 19\ndiem:\n", "tong_diem: 19", paper=SCORES),
+    "score-verdict": Fault("diem:\n", "ket_luan: Không đạt\ndiem:\n", "ket_luan", paper=SCORES),
+    "criteria-form": Fault("diem_dat: 15", "diem_dat: 25", "diem_dat", paper=SCORES),
+    "criteria-sum": Fault("tong_diem_toi_da: 20", "tong_diem_toi_da: 30", "tong_diem_toi_da", paper=SCORES),
+    "criterion-reworded": Fault("{so: 2, noi_dung: Tập thể đoàn kết t", "{so: 9, noi_dung: T", "so: 9", paper=SCORES),
+    "criterion-outdated": Fault("Có sức lan toả", "Được cấp huyện theo dõi", "cấp huyện", paper=SCORES),
+    "self-score-gap": Fault("diem_tu_cham: 20", "diem_tu_cham: 40", "diem_tu_cham", paper=SCORES),
+    "scored-date": Fault("ngay_cham: 11", "ngay_cham: 13", "ngay_cham", paper=SCORES),
     "attendance-sum": Fault("tong_so_thanh_vien: 4", "tong_so_thanh_vien: 5", "co_mat", paper=MINUTES),
     "attendance-names": Fault(
         "  - Phan Văn Cường\n", "  - Phan Văn Cường\n  - Lưu Hải Yến\n", "Nguyễn Hữu Phước", paper=MINUTES
@@ -391,6 +521,16 @@ FAULTS: dict[str, Fault] = {
         "mo_hinh: Con đường hoa", "mo_hinh: Tuyến đường hoa thôn Đông", "ly_do", paper=SUBMISSION
     ),
     "standard-of-type": Fault("dia_danh: Tân", "the_thuc: hd05\ndia_danh: Tân", "the_thuc", paper=REWARD),
+    "joint-standard": Fault(
+        "so: 05\n",
+        "so: 05\nco_quan_phoi_hop: [{co_quan_ban_hanh: HĐND XÃ TÂN HÒA, nguoi_ky: {ho_ten: Lê An}}]\n",
+        "co_quan_phoi_hop",
+        paper=STATE,
+    ),
+    "joint-organ-twice": Fault(
+        "BAN NỘI CHÍNH TỈNH UỶ AN BÌNH", "BAN TỔ CHỨC TỈNH UỶ AN BÌNH", "BAN TỔ CHỨC TỈNH UỶ", paper=JOINT
+    ),
+    "joint-signers": Fault("TRƯỞNG BAN NỘI CHÍNH,", "TRƯỞNG BAN,", "TRƯỞNG BAN,", paper=JOINT),
     "reward-competence": Fault("ỦY BAN NHÂN DÂN XÃ", "HỘI ĐỒNG NHÂN DÂN XÃ", "HỘI ĐỒNG NHÂN DÂN", paper=REWARD),
     "rewarded-twice": Fault("ca_nhan: {ho_ten: Vũ Thị Thoa}", "don_vi: Hội phụ nữ xã", "Tiếng trống", paper=REWARD),
     "reward-amount": Fault("500.000}\ntong_tien_thuong: 1.500.000", "0}", "Tiếng trống", paper=REWARD),
@@ -406,6 +546,14 @@ FAULTS: dict[str, Fault] = {
     "text-off-sheet": Fault("le_trai: 30", "le_trai: 120", "le_trai", paper=CERTIFICATE),
     "drafting-unit": Fault("so: 15", "don_vi_soan_thao: VHXH\nso: 15", "don_vi_soan_thao", paper=LETTER),
     "deadline-passed": Fault("han: 30/11/2026", "han: 30/10/2026", "han:", paper=LETTER),
+    "notice-content": Fault("han_bao_cao: 30/12/2026\n", "", "loai:", paper=NOTICE),
+    "assigned-and-stopped": Fault("Bếp cháo nghĩa tình", "Tổ công nghệ số Thôn Đoài", "ly_do", paper=NOTICE),
+    "meeting-after": Fault("ngay_hop: 18", "ngay_hop: 28", "ngay_hop", paper=NOTICE),
+    "watched-twice": Fault("[Hội Phụ nữ xã]", "[Hội Phụ nữ xã, Chi bộ thôn Đông]", "Bùi Thị", paper=NOTICE),
+    "watched-unknown": Fault("[Hội Phụ nữ xã]", "[Hội Phụ nữ xã, Trạm Y tế xã]", "Trạm Y tế", paper=NOTICE),
+    "watched-by-nobody": Fault(
+        "  - {ho_ten: Bùi Thị Mai Lan, don_vi: [Hội Phụ nữ xã]}\n", "", "Tổ công nghệ", paper=NOTICE
+    ),
     "photo-count": Fault(
         "so_anh_mo_hinh: 0",
         "so_anh_mo_hinh: 1\nanh:\n  chan_dung: []",
@@ -432,6 +580,15 @@ FAULTS: dict[str, Fault] = {
     "outline-mark": Fault("1. Các chi bộ thực", "Điều 1. Các chi bộ thực", "Điều 1", paper=OUTLINE),
     "point-letter": Fault("b) Của đơn vị", "c) Của đơn vị", "c) Của đơn vị", paper=OUTLINE),
     "table-in-text": Fault("  | TT | Đơn vị | Chỉ tiêu |\n", "", "| 1 | Các chi bộ", paper=OUTLINE),
+    "team-number": Fault("doan: 2", "doan: 4", "Con đường hoa", paper=INSPECTION),
+    "team-head": Fault('", "Phan Văn Cường, Chủ tịch"]', '"]', "Vũ Hữu Nghĩa", paper=INSPECTION),
+    "member-twice": Fault("Phan Văn Cường", "Nguyễn Hữu Phước", "Vũ Hữu Nghĩa", paper=INSPECTION),
+    "two-visits-at-once": Fault("gio: 14 giờ 00", "gio: 8h", "Hoà giải", paper=INSPECTION),
+    "visit-order": Fault("ngay: 24/11/2026", "ngay: 21/11/2026", "Con đường", paper=INSPECTION),
+    "visit-outside": Fault("han_bao_cao: 30", "han_bao_cao: 23", "Con đường", paper=INSPECTION),
+    "visited-twice": Fault("[Hoà giải]", "[Hoà giải, hoà  giải]", "Hoà giải", paper=INSPECTION),
+    "own-unit": Fault("don_vi: Hội Cựu chiến binh xã", "don_vi: Thôn Đông", "Hoà giải", paper=INSPECTION),
+    "team-of-field": Fault("Camera, linh_vuc: QPAN", "Camera, linh_vuc: Kinh tế", "Camera", paper=INSPECTION),
     "symbol-missing": Fault("ĐẢNG UỶ XÃ TÂN HOÀ", "THÀNH UỶ AN BÌNH", "THÀNH UỶ"),
     "organ-unknown": Fault(
         "co_quan_cap_tren: ĐẢNG BỘ TỈNH AN BÌNH\nco_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ",

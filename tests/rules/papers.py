@@ -151,6 +151,20 @@ def _written(standard: str) -> dict[str, Any]:
     return {key: value for key, value in facts.items() if value is not None}
 
 
+# A paper of two organs, as standards of the Party know it.
+_TOGETHER: dict[str, Any] = {
+    "co_quan_cap_tren": "ĐẢNG UỶ XÃ TÂN HOÀ",
+    "co_quan_ban_hanh": "BAN TỔ CHỨC",
+    "nguoi_ky": {"quyen_han": "K/T TRƯỞNG BAN", "chuc_vu": "PHÓ TRƯỞNG BAN TỔ CHỨC", "ho_ten": "Trần Thị Thanh Mai"},
+    "co_quan_phoi_hop": [
+        {
+            "co_quan_ban_hanh": "UỶ BAN KIỂM TRA ĐẢNG UỶ XÃ TÂN HOÀ",
+            "nguoi_ky": {"quyen_han": "T/M UỶ BAN KIỂM TRA", "chuc_vu": "CHỦ NHIỆM", "ho_ten": "Phan Văn Cường"},
+        }
+    ],
+}
+
+
 def _submitted(standard: str) -> dict[str, Any]:
     facts = {**DATA[standard], **(_STATE_SUBMITS if standard == "nd30" else _BOARD_SUBMITS)}
     return {key: value for key, value in facts.items() if value is not None}
@@ -180,6 +194,12 @@ def good_letter(standard: str) -> bytes:
     return dvk_docs.render(dvk_docs.load(_written(standard)))
 
 
+@cache
+def good_joint(standard: str) -> bytes:
+    """The công văn of two organs in that standard, as the library makes it."""
+    return dvk_docs.render(dvk_docs.load({**_written(standard), **_TOGETHER}))
+
+
 def signed(authority: str, position: str, name: str = "Trần Thị Thanh Mai", concurrent: str = "") -> dict[str, str]:
     """Who signs; an empty line is left out."""
     lines = {"quyen_han": authority, "chuc_vu": position, "kiem": concurrent, "ho_ten": name}
@@ -199,6 +219,18 @@ EVERY_PART: dict[str, Any] = {
         "trang_thong_tin": "tanhoa.example",
     },
     "hai_mat": "có",
+}
+
+# Of a joint paper, which standards of the Party know.
+ANOTHER_ORGAN: dict[str, Any] = {
+    "co_quan_phoi_hop": [
+        {
+            "co_quan_ban_hanh": "HỘI NÔNG DÂN XÃ TÂN HOÀ",
+            "ten_goi": "Hội Nông dân xã",
+            "viet_tat": "HND",
+            "nguoi_ky": {"chuc_vu": "CHỦ TỊCH HỘI NÔNG DÂN XÃ", "ho_ten": "Bùi Văn Thịnh"},
+        }
+    ],
 }
 
 _LONG = "trong đồng bào các dân tộc, đồng bào có đạo, lực lượng vũ trang và các cơ quan, đơn vị trên địa bàn xã"

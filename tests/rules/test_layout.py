@@ -20,13 +20,14 @@ from tests.handmade import docx
 from tests.rules import broken
 from tests.rules.editing import NS, Docx, etree, remove, say, shape, text_of
 from tests.rules.foreign import foreign
-from tests.rules.papers import DATA, SHAPES, good, good_letter, good_minutes, good_submission, shaped
+from tests.rules.papers import DATA, SHAPES, good, good_joint, good_letter, good_minutes, good_submission, shaped
 from tests.rules.variants import ACCEPTED, DOUBTFUL
 
 MADE = {
     broken.ON_SUBMISSION: good_submission,
     broken.ON_LETTER: good_letter,
     broken.ON_MINUTES: good_minutes,
+    broken.ON_JOINT: good_joint,
 }
 """On which paper the fault of a rule is planted, where it is not the decision."""
 CLAUSES = {clause.id for standard in STANDARDS.values() for clause in standard.clauses}

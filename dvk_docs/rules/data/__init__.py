@@ -14,6 +14,7 @@ from dvk_docs.errors import Problem, sort_problems
 from dvk_docs.rules.data import (
     additions,
     foot,
+    joint,
     kinds,
     letterhead,
     numbers,
@@ -30,10 +31,13 @@ from dvk_docs.standards import profile
 __all__ = ["check_data", "every_data_rule", "rules_of"]
 
 
-NO_FORM = data_rule(letterhead.standard_of_type, "error")
-"""Judged even of a draft: such a paper has no template at all."""
+NO_FORM: tuple[Rule, ...] = (
+    data_rule(letterhead.standard_of_type, "error"),
+    data_rule(joint.joint_standard, "error"),
+)
+"""Judged even of a draft: such a paper has no template at all, or no place in it for what it says."""
 FIRST: tuple[Rule, ...] = (
-    NO_FORM,
+    *NO_FORM,
     data_rule(letterhead.standard_of_other_system, "error"),
     data_rule(numbers.list_length, "error"),
 )
@@ -49,6 +53,7 @@ ANY_PAPER: tuple[Rule, ...] = (
     data_rule(letterhead.number_format, None),
     data_rule(letterhead.place_date_format, None),
     data_rule(letterhead.organ_ended, "error", "Nghị quyết 60-NQ/TW, ngày 12/4/2025: kết thúc hoạt động của cấp huyện"),
+    data_rule(joint.joint_organ_twice, "error"),
     data_rule(letterhead.place_name, None),
     data_rule(letterhead.place_level_prefix, None),
     data_rule(letterhead.subject_first_letter, "warning"),
@@ -83,6 +88,7 @@ ANY_SIGNED: tuple[Rule, ...] = (
     data_rule(signing.position_bare, None),
     data_rule(signing.position_shown, None),
     data_rule(signing.concurrent_lines, None),
+    data_rule(joint.joint_signers, "error"),
 )
 """Of every paper that names its signer; a form answers for no clause on signatures."""
 
@@ -112,7 +118,7 @@ def check_data(document: Document, *, errors_only: bool = False, draft: bool = F
     `errors_only` asks no more than whether the paper may be made: rules that only ever warn are not run. `draft` asks
     whether it may be made unfinished: only what has no form at all may not.
     """
-    for rule in (NO_FORM,) if draft else FIRST:
+    for rule in NO_FORM if draft else FIRST:
         first = list(problems(rule, document))
         if first:
             return first

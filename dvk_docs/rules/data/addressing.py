@@ -40,7 +40,7 @@ def addressee_own(document: AddressedDocument) -> Iterator[Misfit]:
     Sai:   co_quan_ban_hanh: BAN XÂY DỰNG ĐẢNG   với   kinh_trinh: Ban Xây dựng Đảng
     Đúng:  kinh_trinh: Ban Thường vụ Đảng uỷ xã Tân Hoà
     """
-    own = {fold_tone(document.organ_in_sentence), fold_tone(document.deciding_body)}
+    own = {fold_tone(name) for name in (document.deciding_body, *(one.in_sentence for one in document.issuers))}
     for at, name in enumerate(document.addressees, 1):
         if fold_tone(name) in own:
             message = f"{quote(name)} là chính cơ quan ban hành"

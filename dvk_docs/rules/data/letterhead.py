@@ -28,11 +28,13 @@ def symbol_missing(document: Document) -> Iterator[Misfit]:
     Sai:   co_quan_ban_hanh: LIÊN MINH HỢP TÁC XÃ
     Đúng:  thêm dòng  viet_tat: LMHTX
     """
-    if document.numbered and document.symbol is None and document.organ_symbol is None:
-        message = f"không suy được chữ viết tắt của {quote(document.co_quan_ban_hanh)}"
-        yield Misfit(
-            "co_quan_ban_hanh", message, "thêm dòng  viet_tat: chữ viết tắt của cơ quan, phần sau dấu “/” của ký hiệu"
-        )
+    if not document.numbered or document.symbol is not None:
+        return
+    for one in document.issuers:
+        if one.symbol is None:
+            message = f"không suy được chữ viết tắt của {quote(one.ten)}"
+            hint = "thêm dòng  viet_tat: chữ viết tắt của cơ quan, phần sau dấu “/” của ký hiệu"
+            yield Misfit(f"{one.at}co_quan_ban_hanh", message, hint)
 
 
 def organ_ended(document: Document) -> Iterator[Misfit]:
@@ -44,7 +46,8 @@ def organ_ended(document: Document) -> Iterator[Misfit]:
     dated = document.dated
     if dated is None or dated < DISTRICT_ENDED:
         return
-    named = [(name, getattr(document, name) or "") for name in ("co_quan_ban_hanh", "co_quan_cap_tren")]
+    named = [("co_quan_cap_tren", document.co_quan_cap_tren or "")]
+    named += [(f"{one.at}co_quan_ban_hanh", one.ten) for one in document.issuers]
     named += [(f"{document.addressed}[{at}]", name) for at, name in enumerate(document.addressees, 1)]
     for path, value in named:
         if _DISTRICT.match(tone_style(value.upper(), "new")):
@@ -98,10 +101,11 @@ def name_in_sentence(document: Document) -> Iterator[Misfit]:
     Sai:   co_quan_ban_hanh: LIÊN MINH HỢP TÁC XÃ   (suy ra “Liên minh hợp tác xã”)
     Đúng:  thêm dòng  ten_goi: Liên minh Hợp tác xã
     """
-    if document.ten_goi is None and not organ.reads_surely(document.co_quan_ban_hanh):
-        read = document.organ_in_sentence
-        message = f"trong câu, {quote(document.co_quan_ban_hanh)} sẽ in là {quote(read)}"
-        yield Misfit("co_quan_ban_hanh", message, f"nếu chưa đúng chữ hoa, thêm dòng  ten_goi: {read}")
+    for one in document.issuers:
+        if one.ten_goi is None and not organ.reads_surely(one.ten):
+            message = f"trong câu, {quote(one.ten)} sẽ in là {quote(one.in_sentence)}"
+            hint = f"nếu chưa đúng chữ hoa, thêm dòng  ten_goi: {one.in_sentence}"
+            yield Misfit(f"{one.at}co_quan_ban_hanh", message, hint)
 
 
 def number_format(document: Document) -> Iterator[Misfit]:

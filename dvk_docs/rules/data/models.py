@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dvk_docs.documents.achievement_report import AchievementReport
     from dvk_docs.documents.listed import ModelList
     from dvk_docs.documents.minutes import Minutes
+    from dvk_docs.documents.notice import Notice
     from dvk_docs.documents.registration import Registration
 
     WithModels = ModelList | Minutes | AchievementReport
@@ -53,7 +54,7 @@ def subject_conflict(document: WithModels) -> Iterator[Misfit]:
             yield Misfit(path, message, "chuyển mục sang đúng nhóm, hoặc sửa chu_the, ca_nhan")
 
 
-def time_order(document: Registration | AchievementReport) -> Iterator[Misfit]:
+def time_order(document: Registration | Notice | AchievementReport) -> Iterator[Misfit]:
     """Mô hình bắt đầu trước khi kết thúc.
 
     Sai:   ngay_bat_dau: 30/11/2026   với   ngay_ket_thuc: 06/7/2026

@@ -99,6 +99,20 @@ def _is_later(found: tuple[str, str, str], own: date) -> bool:
     return (int(year), int(month), int(day)) > (own.year, own.month, own.day)
 
 
+def deadline_passed(document: Document) -> Iterator[Misfit]:
+    """Hạn thực hiện, hạn báo cáo không thể trước ngày ban hành văn bản.
+
+    Sai:   han: 19/5/2026   với   ngay_ban_hanh: 04/6/2026
+    Đúng:  han: 19/6/2026
+    """
+    dated = document.ngay_ban_hanh
+    for name, what in (("han", "hạn"), ("han_bao_cao", "hạn báo cáo")):
+        due: date | None = getattr(document, name, None)
+        if due and dated and due < dated:
+            message = f"{what} {format_short(due)} trước ngày ban hành {format_short(dated)}"
+            yield Misfit(name, message, f"xem lại {name}, hoặc ngay_ban_hanh", also="ngay_ban_hanh")
+
+
 def count_mismatch(document: Document) -> Iterator[Misfit]:
     """Số đã ghi phải bằng số đếm được trong danh sách (biên bản: trong các mô hình được thông qua).
 
@@ -119,8 +133,8 @@ def list_length(document: Document) -> Iterator[Misfit]:
     groups: tuple[list[Any], ...] | None = getattr(document, "groups", None)
     if groups is None:
         return
-    count = sum(map(len, groups))
-    if count == 0:
+    count, listed = sum(map(len, groups)), type(document).model_fields.get("danh_sach")
+    if count == 0 and listed is not None and listed.is_required():
         yield Misfit("danh_sach", "danh sách chưa có mô hình nào", "thêm ít nhất một mục  - ten_mo_hinh: …")
     if count > LONGEST_LIST:
         allowed = f"{LONGEST_LIST:,}".replace(",", ".")

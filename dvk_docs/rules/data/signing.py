@@ -63,27 +63,32 @@ def authority_choice(document: Document) -> Iterator[Misfit]:
 
 
 def _party_authority(document: Document, signer: NguoiKy) -> tuple[str, str] | None:
-    typed = (signer.quyen_han or "").upper()
-    kind = kind_of(document.co_quan_ban_hanh)
-    if typed.startswith("K/T") and (_COLLECTIVE_HEADS.match(typed[3:].strip()) or (kind and kind.tap_the)):
+    typed, name = (signer.quyen_han or "").upper(), document.organ_of(signer)
+    kind = kind_of(name)
+    committee = kind is not None and kind.tap_the and kind.system == "party"
+    if typed.startswith("K/T") and (committee or _COLLECTIVE_HEADS.match(typed[3:].strip())):
         return f"{quote(typed)}: cấp uỷ là tập thể, không có ký thay", "quyen_han: T/M BAN THƯỜNG VỤ"
     if kind is None or signer.kiem:
         return None
     if typed.startswith("K/T"):
         return _not_a_deputy(signer)
-    if kind.tap_the and not typed:
-        message = f"{quote(document.co_quan_ban_hanh)} là tập thể, người ký phải ghi quyền hạn"
+    if kind.tap_the and not typed and kind.system != "state":
+        message = f"{quote(name)} là tập thể, người ký phải ghi quyền hạn"
         return message, "thêm dòng  quyen_han: T/M BAN THƯỜNG VỤ  (hoặc  T/L BAN THƯỜNG VỤ)"
     if not typed.startswith("T/M "):
         return None
-    if not kind.tap_the and kind.system == "party":
+    if not kind.tap_the and kind.system is not None:
         message = f"{quote(typed)}: cơ quan theo chế độ thủ trưởng không ký T/M"
         return message, "bỏ dòng quyen_han khi cấp trưởng ký; cấp phó ký  K/T TRƯỞNG BAN"
+    if kind.system == "state":
+        return None  # it takes part in a joint paper; by which of its bodies, its own norm says
     body, own = fold_tone(typed[4:]), fold_tone(kind.ten)
+    named = _ORGAN_AFTER.match(body) if document.co_quan_phoi_hop else None  # there it is said whose body it is
+    body = named[1] if named else body
     if body != "ban thường vụ" and not own.startswith(body) and not body.startswith(own):
-        return f"{quote(typed)} không phải là tập thể của {quote(document.co_quan_ban_hanh)}", f"T/M {kind.ten.upper()}"
+        return f"{quote(typed)} không phải là tập thể của {quote(name)}", f"T/M {kind.ten.upper()}"
     if body == "ban thường vụ" and kind.ten in ("Chi bộ", "Uỷ ban Kiểm tra"):
-        return f"{quote(document.co_quan_ban_hanh)} không có ban thường vụ", f"quyen_han: T/M {kind.ten.upper()}"
+        return f"{quote(name)} không có ban thường vụ", f"quyen_han: T/M {kind.ten.upper()}"
     return None
 
 
@@ -144,12 +149,12 @@ def signer_no_titles(document: Document) -> Iterator[Misfit]:
 
 
 def position_bare(document: Document) -> Iterator[Misfit]:
-    """Sau chức vụ không ghi tên cơ quan; chỉ khối “kiêm” mới ghi.
+    """Sau chức vụ không ghi tên cơ quan; chỉ khối “kiêm” và văn bản liên tịch mới ghi.
 
     Sai:   chuc_vu: BÍ THƯ ĐẢNG UỶ
     Đúng:  chuc_vu: BÍ THƯ
     """
-    if "position-bare" not in document.standard:
+    if "position-bare" not in document.standard or document.co_quan_phoi_hop:
         return
     for path, signer in document.signing_blocks():
         typed = signer.chuc_vu or ""

@@ -156,6 +156,7 @@ LAYOUT_RULES: tuple[Rule, ...] = (
     _rule(signing.position_bare),
     _rule(signing.concurrent_lines),
     _rule(signing.minutes_signers),
+    _rule(signing.joint_signers),
     _rule(signature.signature_gap),
     _rule(signature.signature_image),
     _rule(signature.seal_image),

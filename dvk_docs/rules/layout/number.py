@@ -123,7 +123,8 @@ def symbol_organ(paper: Paper, clause: Clause) -> Iterator[Finding]:
             hint = f"ghi  {wanted}-{organ}" if paper.is_letter else f"ghi  QĐ-{wanted}"
             yield Finding(number, HEAD, f"là {organ}", f"có {wanted}", hint, "warning")
         return
-    unknown = [part for part in organ.split("-") if not _known_organ(part, paper.standard.id)]
+    parts = organ.split("-")[: 1 if paper.is_joint else None]  # any organ may take part
+    unknown = [part for part in parts if not _known_organ(part, paper.standard.id)]
     if unknown:
         hint = "xem lại chữ viết tắt: đảng uỷ là ĐU, tỉnh uỷ là TU, chi bộ là CB"
         yield Finding(number, HEAD, f"là {unknown[0]}", "là chữ viết tắt có trong quy định", hint, "warning")

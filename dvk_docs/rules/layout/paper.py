@@ -67,6 +67,7 @@ class Letterhead:
     """The top of page 1: left who issues and the number, right the title and the date.
 
     `subject` is what stands under the number: the trích yếu of a công văn.
+    `organs` are the names of all who issue it, more than one in a joint paper.
     `tops` tells where “organ”, “title”, “number” and “place-date” begin; `swapped` that the columns are the wrong way
     round; `table` is None where somebody used tabs instead.
     """
@@ -80,6 +81,7 @@ class Letterhead:
     motto: Piece
     superior: Piece
     issuer: Piece
+    organs: tuple[str, ...]
     issuer_mark: Piece
     issuer_stroke: Stroke | None
     number: Piece
@@ -127,11 +129,18 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """One of two who sign side by side: as what, the name, how far down in the cell it begins, by estimate."""
+    """One who signs: by what authority, as what, the name, how far down in the cell it begins, by estimate."""
 
-    title: Piece
+    authority: Piece
+    position: Piece
+    concurrent: Piece
     name: Piece
-    name_top_mm: float
+    name_top_mm: float = 0.0
+
+    @property
+    def title(self) -> Piece:
+        """The lines above the signature, but for a concurrent post."""
+        return Piece(SIGNATURE, (*self.authority.paragraphs, *self.position.paragraphs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +148,8 @@ class Foot:
     """Under the body: who receives it, who signs. `gap_mm` is the room to sign in, None when it cannot be told.
 
     Where two sign side by side, `pair` is the left and the right one; authority and position are then those of a block
-    under them, which attests a signature.
+    under them, which attests a signature. Those who sign a joint paper are the `organs`, the lead organ's first;
+    authority, position and name are then those of all of them.
     """
 
     table: Table | None
@@ -155,6 +165,12 @@ class Foot:
     name: Piece
     gap_mm: float | None
     pair: tuple[Signatory, Signatory] | None = None
+    organs: tuple[Signatory, ...] = ()
+
+    @property
+    def blocks(self) -> tuple[Signatory, ...]:
+        """Each block of authority, position and name by itself."""
+        return self.organs or (Signatory(self.authority, self.position, self.concurrent, self.name),)
 
     @property
     def titles(self) -> Piece:
@@ -229,6 +245,11 @@ class Paper:
     @property
     def is_letter(self) -> bool:
         return self.kind == "letter"
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether several organs issue it."""
+        return len(self.letterhead.organs) > 1
 
     @property
     def is_minutes(self) -> bool:

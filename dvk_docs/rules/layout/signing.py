@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dvk_docs.documents.lien_tich import names_its_organ, with_organ
+from dvk_docs.documents.organ import short_name
 from dvk_docs.rules.layout.components.foot import AUTHORITY
 from dvk_docs.rules.layout.judge import excerpt, figure, lettered
-from dvk_docs.rules.layout.paper import SIGNATURE, Paper
+from dvk_docs.rules.layout.paper import SIGNATURE, Paper, Signatory
 from dvk_docs.rules.rule import Finding
 from dvk_docs.standards import Clause
 from dvk_docs.vn.text import fold_tone
 
 # Bodies that decide together and may be signed for with T/M; an office under one head may not.
 _COLLECTIVE = re.compile(
-    "^(ban thường vụ|thường trực|ban chấp hành|tỉnh uỷ|thành uỷ|đảng uỷ|huyện uỷ|quận uỷ|thị uỷ|chi uỷ|chi bộ|đảng bộ"
-    "|uỷ ban|hội đồng|đoàn chủ tịch|đoàn thư ký|ban thẩm tra|ban kiểm phiếu|ban chỉ đạo|tiểu ban|bộ chính trị"
+    "^(ban thường vụ|(ban )?thường trực|ban chấp hành|tỉnh uỷ|thành uỷ|đảng uỷ|huyện uỷ|quận uỷ|thị uỷ|chi uỷ|chi bộ"
+    "|đảng bộ|uỷ ban|hội đồng|đoàn chủ tịch|đoàn thư ký|ban thẩm tra|ban kiểm phiếu|ban chỉ đạo|tiểu ban|bộ chính trị"
     "|ban bí thư|ban cán sự|đảng đoàn|quân uỷ|chính phủ|hđnd|ubnd|tập thể)\\b"
 )
 _SECRETARY = re.compile(r"^(phó )?bí thư\b")
@@ -32,12 +34,12 @@ def signer_no_titles(paper: Paper, clause: Clause) -> Iterator[Finding]:
     Vì sao: người ký nhân danh chức vụ.
     Đúng: Trần Thị Thanh Mai    Sai: TS. Trần Thị Thanh Mai;  Đại tá Nguyễn Văn An
     """
-    name = paper.foot.name.text
-    for title in clause.value["forbid_first_words"]:
-        if re.match(rf"{re.escape(title)}\b\.?\s", name, re.IGNORECASE):
-            right = name[len(title) :].lstrip(". ")
-            yield Finding(name, SIGNATURE, f"có “{title}” ở trước", "chỉ có họ và tên", f"ghi {right}")
-            return
+    for name in (block.name.text for block in paper.foot.blocks):
+        for title in clause.value["forbid_first_words"]:
+            if re.match(rf"{re.escape(title)}\b\.?\s", name, re.IGNORECASE):
+                right = name[len(title) :].lstrip(". ")
+                yield Finding(name, SIGNATURE, f"có “{title}” ở trước", "chỉ có họ và tên", f"ghi {right}")
+                return
 
 
 def authority_choice(paper: Paper, clause: Clause) -> Iterator[Finding]:
@@ -47,7 +49,12 @@ def authority_choice(paper: Paper, clause: Clause) -> Iterator[Finding]:
     Đúng: T/M BAN THƯỜNG VỤ / PHÓ BÍ THƯ;  K/T TRƯỞNG BAN / PHÓ TRƯỞNG BAN
     Sai: K/T BÍ THƯ / PHÓ BÍ THƯ;  T/M VĂN PHÒNG ĐẢNG UỶ
     """
-    text = " ".join(paper.foot.authority.text.split())
+    for block in paper.foot.blocks:
+        yield from _authority_of(block)
+
+
+def _authority_of(block: Signatory) -> Iterator[Finding]:
+    text = " ".join(block.authority.text.split())
     match = AUTHORITY.match(f"{text} ")
     if match is None:
         return
@@ -59,9 +66,9 @@ def authority_choice(paper: Paper, clause: Clause) -> Iterator[Finding]:
     elif mark == "tm" and rest and not _COLLECTIVE.match(rest):
         hint = "thủ trưởng ký trực tiếp; cấp phó ký  K/T  (nhà nước: KT.)"
         yield Finding(words, SIGNATURE, "sai: ký thay mặt cơ quan một thủ trưởng", "ký trực tiếp hoặc ký thay", hint)
-    elif mark == "kt" and paper.foot.position and not fold_tone(paper.foot.position.text).startswith("phó "):
+    elif mark == "kt" and block.position and not fold_tone(block.position.text).startswith("phó "):
         hint = f"dòng chức vụ ghi  PHÓ {text[match.end() :]}"
-        yield Finding(paper.foot.position.text, SIGNATURE, "sai: người ký thay không phải cấp phó", "là cấp phó", hint)
+        yield Finding(block.position.text, SIGNATURE, "sai: người ký thay không phải cấp phó", "là cấp phó", hint)
 
 
 def position_shown(paper: Paper, clause: Clause) -> Iterator[Finding]:
@@ -70,16 +77,21 @@ def position_shown(paper: Paper, clause: Clause) -> Iterator[Finding]:
     Vì sao: thành viên khác ký thay mặt thì chỉ ghi họ tên.
     Đúng: T/M BAN THƯỜNG VỤ / PHÓ BÍ THƯ    Sai: T/M BAN THƯỜNG VỤ / CHÁNH VĂN PHÒNG
     """
-    foot = paper.foot
-    match = AUTHORITY.match(foot.authority.text + " ")
-    if match is None or not re.match(r"t\s*/?\s*m", match[0].lower()) or foot.concurrent:
-        return
     allowed = [fold_tone(position) for position in clause.value["allow"]]
-    for paragraph in foot.position.paragraphs:
+    for block in paper.foot.blocks:
+        yield from _posts_shown(block, allowed, joint=paper.is_joint)
+
+
+def _posts_shown(block: Signatory, allowed: list[str], *, joint: bool) -> Iterator[Finding]:
+    match = AUTHORITY.match(block.authority.text + " ")
+    if match is None or not re.match(r"t\s*/?\s*m", match[0].lower()) or block.concurrent:
+        return
+    for paragraph in block.position.paragraphs:
         post = _without_organ(fold_tone(paragraph.plain))
-        if post in allowed or _CONCURRENT_INSIDE.search(post):
+        longer = any(post.startswith(f"{known} ") for known in allowed)
+        if post in allowed or _CONCURRENT_INSIDE.search(post) or (longer and joint):  # there the organ follows
             continue
-        if any(post.startswith(f"{known} ") for known in allowed):  # PHÓ BÍ THƯ THƯỜNG TRỰC: no example of the norm
+        if longer:  # PHÓ BÍ THƯ THƯỜNG TRỰC: no example of the norm
             wanted = "là chức vụ như trong quy định"
             hint = "ghi BÍ THƯ hoặc PHÓ BÍ THƯ, nếu không có quy định riêng"
             yield Finding(paragraph.plain, SIGNATURE, f"là {paragraph.plain}", wanted, hint, "warning")
@@ -94,7 +106,7 @@ def position_bare(paper: Paper, clause: Clause) -> Iterator[Finding]:
     Vì sao: tên cơ quan đã ở phần đầu; chỉ khối “kiêm” và văn bản liên tịch mới ghi.
     Đúng: BÍ THƯ    Sai: BÍ THƯ ĐẢNG UỶ
     """
-    if paper.foot.concurrent:
+    if paper.foot.concurrent or paper.is_joint:
         return
     for paragraph in paper.foot.position.paragraphs:
         match = _ORGAN_AFTER.match(fold_tone(paragraph.plain))
@@ -123,9 +135,10 @@ def concurrent_lines(paper: Paper, clause: Clause) -> Iterator[Finding]:
         if any(run.look.bold or run.look.italic for run in lettered(paragraph)):
             hint = "bôi đen chữ này, bỏ đậm (Ctrl+B), bỏ nghiêng (Ctrl+I)"
             yield Finding(paragraph.plain, SIGNATURE, "là chữ đậm hoặc nghiêng", wanted, hint)
-    if foot.concurrent and foot.authority:
-        hint = f"xoá dòng {foot.authority.text}"
-        yield Finding(foot.authority.text, SIGNATURE, f"đi với {foot.authority.text}", wanted, hint)
+    for block in foot.blocks:
+        if block.concurrent and block.authority:
+            hint = f"xoá dòng {block.authority.text}"
+            yield Finding(block.authority.text, SIGNATURE, f"đi với {block.authority.text}", wanted, hint)
 
 
 def minutes_signers(paper: Paper, clause: Clause) -> Iterator[Finding]:
@@ -153,6 +166,33 @@ def minutes_signers(paper: Paper, clause: Clause) -> Iterator[Finding]:
         apart = f"lệch nhau {figure(abs(left.name_top_mm - right.name_top_mm))} mm"
         hint = "để số dòng trống như nhau ở hai bên"
         yield Finding(excerpt(left.name.text), SIGNATURE, f"có hai họ tên {apart}", "có hai họ tên ngang nhau", hint)
+
+
+def joint_signers(paper: Paper, clause: Clause) -> Iterator[Finding]:
+    """Văn bản liên tịch: mỗi cơ quan một người ký, cơ quan chủ trì ở bên phải, chức vụ ghi cả tên cơ quan.
+
+    Vì sao: nhiều con dấu trên một trang, phải biết chữ ký nào của cơ quan nào, cơ quan nào chủ trì.
+    Đúng: TRƯỞNG BAN XÂY DỰNG ĐẢNG ở bên phải (chủ trì), CHỦ TỊCH HỘI NÔNG DÂN XÃ ở bên trái.
+    Sai: chỉ có cơ quan chủ trì ký;  CHỦ TỊCH không kèm tên cơ quan;  cơ quan chủ trì ký ở bên trái.
+    """
+    if not paper.is_joint or paper.foot.table is None:
+        return
+    names, blocks = paper.letterhead.organs, paper.foot.blocks
+    if len(blocks) < len(names):
+        hint = "thêm quyền hạn, chức vụ, họ tên người ký của cơ quan phối hợp ở bên trái"
+        found = f"chỉ có {len(blocks)} người"
+        yield Finding(excerpt(paper.foot.signature.text), SIGNATURE, found, f"có {len(names)} người", hint)
+        return
+    for block in blocks:
+        if not names_its_organ(*(p.plain for p in (*block.title.paragraphs, *block.concurrent.paragraphs))):
+            title = block.title.text
+            hint = f"ghi cả tên cơ quan, ví dụ  {with_organ('TRƯỞNG BAN', 'BAN XÂY DỰNG ĐẢNG')}"
+            yield Finding(excerpt(title), SIGNATURE, f"là “{title}”", "có tên cơ quan sau chức vụ", hint)
+    own = fold_tone(short_name(names[0]))
+    lead, beside = (fold_tone(block.title.text) for block in blocks[:2])
+    if own in beside and own not in lead:
+        words, hint = excerpt(blocks[1].title.text), "đổi chỗ hai khối chữ ký"
+        yield Finding(words, SIGNATURE, "có cơ quan chủ trì ở bên trái", "có cơ quan chủ trì ở bên phải", hint)
 
 
 def _without_organ(position: str) -> str:

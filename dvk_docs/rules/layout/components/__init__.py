@@ -49,6 +49,7 @@ class _Cuts(NamedTuple):
 def _of(view: View, standard: Standard, placed: list[Placed], named: int | None, cut: _Cuts) -> Paper:
     """The paper cut there; `named` is the block that names its type."""
     blocks = [item.block for item in placed]
+    letterhead = find_letterhead(tuple(blocks[: cut.head]), standard)
     return Paper(
         view=view,
         standard=standard,
@@ -60,9 +61,9 @@ def _of(view: View, standard: Standard, placed: list[Placed], named: int | None,
             Piece(MARGINS, tuple(_headers_and_footers(view))),
             Piece(NOTES, view.notes),
         ),
-        letterhead=find_letterhead(tuple(blocks[: cut.head]), standard),
+        letterhead=letterhead,
         text=find_text(blocks[cut.head : cut.text], named),
-        foot=find_foot(None if cut.foot is None else blocks[cut.foot]),
+        foot=find_foot(None if cut.foot is None else blocks[cut.foot], joint=len(letterhead.organs) > 1),
         annexes=find_annexes(placed[cut.annexes :]),
         scope=_scope(view, blocks[: cut.head + 1]),
         contact=_contact(view, blocks[cut.annexes if cut.foot is None else cut.foot :]),

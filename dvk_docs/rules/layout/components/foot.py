@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dvk_docs.rules.layout.measure import MM_PER_PT, height_mm
 from dvk_docs.rules.layout.paper import RECIPIENTS, SIGNATURE, Foot, Piece, Signatory, lines_of
@@ -34,12 +35,14 @@ def foot_at(blocks: Sequence[Block]) -> int | None:
     return None
 
 
-def find_foot(block: Block | None) -> Foot:
-    """The components of the foot; empty pieces where there is no table to find them in."""
+def find_foot(block: Block | None, *, joint: bool = False) -> Foot:
+    """The components of the foot, of a `joint` paper of several organs; empty pieces where there is no table."""
     if not isinstance(block, Table):
         return _loose_foot(block)
     row = next((row for row in block.rows if len(row.cells) >= 2), block.rows[0])
     left, right = row.cells[0], row.cells[-1]
+    if joint and not _has_word(left) and not _has_word(right):  # in a usual foot Nơi nhận is beside the signature
+        return _foot_of_organs(block, row)
     if _signs(left) and _signs(right):
         return _foot_of_two(block, row)
     if _has_word(right) and not _has_word(left):
@@ -67,7 +70,7 @@ def find_foot(block: Block | None) -> Foot:
 def _foot_of_two(table: Table, row: Row) -> Foot:
     """Two who sign side by side; under them there may be Nơi nhận on the left, who attests on the right."""
     left, right = row.cells[0], row.cells[-1]
-    pair = _signatory(left), _signatory(right)
+    pair = _signatory(_lines(left)), _signatory(_lines(right))
     at = next(i for i, other in enumerate(table.rows) if other is row) + 1
     under = [below for below in table.rows[at:] if len(below.cells) == len(row.cells)]
     received = next((below.cells[0] for below in under if _has_word(below.cells[0])), left)
@@ -92,11 +95,64 @@ def _foot_of_two(table: Table, row: Row) -> Foot:
     )
 
 
-def _signatory(cell: Cell) -> Signatory:
-    signed, lines = _signature(_lines(cell)), _lines(cell)
+def _foot_of_organs(table: Table, row: Row) -> Foot:
+    """Those who sign a joint paper, the lead organ's on the right of the first row; Nơi nhận has a row under them."""
+    start = next(i for i, other in enumerate(table.rows) if other is row)
+    below = [other for other in table.rows[start:] if len(other.cells) >= 2]
+    received = next((other.cells[0] for other in below if _has_word(other.cells[0])), row.cells[0])
+    signing = [other for other in below if other.cells[0] is not received]
+    later = [i for i, other in enumerate(signing) if i and any(map(_begins_block, (other.cells[0], other.cells[-1])))]
+    begins = [0, *later]
+    tiers = [signing[at:end] for at, end in pairwise((*begins, len(signing)))]
+    columns = [_column(tier, side) for n, tier in enumerate(tiers) for side in ((-1, 0) if n == 0 else (0, -1))]
+    organs = tuple(_signatory(lines) for lines in columns if any(not line.empty for line in lines))
+    word, items, drafter = _recipients(received)
+    return Foot(
+        table=table,
+        left=received,
+        right=next((other.cells[-1] for other in tiers[0] if not _is_blank(other.cells[-1])), row.cells[-1]),
+        recipients_word=Piece(RECIPIENTS, word),
+        recipients=Piece(RECIPIENTS, items),
+        drafter=Piece(RECIPIENTS, drafter),
+        signature=_joined(part for one in organs for part in (one.title, one.concurrent, one.name)),
+        authority=_joined(one.authority for one in organs),
+        position=_joined(one.position for one in organs),
+        concurrent=_joined(one.concurrent for one in organs),
+        name=_joined(one.name for one in organs),
+        gap_mm=_signature(_column(tiers[0], -1)).gap_mm,
+        organs=organs,
+    )
+
+
+def _joined(pieces: Iterable[Piece]) -> Piece:
+    return Piece(SIGNATURE, tuple(p for piece in pieces for p in piece.paragraphs))
+
+
+def _is_blank(cell: Cell) -> bool:
+    return all(paragraph.empty for paragraph in cell.paragraphs)
+
+
+def _column(rows: Sequence[Row], side: int) -> tuple[Paragraph, ...]:
+    """The lines of the first or the last (-1) cells of these rows."""
+    return tuple(line for row in rows for line in _lines(row.cells[side]))
+
+
+def _begins_block(cell: Cell) -> bool:
+    """Whether a cell begins with the lines above a signature: an authority or a post."""
+    shown = [p.plain for p in cell.paragraphs if not p.empty]
+    return _signs(cell) or (bool(shown) and bool(AUTHORITY.match(shown[0])))
+
+
+def _signatory(lines: tuple[Paragraph, ...]) -> Signatory:
+    signed = _signature(lines)
     above = next((at for at, p in enumerate(lines) if signed.name and p is signed.name[0]), len(lines))
-    title = (*signed.authority, *signed.position)
-    return Signatory(Piece(SIGNATURE, title), Piece(SIGNATURE, signed.name), sum(map(height_mm, lines[:above])))
+    return Signatory(
+        Piece(SIGNATURE, signed.authority),
+        Piece(SIGNATURE, signed.position),
+        Piece(SIGNATURE, signed.concurrent),
+        Piece(SIGNATURE, signed.name),
+        sum(map(height_mm, lines[:above])),
+    )
 
 
 def _signs(cell: Cell) -> bool:
@@ -216,5 +272,6 @@ def _loose_foot(block: Block | None) -> Foot:
         drafter=Piece(RECIPIENTS),
         gap_mm=None,
         pair=None,
+        organs=(),
         **empty,
     )

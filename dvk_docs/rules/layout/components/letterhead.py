@@ -26,6 +26,9 @@ _ORGAN_WORDS = re.compile(
     "|cục|bộ|sở|vụ|phòng|tổng|tiểu ban|đoàn|công đoàn|liên đoàn|mặt trận|đại hội|công an|cơ quan|chủ tịch|viện|toà)\\b"
 )
 
+_JOINED = re.compile(r"\s+[-–]\s+")  # of names, but also of words inside one: “Phòng Văn hoá - Xã hội”
+_SYMBOLS_JOINED = re.compile(r"/[^/]*-[^/]*$")  # “46-CV/BXDĐ-UBMTTQ”
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -75,6 +78,7 @@ def find_letterhead(head: tuple[Block, ...], standard: Standard) -> Letterhead:
         motto=_piece(motto),
         superior=Piece(HEAD, tuple(line.paragraph for line in superior)),
         issuer=Piece(HEAD, tuple(line.paragraph for line in issuer)),
+        organs=_organs(" ".join(line.text for line in issuer), number.text if number else ""),
         issuer_mark=_piece(_first(marks, lambda line: number is None or line.row <= number.row)),
         issuer_stroke=_stroke_between(left, issuer[-1] if issuer else None, number),
         number=_piece(number),
@@ -160,8 +164,25 @@ def _split_organ(organ: list[Line]) -> tuple[list[Line], list[Line]]:
     if any(bold) and not bold[0]:
         at = bold.index(True)
     else:
-        at = max((i for i, line in enumerate(organ) if _ORGAN_WORDS.match(fold_tone(line.text))), default=0)
+        at = max((i for i, line in enumerate(organ) if _begins_a_name(organ, i)), default=0)
     return organ[:at], organ[at:]
+
+
+def _begins_a_name(organ: list[Line], at: int) -> bool:
+    """Whether the issuer may begin with that line: not where a hyphen joins it to the one above (a joint paper)."""
+    joined = at > 0 and organ[at - 1].text.endswith(("-", "–"))
+    return not joined and bool(_ORGAN_WORDS.match(fold_tone(organ[at].text)))
+
+
+def _organs(issuer: str, number: str) -> tuple[str, ...]:
+    """The names of those who issue it: several where both names and symbols are joined by hyphens."""
+    names: list[str] = []
+    for part in _JOINED.split(" ".join(issuer.split())):
+        if names and not _ORGAN_WORDS.match(fold_tone(part)):
+            names[-1] += f" - {part}"
+        else:
+            names.append(part)
+    return tuple(names) if len(names) == 1 or _SYMBOLS_JOINED.search(number) else (issuer,)
 
 
 def _stroke_between(lines: list[Line], above: Line | None, below: Line | None) -> Stroke | None:
