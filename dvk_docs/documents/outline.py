@@ -41,6 +41,10 @@ _SECTION = re.compile(r"^[IVXLC]+\s?[-–.)]\s?\S")
 _SUB_CLAUSE = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+\S")
 _HEADING = re.compile(rf"^\d{{1,2}}[.)]\s+\S|{_SUB_CLAUSE.pattern}")
 _LONGEST_HEADING = 200  # characters; a longer numbered line is a paragraph whose full stop was forgotten
+_CUT_SIGN = re.compile(r"\d-$")  # “Kế hoạch số 49-”
+_HALF = re.compile(r"\s(?:-|của|và|các|những|về|với|ngày|tháng|năm|số|Ban|Mặt|Ủy|Uỷ)$")  # no paragraph ends so
+_ROMAN_POINT = re.compile(r"^\([ivx]+\)")
+_TITLE_END = re.compile(r"^(?:PHẦN|CHƯƠNG|MỤC)\s+\S+$")
 _TOTAL = re.compile(r"^(?:tổng (?:số|cộng)\b|(?:tổng|cộng):?$)", re.IGNORECASE)  # not “Tổng hợp đăng ký”
 _SHORT_CELL = 9  # characters: figures, dates, marks stand in the middle of their column
 
@@ -91,6 +95,39 @@ def cells_of(line: str) -> list[str]:
 def lines_of(texts: Iterable[str]) -> list[str]:
     """The lines that say something, of one body."""
     return [line.strip() for text in texts for line in text.splitlines() if line.strip()]
+
+
+def goes_on(before: str, line: str) -> bool:
+    """Whether a line goes on with the sentence of the line before it: somebody broke the line by hand.
+
+    >>> goes_on("xử lý các vấn đề nhân dân", "quan tâm."), goes_on("Kế hoạch số 49-", "KH/ThU")
+    (True, True)
+    >>> goes_on("1. Mục đích", "Nâng cao nhận thức."), goes_on("gồm:", "các thôn")
+    (False, False)
+    """
+    if is_table_line(before) or is_table_line(line) or not before or before.endswith(ENDS):
+        return False
+    if _CUT_SIGN.search(before) or (_HALF.search(before) and not kind_of_line(line)):
+        return True
+    in_capitals = before.isupper() and line.isupper() and not _TITLE_END.search(before)
+    in_small = line.lstrip('“"(')[:1].islower() and not _ROMAN_POINT.match(line)
+    return kind_of_line(line) is None and (in_capitals or in_small)
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """The paragraphs of a text, each with where it begins; lines broken by hand are joined, a blank for the break.
+
+    >>> list(paragraphs("Bước 1: Lựa chọn\\nvà đăng ký.\\nBước 2: Họp xét."))
+    [(0, 'Bước 1: Lựa chọn và đăng ký.'), (29, 'Bước 2: Họp xét.')]
+    """
+    start, lines = 0, list[str]()
+    for line in text.split("\n"):
+        if lines and not goes_on(lines[-1].strip(), line.strip()):
+            yield start, " ".join(lines)
+            start += sum(map(len, lines)) + len(lines)
+            lines = []
+        lines.append(line)
+    yield start, " ".join(lines)
 
 
 def pieces(texts: Iterable[str], *, ends_with: str | None = None) -> list[dict[str, Any]]:

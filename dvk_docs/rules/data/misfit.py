@@ -14,8 +14,8 @@ from dvk_docs.rules.rule import Rule
 class Misfit(NamedTuple):
     """A fact that does not fit: the path of the field, what is wrong, the cure.
 
-    `words` are the wrong words inside the field, so that the caret stands under them; `also` is the path of the fact it
-    disagrees with.
+    `words` are the wrong words inside the field, so that the caret stands under them, and `nth`, from 0, tells which
+    where they stand there more than once; `also` is the path of the fact it disagrees with.
     """
 
     path: str
@@ -23,6 +23,14 @@ class Misfit(NamedTuple):
     hint: str | None = None
     words: str = ""
     also: str | None = None
+    nth: int = 0
+
+
+def cut(path: str, text: str, span: tuple[int, int], message: str, hint: str | None = None) -> Misfit:
+    """What is wrong with one stretch, (start, end), of the text in a field."""
+    words = text[slice(*span)]
+    before = " ".join(text[: span[0]].split())  # a line may break anywhere in a wrapped text
+    return Misfit(path, message, hint, words=words, nth=before.count(" ".join(words.split())))
 
 
 def problems(rule: Rule, document: Document) -> Iterator[Problem]:
@@ -32,7 +40,7 @@ def problems(rule: Rule, document: Document) -> Iterator[Problem]:
     cite = rule.cite or (clause.cite if clause else None)
     for misfit in rule.function(document):
         found = Problem(rule.id, severity, Place(path=misfit.path), misfit.message, misfit.hint, cite)
-        found = document.located(found, misfit.words)
+        found = document.located(found, misfit.words, misfit.nth)
         if misfit.also:
             found = replace(found, also=document.located(replace(found, place=Place(path=misfit.also))).place)
         yield found
