@@ -40,9 +40,9 @@ MOST_COLUMNS: Final = 6
 _SECTION = re.compile(r"^[IVXLC]+\s?[-–.)]\s?\S")
 _SUB_CLAUSE = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+\S")
 _HEADING = re.compile(rf"^\d{{1,2}}[.)]\s+\S|{_SUB_CLAUSE.pattern}")
-_LONGEST_HEADING = 200  # characters; a longer numbered line is a paragraph whose full stop was forgotten
+_LONGEST_HEADING = 280  # characters; a longer numbered line is a paragraph whose full stop was forgotten
 _CUT_SIGN = re.compile(r"\d-$")  # “Kế hoạch số 49-”
-_HALF = re.compile(r"\s(?:-|của|và|các|những|về|với|ngày|tháng|năm|số|Ban|Mặt|Ủy|Uỷ)$")  # no paragraph ends so
+_HALF = re.compile(r"\s(?:-|của|và|các|những|về|với|ngày|tháng|năm|số|đề nghị|Ban|Mặt|Ủy|Uỷ)$")  # no paragraph ends so
 _ROMAN_POINT = re.compile(r"^\([ivx]+\)")
 _TITLE_END = re.compile(r"^(?:PHẦN|CHƯƠNG|MỤC)\s+\S+$")
 _TOTAL = re.compile(r"^(?:tổng (?:số|cộng)\b|(?:tổng|cộng):?$)", re.IGNORECASE)  # not “Tổng hợp đăng ký”
@@ -169,7 +169,10 @@ def _paragraph(line: str) -> dict[str, Any]:
         return {"kieu": "muc", "chu": line, "giu": True}
     if open_ended and len(line) < _LONGEST_HEADING and _HEADING.match(line):
         return {"kieu": "de_muc", "chu": line, "giu": True}
-    return {"kieu": "doan", "chu": line, "giu": line.endswith(":")}
+    named = (
+        open_ended and len(line) < _LONGEST_HEADING and kind_of_line(line) is None
+    )  # “Bước 1: Đăng ký”, “(i) Kinh tế”
+    return {"kieu": "doan", "chu": line, "giu": named or line.endswith(":")}
 
 
 def _table(lines: list[list[str]]) -> dict[str, Any]:

@@ -22,7 +22,7 @@ _BINDING_SPACE: Final = re.compile(
     rf"|\b(?i:điểm) (?=[a-zđ]\b)"  # điểm a
     rf"|\d (?=(?i:{_UNITS})\b|%)"  # 05 mô hình, 12 %
 )
-_SPAN_OF_YEARS: Final = re.compile(r"\b(\d{4}) ([-–]) (\d{4})\b")
+_SPAN_OF_YEARS: Final = re.compile(r"(?<=\d{4}) ([-–]) (?=(?:\d{1,2}/\d{1,2}/)?\d{4}\b)")  # of days as well
 _SPACE_INSIDE: Final = re.compile(r"“\s|\s”")
 _MARK: Final = re.compile('["“”]')
 
@@ -51,7 +51,7 @@ def no_break(text: str) -> str:
     '05~mô hình, giai đoạn 2020~-~2025, khoá~XIII'
     """
     text = _BINDING_SPACE.sub(lambda match: match[0].replace(" ", _NBSP), text)
-    return _SPAN_OF_YEARS.sub(rf"\1{_NBSP}\2{_NBSP}\3", text)
+    return _SPAN_OF_YEARS.sub(rf"{_NBSP}\1{_NBSP}", text)
 
 
 def curl_quotes(text: str) -> str:
