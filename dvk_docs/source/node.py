@@ -90,8 +90,11 @@ class Node:
             return place
         last = self.page.line_at(max(self.start, self.end - 1)) or place.line
         lines = [unicodedata.normalize("NFC", line) for line in self.page.lines[place.line - 1 : last]]
-        wanted = r"\s+".join(map(re.escape, re.split(r"\s+", words)))
-        found = list(islice(re.compile(wanted).finditer("\n".join(lines), place.column - 1), nth + 1))
+        heads_block = (
+            lines[0][place.column - 1 :].startswith((">", "|")) and len(lines) > 1
+        )  # “>-” is none of its words
+        begin = len(lines[0]) if heads_block else place.column - 1
+        found = list(islice(wrapped(words).finditer("\n".join(lines), begin), nth + 1))
         if not found:
             return place
         before = found[-1].string[: found[-1].start()].split("\n")
@@ -157,6 +160,15 @@ class Source(NamedTuple):
             path = above(path)  # nothing stands there: the map or list that lacks it
         found = node.place_of(words, nth) if path and node else self.root.place
         return replace(problem, place=replace(found, path=problem.place.path))
+
+
+def wrapped(words: str) -> re.Pattern[str]:
+    """Finds the words also where they run over lines.
+
+    >>> bool(wrapped("mô hình").search("một mô\\n  hình"))
+    True
+    """
+    return re.compile(r"\s+".join(map(re.escape, re.split(r"\s+", words))))
 
 
 def above(path: str) -> str:

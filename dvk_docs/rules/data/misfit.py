@@ -9,6 +9,7 @@ from typing import NamedTuple
 from dvk_docs.documents.common import Document
 from dvk_docs.errors import Place, Problem
 from dvk_docs.rules.rule import Rule
+from dvk_docs.source import wrapped
 
 
 class Misfit(NamedTuple):
@@ -29,8 +30,8 @@ class Misfit(NamedTuple):
 def cut(path: str, text: str, span: tuple[int, int], message: str, hint: str | None = None) -> Misfit:
     """What is wrong with one stretch, (start, end), of the text in a field."""
     words = text[slice(*span)]
-    before = " ".join(text[: span[0]].split())  # a line may break anywhere in a wrapped text
-    return Misfit(path, message, hint, words=words, nth=before.count(" ".join(words.split())))
+    nth = sum(found.start() < span[0] for found in wrapped(words).finditer(text))
+    return Misfit(path, message, hint, words=words, nth=nth)
 
 
 def problems(rule: Rule, document: Document) -> Iterator[Problem]:
