@@ -168,13 +168,13 @@ NOT_DECIDED = {
     "sam-son": {
         "Chỉ thị 16/CT-TTg ngày 16/5/2016": "ký hiệu lặp lại mỗi năm; không có danh mục thì không biết ngày nào đúng",
         "kết thúc bằng ./.": "Hướng dẫn 36-HD/VPTW cho phép",
-        "ba số đếm nhóm, tổng 78/128 và 60/110, số La Mã V hai lần, 1 lẫn 01, ”trên, QUAN LÝ, Sầm sơn, Thanh hóa, hai gạch nối dài": (
-            "ở phụ lục giao chỉ tiêu, là một biểu riêng"
-        ),
-        "mẫu đăng ký ghi giai đoạn ở tên, năm 2020 trong câu": "ở mẫu đăng ký; loại văn bản registration in từ một năm",
+        "ba số đếm nhóm; tổng 78 và 128, 60 và 110; V hai lần; 1 lẫn 01": "ở danh sách giao chỉ tiêu, một biểu riêng",
+        "”trên, QUAN LÝ, Sầm sơn, Thanh hóa, hai gạch nối dài": "ở danh sách giao chỉ tiêu, một biểu riêng",
+        "tên mẫu ghi giai đoạn, câu ghi năm 2020": "ở mẫu đăng ký; loại văn bản registration in từ một năm",
     },
     "yen-bai": {
-        "phụ lục 1, không số, 4; Chủ trỉ; năm cố định, bốn trên sáu lĩnh vực, dấu cách không ngắt trong biểu": "ở các biểu kèm theo, là tệp khác",
+        "phụ lục 1, không số, 4; Chủ trỉ": "ở các biểu kèm theo, là tệp khác",
+        "năm cố định, bốn trên sáu lĩnh vực, dấu cách không ngắt": "ở các biểu kèm theo, là tệp khác",
         "đường kẻ 12 dấu gạch dưới trích yếu": "thư viện tự kẻ, dữ liệu không có",
     },
     "thi-xa": {"tên cơ quan sau chức vụ ở khối kiêm": "ban không có con dấu riêng được ghi như vậy"},
