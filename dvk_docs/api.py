@@ -21,14 +21,22 @@ from dvk_docs.standards import NUMBERS
 __all__ = ["Made", "check", "load", "make", "render", "to_pdf"]
 
 
-def load(data: Path | str | Mapping[str, Any], *, draft: bool = False, standard: str | None = None) -> Document:
+def load(
+    data: Path | str | Mapping[str, Any],
+    *,
+    draft: bool = False,
+    standard: str | None = None,
+    folder: Path | str | None = None,
+) -> Document:
     """The typed document of a data file, of YAML or JSON text (a str with a line break), or of plain Python data.
 
     `standard` (“hd05”, “hd36”, “nd30”) overrides the one the file or its date would choose; `draft` lets
-    `[CẦN BỔ SUNG: …]` stand. Warnings are kept in `document.warnings`. Raises InputError with every problem.
+    `[CẦN BỔ SUNG: …]` stand. Pictures lie in `folder`: by default beside the data file, for data in hand in the working
+    folder. Warnings are kept in `document.warnings`. Raises InputError with every problem.
     """
     _known(standard)
-    document, problems = reading.read(data, draft=draft, standard=standard)
+    place = None if folder is None else Path(folder)
+    document, problems = reading.read(data, draft=draft, standard=standard, folder=place)
     if document is None:
         raise InputError(problems)
     return document

@@ -78,7 +78,7 @@ def packed(document: Document, template: Template, filled: Filled) -> bytes:
             STANDARD: document.standard.id,
             VERSION: dvk_docs.__version__,
             TYPE: document.type_name,
-            DATA_HASH: hashlib.sha256(document.as_json.encode()).hexdigest(),
+            DATA_HASH: _data_hash(document),
             TEMPLATE_HASH: template.sha256,
         },
     )
@@ -91,8 +91,20 @@ def packed(document: Document, template: Template, filled: Filled) -> bytes:
         from dvk_docs.template.notes import with_notes
 
         members = with_notes(members)
+    if document.pictures:
+        from dvk_docs.template.pictures import with_pictures
+
+        members = with_pictures(members, document.pictures)
     if document.hai_mat:
         from dvk_docs.package.duplex import on_both_sides
 
         members = on_both_sides(members, template.path)
     return pack([*members, *property_members(properties)], when)
+
+
+def _data_hash(document: Document) -> str:
+    """Of all that the paper was made from: the facts, and the files of its pictures."""
+    digest = hashlib.sha256(document.as_json.encode())
+    for one in document.pictures:
+        digest.update(one.picture.digest.encode())
+    return digest.hexdigest()

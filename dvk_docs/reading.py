@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from dvk_docs import source
-from dvk_docs.documents import DOCUMENTS, Document, office
+from dvk_docs.documents import DOCUMENTS, NAMES, Document, office
 from dvk_docs.errors import Problem, has_errors, nearest, quote
 from dvk_docs.model.bind import bind
 from dvk_docs.source import Node, Source, fold_key
@@ -19,10 +19,13 @@ from dvk_docs.source import Node, Source, fold_key
 Data = Path | str | Mapping[str, Any]
 
 
-def read(data: Data, *, draft: bool = False, standard: str | None = None) -> tuple[Document | None, list[Problem]]:
+def read(
+    data: Data, *, draft: bool = False, standard: str | None = None, folder: Path | None = None
+) -> tuple[Document | None, list[Problem]]:
     """The document that the data describe, or None, and everything wrong with them.
 
-    `standard` overrides the one that the data or their date would choose.
+    `standard` overrides the one that the data or their date would choose, `folder` the one of the data file, where the
+    pictures lie that the data name.
     """
     given = _source(data)
     kind, said = _type_of(given.root)
@@ -36,7 +39,8 @@ def read(data: Data, *, draft: bool = False, standard: str | None = None) -> tup
     problems = _each_once([*given.problems, *office_problems, *code_problems, *misfits])
     if document is None or has_errors(problems):
         return None, problems
-    document.remember(Source(root, tuple(problems)))
+    beside = path.parent if path else Path()
+    document.remember(Source(root, tuple(problems)), beside if folder is None else folder)
     return document, problems
 
 
@@ -73,8 +77,8 @@ def _source(data: Data) -> Source:
 
 def _type_of(root: Node) -> tuple[type[Document] | None, list[Problem]]:
     """The model that `loai` names, by its one word or its Vietnamese name."""
-    spellings = {fold_key(word): kind for kind in DOCUMENTS.values() for word in (kind.type_name, kind.ten_van_ban)}
-    known = ", ".join(f"{kind.type_name} ({kind.ten_van_ban})" for kind in DOCUMENTS.values())
+    spellings = {fold_key(spelling): word for word, name in NAMES.items() for spelling in (word, name)}
+    known = ", ".join(f"{word} ({name})" for word, name in NAMES.items())
     entry = root.entry("loai")
     if entry is None or entry.value.kind != "text" or entry.value.blank:
         place = entry.value.place if entry else root.place
@@ -82,11 +86,11 @@ def _type_of(root: Node) -> tuple[type[Document] | None, list[Problem]]:
         return None, [
             Problem("missing-type", "error", place, message, f"thêm dòng đầu  loai: decision   (có: {known})")
         ]
-    kind = spellings.get(fold_key(entry.value.text))
-    if kind is not None:
-        return kind, []
+    word = spellings.get(fold_key(entry.value.text))
+    if word is not None:
+        return DOCUMENTS[word], []
     near = nearest(fold_key(entry.value.text), spellings)
-    hint = f"có phải là “{spellings[near].type_name}”?" if near else f"các loại đang có: {known}"
+    hint = f"có phải là “{spellings[near]}”?" if near else f"các loại đang có: {known}"
     message = f"không có loại văn bản {quote(entry.value.text)}"
     return None, [Problem("unknown-type", "error", entry.value.place, message, hint)]
 

@@ -10,33 +10,15 @@ import argparse
 import io
 import sys
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
-
-from certificate import certificate
-from decision import decision
-from letter import letter
-from minutes import minutes
-from plan import plan
-from registration import registration
-from reward_decision import reward_decision
-from submission import submission
 
 from dvk_docs.documents import DOCUMENTS
 from dvk_docs.standards import STANDARDS, Standard
 from dvk_docs.template import program_json
 
 FOLDER = Path(__file__).parent / "docx"
-TYPES: Mapping[str, Callable[[Standard], bytes]] = {
-    "decision": decision,
-    "submission": submission,
-    "certificate": certificate,
-    "letter": letter,
-    "minutes": minutes,
-    "reward_decision": reward_decision,
-    "registration": registration,
-    "plan": plan,
-}
 
 
 def main() -> int:
@@ -74,10 +56,16 @@ def _holds(path: Path, data: bytes) -> bool:
 def build() -> dict[str, bytes]:
     """File name -> bytes of every built-in template; that of a type's first standard has the plain name."""
     return {
-        f"{kind}{'.' + id_ if at else ''}.docx": make(STANDARDS[id_])
-        for kind, make in TYPES.items()
-        for at, id_ in enumerate(DOCUMENTS[kind].standards)
+        f"{word}{'.' + id_ if at else ''}.docx": _maker(word)(STANDARDS[id_])
+        for word, kind in DOCUMENTS.items()
+        for at, id_ in enumerate(kind.standards)
     }
+
+
+def _maker(word: str) -> Callable[[Standard], bytes]:
+    """What writes the templates of a type: the function of its name in the module of its name."""
+    maker: Callable[[Standard], bytes] = getattr(import_module(word), word)
+    return maker
 
 
 def same_parts(one: bytes, other: bytes) -> bool:

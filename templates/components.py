@@ -30,6 +30,7 @@ _BOX_SPACE = 3.0  # points above and below the words: with a line of 13 points, 
 _HAIRLINE = 3.0  # pitch, in points, of the empty paragraph that carries the line under the title
 _SUBJECT_INDENT = {"party": 6.0, "state": 0.0}  # mm, of a công văn: in a wide column its lines stay short
 _AFTER_TABLE = 8.0  # pitch, in points, of the empty paragraph under a table in the text
+_PHOTO_FRAME_INDENT = 3.0  # mm, on each side of the frame of a missing photo
 _LIST_HANGING = 2.5  # mm: “- ” at 12 points, so that a long recipient's second line starts under its first letter
 
 
@@ -175,6 +176,30 @@ def letter_subject(standard: Standard) -> ParagraphStyle:
     return _of(standard, "letter-subject", "DvkTrichYeuCv", "DVK Trích yếu công văn", before=before, **narrower)
 
 
+def photo_styles(standard: Standard) -> list[Style]:
+    """Of a paper with photos, and with the opinion of who confirms it."""
+    size = standard.value("table-text-size")
+    beside = _PHOTO_FRAME_INDENT
+    return [
+        ParagraphStyle("DvkAnh", "DVK Ảnh", size, align="center", keep_next=True),
+        ParagraphStyle(
+            "DvkKhungAnh",
+            "DVK Khung ảnh",
+            size,
+            align="center",
+            left=beside,
+            right=beside,
+            box=1,
+            keep_next=True,
+        ),
+        ParagraphStyle("DvkChuThichAnh", "DVK Chú thích ảnh", size, "italic", align="center", before=3, after=12),
+        ParagraphStyle(
+            "DvkYKien", "DVK Ý kiến xác nhận", standard.value("position-size"), align="center", keep_next=True
+        ),
+        TableStyle("DvkBangAnh", "DVK Bảng ảnh", side=1, middle=True),
+    ]
+
+
 def _body(standard: Standard) -> list[Style]:
     pitch = standard["line-spacing"].value
     text = ParagraphStyle(
@@ -286,10 +311,15 @@ def _boxed_marks(standard: Standard) -> list[Style]:
 
 
 def _annex(standard: Standard) -> list[Style]:
-    blank = landscape_width(standard) * 0.4
-    under = _rule("DvkGachPhuLuc", "DVK Gạch phụ lục", blank, before=6, after=12)
+    rules = [
+        _rule(id_, name, whole * 0.4, before=6, after=12)
+        for id_, name, whole in (
+            ("DvkGachPhuLuc", "DVK Gạch phụ lục", landscape_width(standard)),
+            ("DvkGachPhuLucDung", "DVK Gạch phụ lục trang đứng", text_width(standard)),
+        )
+    ]
     return [
-        *([under] if standard.system == "state" else []),
+        *(rules if standard.system == "state" else []),
         _of(standard, "annex-heading", "DvkPhuLuc", "DVK Phụ lục", align="center", keep_next=True, outline=0),
         _of(standard, "annex-title", "DvkTenPhuLuc", "DVK Tên phụ lục", align="center", keep_next=True),
         ParagraphStyle(

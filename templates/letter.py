@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from addressee import addressee, addressee_styles
 from components import letter_subject, paper_styles
+from days import on_day
 from letterhead import foot, letterhead
 from ooxml import DECLARATION, NAMESPACES, each, either, fact, only_if, paragraph, when
 from package import MAIN_HEADERS, package, section
 
 from dvk_docs.standards import Standard
 
-NBSP = "\u00a0"
 _KIND = "letter"
 _ABOVE_ADDRESSEE = 18  # points: no title block parts it from the letterhead
 _ASKED = when("mot_noi_gui", fact("mot_noi_gui"), "các cơ quan, đơn vị")
@@ -60,8 +60,7 @@ def _request(*, kept: bool) -> str:
 
 def _answer(standard: Standard) -> str:
     """When it must be done, where the results go; the line stays with the closing one, hence with the signature."""
-    state = standard.system == "state"
-    day = fact("han|ngay_dai|khong_ngat") if state else f"ngày{NBSP}{fact('han|ngay_ngan')}"
+    day = on_day(standard, "han")
     by = when("han", f" chậm nhất {day}")
     sent = paragraph("DvkKhoanCuoi", f"Kết quả thực hiện gửi về {fact('noi_gui')}{by}.")
     done = only_if("han", paragraph("DvkKhoanCuoi", f"Các nội dung trên hoàn thành chậm nhất {day}."))

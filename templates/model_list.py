@@ -49,15 +49,19 @@ def model_list(
     )
 
 
-def annex_heading(standard: Standard, *titles: str, belongs_to: str) -> str:
-    """“PHỤ LỤC”, the lines of its title, the paper it belongs to, the mark under them."""
+def annex_heading(standard: Standard, *titles: str, belongs_to: str, upright: bool = False) -> str:
+    """“PHỤ LỤC”, the lines of its title, the paper it belongs to, the mark under them; `upright`: a portrait page."""
     mark = standard["subject-mark"].value
     state = mark["kind"] == "rule"
     return (
         paragraph("DvkPhuLuc", "Phụ lục" if state else "PHỤ LỤC")
         + "".join(paragraph("DvkTenPhuLuc", title) for title in titles)
         + paragraph("DvkKemTheo", f"(Kèm theo {belongs_to} của {fact('cua_co_quan')})")
-        + (paragraph("DvkGachPhuLuc") if state else paragraph("DvkGach", mark["text"]))
+        + (
+            paragraph("DvkGachPhuLucDung" if upright else "DvkGachPhuLuc")
+            if state
+            else paragraph("DvkGach", mark["text"])
+        )
     )
 
 

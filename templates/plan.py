@@ -8,6 +8,7 @@ from letterhead import foot, letterhead
 from ooxml import DECLARATION, NAMESPACES, each, either, fact, only_if, paragraph, run, when
 from outline import outline, section_heading
 from package import MAIN_HEADERS, package, section
+from plan_sentences import closing, dashed, opening
 from title import title
 
 from dvk_docs.standards import Standard
@@ -53,25 +54,17 @@ def plan(standard: Standard) -> bytes:
 
 
 def _opening(standard: Standard) -> str:
-    """What is carried out and what it rests on, then who plans what, in one sentence."""
-    carried_out = when("thuc_hien", "Thực hiện " + fact("thuc_hien|join('; ')|khong_ngat"))
-    lead = when("thuc_hien", "; căn cứ ", "Căn cứ ")
-    rested_on = when("can_cu", lead + fact("can_cu|join('; ')|khong_ngat"))
-    makes = "ban hành" if standard.system == "state" else "xây dựng"
-    sentence = (
-        f"{carried_out}{rested_on}, {fact('cua_co_quan')} {makes} Kế hoạch {fact('trich_yeu_trong_cau')} như sau:"
-    )
     typed = each("doan in mo_dau", paragraph("DvkKhoan", fact("doan|khong_ngat")))
-    return either("mo_dau", typed, paragraph("DvkKhoan", sentence))
+    return either("mo_dau", typed, opening(standard))
 
 
 def _sections(standard: Standard) -> str:
     return (
         _heading(standard, "muc_dich", "MỤC ĐÍCH, YÊU CẦU")
         + paragraph("DvkDeMuc", "1. Mục đích")
-        + _dashed("muc_dich")
+        + dashed("muc_dich")
         + paragraph("DvkDeMuc", "2. Yêu cầu")
-        + _dashed("yeu_cau")
+        + dashed("yeu_cau")
         + only_if("so_muc.chi_tieu", _quotas(standard))
         + _heading(standard, "noi_dung", "NỘI DUNG")
         + each("muc in noi_dung", _sub_heading("loop.index", f"Lĩnh vực {fact('muc.linh_vuc')}"), _lines("muc.doan"))
@@ -103,12 +96,6 @@ def _tasks() -> str:
     return each("muc in phan_cong", unit, each("doan in muc.nhiem_vu", tasks))
 
 
-def _dashed(name: str) -> str:
-    """Paragraphs, with dashes where they are several."""
-    text = when(f"{name}|length > 1", "- ") + fact("doan|khong_ngat")
-    return each(f"doan in {name}", paragraph("DvkKhoan", text))
-
-
 def _quotas(standard: Standard) -> str:
     """What all shall reach, what each kind of unit, who may register: each under a number where they are several."""
     quotas, who = "chi_tieu_chung or chi_tieu", "doi_tuong_dang_ky"
@@ -120,7 +107,7 @@ def _quotas(standard: Standard) -> str:
     lines = each("muc in chi_tieu", paragraph("DvkKhoan", line))
     return (
         _heading(standard, "chi_tieu", words)
-        + only_if("chi_tieu_chung", _numbered("chung", "Chỉ tiêu chung") + _dashed("chi_tieu_chung"))
+        + only_if("chi_tieu_chung", _numbered("chung", "Chỉ tiêu chung") + dashed("chi_tieu_chung"))
         + only_if("chi_tieu", _numbered("don_vi", "Chỉ tiêu của các đơn vị"))
         + only_if("co_bang_chi_tieu", lead + _table(standard))
         + only_if("not co_bang_chi_tieu", lines)
@@ -183,9 +170,7 @@ def _annexes() -> str:
 
 
 def _closing(standard: Standard) -> str:
-    """The usual last sentence, of two lines at least; it stays with the signature."""
-    state = standard.system == "state"
-    who = "các cơ quan, đơn vị liên quan" if state else "các tổ chức đảng, đoàn thể, cơ quan, đơn vị trực thuộc"
-    asked = f"{'Yêu cầu' if state else 'Đề nghị'} {who} {'' if state else 'chỉ đạo '}triển khai thực hiện"
-    named = f"Trên đây là Kế hoạch {fact('trich_yeu_trong_cau')}."
-    return paragraph("DvkKhoanCuoi", f"{named} {asked}{standard.value('body-end')}")
+    if standard.system == "state":
+        return closing(standard, "các cơ quan, đơn vị liên quan triển khai thực hiện")
+    who = "các tổ chức đảng, đoàn thể, cơ quan, đơn vị trực thuộc"
+    return closing(standard, f"{who} chỉ đạo triển khai thực hiện")

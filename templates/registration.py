@@ -116,7 +116,8 @@ def _facts() -> str:
         + either(
             "nguoi_dang_ky",
             paragraph("DvkPhieu", registrant),
-            paragraph("DvkDongKe", "2. Tập thể, cá nhân đăng ký: ", dots),
+            paragraph("DvkDongKe", "2. Tập thể, cá nhân đăng ký: ", dots)
+            + only_if("dia_chi", paragraph("DvkPhieu", f"Địa chỉ: {fact('dia_chi')}")),
         )
         + either(
             "mot.nguoi_phu_trach",

@@ -62,7 +62,7 @@ class RunStyle:
 
 @dataclass(frozen=True, slots=True)
 class TableStyle:
-    """Cell margins in millimetres; `lines` draws the grid of a data table."""
+    """Cell margins in millimetres; `lines` draws the grid of a data table, `middle` centres cells vertically."""
 
     id: str
     name: str
@@ -70,6 +70,7 @@ class TableStyle:
     side: float = 0
     bottom: float = 0
     lines: bool = False
+    middle: bool = False
 
 
 Style = ParagraphStyle | RunStyle | TableStyle
@@ -192,12 +193,12 @@ def _run_style(style: RunStyle) -> str:
 def _table_style(style: TableStyle) -> str:
     edges = ("top", "left", "bottom", "right", "insideH", "insideV")
     grid = "".join(f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for edge in edges)
-    middle = '<w:tcPr><w:vAlign w:val="center"/></w:tcPr>'
+    middle = '<w:tcPr><w:vAlign w:val="center"/></w:tcPr>' if style.lines or style.middle else ""
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{style.id}"><w:name w:val={quoteattr(style.name)}/>'
         '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/>'
         f"<w:tblPr>{_wrap('tblBorders', grid) if style.lines else ''}"
-        f"{_margins(style.top, style.side, style.bottom)}</w:tblPr>{middle if style.lines else ''}</w:style>"
+        f"{_margins(style.top, style.side, style.bottom)}</w:tblPr>{middle}</w:style>"
     )
 
 

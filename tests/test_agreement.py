@@ -8,7 +8,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import dvk_docs
-from dvk_docs.documents import certificate, letter, minutes, plan, registration, reward_decision, submission
+from dvk_docs.documents import (
+    achievement_report,
+    certificate,
+    inspection_plan,
+    letter,
+    minutes,
+    notice,
+    plan,
+    registration,
+    reward_decision,
+    submission,
+)
 from dvk_docs.documents.decision import PARTY_EXAMPLE, STATE_EXAMPLE
 from dvk_docs.errors import has_errors
 
@@ -102,6 +113,19 @@ def _written(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Sear
     return st.fixed_dictionaries({}, optional=own).map(lambda facts: {"loai": "letter", **example, **facts})
 
 
+def _reported(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    own = {
+        **{name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh")},
+        "dac_diem": SHARED["dieu"],
+        "cach_lam": SHARED["can_cu"],
+        "khen_thuong_da_co": SHARED["dieu"],
+        "xac_nhan": st.fixed_dictionaries({"cap_uy": TEXT}, optional={"y_kien": TEXT, "chuc_vu": TEXT}),
+        "co_quan_ban_hanh": organs,
+        "nguoi_ky": SIGNERS,
+    }
+    return st.fixed_dictionaries({}, optional=own).map(lambda facts: {"loai": "achievement_report", **example, **facts})
+
+
 def _minuted(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
     own = {
         **{name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh", "can_cu")},
@@ -163,6 +187,43 @@ def _planned(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Sear
     return (changed | whole).map(lambda facts: {"loai": "plan", **example, **facts})
 
 
+def _noticed(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    shared = {name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh", "can_cu")}
+    models = st.builds(lambda models: [{**model, "linh_vuc": "KT"} for model in models], MODELS)
+    own = {
+        "danh_sach": models,
+        "nhiem_vu": st.lists(TEXT, max_size=2),
+        "mo_hinh_dung": st.lists(st.fixed_dictionaries({"mo_hinh": TEXT}, optional={"ly_do": TEXT}), max_size=2),
+        "phan_cong": st.just([]),
+    }
+    changed = st.fixed_dictionaries({}, optional={**shared, **own, "co_quan_ban_hanh": organs, "nguoi_ky": SIGNERS})
+    other = st.fixed_dictionaries({name: st.just("") for name in notice.Notice.assigning} | {"noi_dung": TEXT})
+    return (changed | other).map(lambda facts: {"loai": "notice", **example, **facts})
+
+
+def _inspected(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    shared = {name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh", "can_cu")}
+    visits = st.lists(
+        st.tuples(st.integers(1, 9), TEXT, st.lists(TEXT, min_size=1, max_size=2)), min_size=1, max_size=8
+    )
+    own = {
+        "noi_dung": st.lists(TEXT, max_size=2),
+        "to_chuc_thuc_hien": st.lists(TEXT, max_size=2),
+        "lich": visits.map(
+            lambda given: [
+                {"ngay": "31/12/2026", "gio": f"{hour}h{at}0", "doan": "1", "don_vi": unit, "mo_hinh": models}
+                for at, (hour, unit, models) in enumerate(given[:6])
+            ]
+        ),
+        "han_bao_cao": st.just("31/12/2026"),
+    }
+    changed = st.fixed_dictionaries({}, optional={**shared, "co_quan_ban_hanh": organs, "nguoi_ky": SIGNERS})
+    own_changed = st.fixed_dictionaries({"han_bao_cao": own.pop("han_bao_cao")}, optional=own)
+    return st.builds(
+        lambda *facts: {"loai": "inspection_plan", **example, **facts[0], **facts[1]}, changed, own_changed
+    )
+
+
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     _facts(dict(PARTY_EXAMPLE), PARTY_ORGANS)
@@ -172,6 +233,8 @@ def _planned(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Sear
     | _certified()
     | _written(dict(letter.PARTY_EXAMPLE), PARTY_ORGANS)
     | _written(dict(letter.STATE_EXAMPLE), STATE_ORGANS)
+    | _reported(dict(achievement_report.PARTY_EXAMPLE), PARTY_ORGANS)
+    | _reported(dict(achievement_report.STATE_EXAMPLE), STATE_ORGANS)
     | _minuted(dict(minutes.PARTY_EXAMPLE), PARTY_ORGANS)
     | _minuted(dict(minutes.STATE_EXAMPLE), STATE_ORGANS)
     | _amending(dict(PARTY_EXAMPLE), PARTY_ORGANS)
@@ -180,6 +243,10 @@ def _planned(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Sear
     | _registered(dict(registration.STATE_EXAMPLE), STATE_ORGANS)
     | _planned(dict(plan.PARTY_EXAMPLE), PARTY_ORGANS)
     | _planned(dict(plan.STATE_EXAMPLE), STATE_ORGANS)
+    | _noticed(dict(notice.PARTY_EXAMPLE), PARTY_ORGANS)
+    | _noticed(dict(notice.STATE_EXAMPLE), STATE_ORGANS)
+    | _inspected(dict(inspection_plan.PARTY_EXAMPLE), PARTY_ORGANS)
+    | _inspected(dict(inspection_plan.STATE_EXAMPLE), STATE_ORGANS)
 )
 def test_what_may_be_rendered_is_faultless_in_form(facts: dict[str, Any]) -> None:
     try:

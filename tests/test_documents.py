@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 import dvk_docs
-from dvk_docs.documents import DOCUMENTS, organ
+from dvk_docs.documents import DOCUMENTS, NAMES, organ
 from dvk_docs.documents.decision import PARTY_EXAMPLE, Decision
 from dvk_docs.documents.state_form import NBSP, ruled
 from dvk_docs.documents.submission import PARTY_EXAMPLE as SUBMISSION_EXAMPLE
@@ -173,6 +173,15 @@ def test_the_example_of_each_type_is_a_good_paper_in_each_of_its_standards(kind:
         example = kind.model_validate({**kind.examples[standard.system], "the_thuc": standard.id})
         assert dvk_docs.check(example) == []
         assert dvk_docs.render(example)
+
+
+def test_each_type_is_the_class_of_its_word_and_has_the_name_by_which_it_is_listed() -> None:
+    for word, name in NAMES.items():
+        kind = DOCUMENTS[word]
+        assert (kind.type_name, kind.ten_van_ban) == (word, name)
+    assert "Quyết định" not in DOCUMENTS
+    with pytest.raises(KeyError):
+        DOCUMENTS["quyet_dinh"]
 
 
 def test_where_nothing_tells_whose_the_organ_is_the_type_does(monkeypatch: pytest.MonkeyPatch) -> None:

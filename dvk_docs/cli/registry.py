@@ -32,9 +32,9 @@ def show_list(console: Console, what: str, templates: Path | None) -> int:
 
 
 def _types() -> list[list[str]]:
-    from dvk_docs.documents import DOCUMENTS
+    from dvk_docs.documents import NAMES
 
-    return [[word, kind.ten_van_ban] for word, kind in DOCUMENTS.items()]
+    return [[word, name] for word, name in NAMES.items()]
 
 
 def _rules() -> list[list[str]]:
@@ -71,13 +71,13 @@ def _templates(folder: Path | None) -> list[list[str]]:
 
 def known_type(word: str) -> type[Document]:
     """The type of that word or Vietnamese name; an unknown one is answered with the nearest."""
-    from dvk_docs.documents import DOCUMENTS
+    from dvk_docs.documents import DOCUMENTS, NAMES
     from dvk_docs.source import fold_key
 
-    spellings = {fold_key(name): kind for kind in DOCUMENTS.values() for name in (kind.type_name, kind.ten_van_ban)}
+    spellings = {fold_key(spelling): known for known, name in NAMES.items() for spelling in (known, name)}
     if fold_key(word) in spellings:
-        return spellings[fold_key(word)]
-    raise _unknown("loại văn bản", word, [*DOCUMENTS, *(kind.ten_van_ban for kind in DOCUMENTS.values())])
+        return DOCUMENTS[spellings[fold_key(word)]]
+    raise _unknown("loại văn bản", word, [*NAMES, *NAMES.values()])
 
 
 def known_standard(word: str, among: Collection[str] = STANDARDS) -> Standard:

@@ -158,7 +158,7 @@ def _source(file: str) -> Path | str:
 
 
 def _path(file: str, document: Document, wish: Wish) -> Path:
-    """Where the paper goes: as named by -o, else beside its data file under a name made of number and type."""
+    """Where the paper goes: as named by -o, else beside its data file under a name made from its facts."""
     name = safe_name(_stem(document, wish), ".docx")
     if wish.output is None:
         return (Path() if file == STANDARD_INPUT else Path(file).parent) / name
@@ -169,7 +169,10 @@ def _path(file: str, document: Document, wish: Wish) -> Path:
 
 
 def _stem(document: Document, wish: Wish) -> str:
-    stem = paper_name(document.so, document.symbol or "", document.ten_loai)
+    if document.numbered:
+        stem = paper_name(document.so, document.symbol or "", document.ten_loai)
+    else:
+        stem = paper_name(None, "", f"{document.ten_van_ban} {document.deciding_body}")
     return f"{stem}_du-thao" if wish.draft else stem
 
 

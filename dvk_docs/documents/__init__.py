@@ -2,25 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from types import MappingProxyType
 
-from dvk_docs.documents.certificate import Certificate
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.decision import Decision
-from dvk_docs.documents.letter import Letter
-from dvk_docs.documents.minutes import Minutes
-from dvk_docs.documents.plan import Plan
-from dvk_docs.documents.registration import Registration
-from dvk_docs.documents.reward_decision import RewardDecision
-from dvk_docs.documents.submission import Submission
 
-__all__ = ["DOCUMENTS", "Document"]
+__all__ = ["DOCUMENTS", "NAMES", "Document"]
 
-DOCUMENTS: Mapping[str, type[Document]] = MappingProxyType(
+NAMES: Mapping[str, str] = MappingProxyType(
     {
-        kind.type_name: kind
-        for kind in (Plan, Registration, Letter, Minutes, Submission, Decision, RewardDecision, Certificate)
+        "plan": "Kế hoạch",
+        "registration": "Đăng ký mô hình",
+        "notice": "Thông báo",
+        "inspection_plan": "Kế hoạch kiểm tra",
+        "letter": "Công văn",
+        "minutes": "Biên bản",
+        "achievement_report": "Báo cáo thành tích",
+        "submission": "Tờ trình",
+        "decision": "Quyết định",
+        "reward_decision": "Quyết định khen thưởng",
+        "certificate": "Giấy chứng nhận",
     }
 )
-"""Type name -> model."""
+"""The word of each type, and the name by which a person chooses it (`loai: Kế hoạch`)."""
+
+
+class _Types(Mapping[str, type[Document]]):
+    """The types by their words. One paper needs one of them: each is imported when it is first asked for."""
+
+    def __getitem__(self, word: str) -> type[Document]:
+        if word not in NAMES:
+            raise KeyError(word)
+        model: type[Document] = getattr(import_module(f"{__name__}.{word}"), word.title().replace("_", ""))
+        return model
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(NAMES)
+
+    def __len__(self) -> int:
+        return len(NAMES)
+
+
+DOCUMENTS: Mapping[str, type[Document]] = _Types()
+"""Type word -> model: `reward_decision` is the class RewardDecision of the module of that name."""

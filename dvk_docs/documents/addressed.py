@@ -13,19 +13,13 @@ AS_ABOVE = "Như trên"
 class AddressedDocument(Document):
     """The facts of a paper with an addressee: Nơi nhận points up to it, and the organ itself is who speaks."""
 
-    addressed: ClassVar[str]
-    """The field that names the addressees."""
+    head_speaks: ClassVar[bool] = False
 
     @property
     def addressees(self) -> list[str]:
         """To whom the paper goes, in the order given."""
         names: list[str] = getattr(self, self.addressed)
         return names
-
-    @property
-    def deciding_body(self) -> str:
-        """Who speaks: the organ itself, also where the head of a state organ alone signs."""
-        return super().deciding_body if self.standard.system == "party" else self.organ_in_sentence
 
     def recipients(self) -> list[str]:
         """Nơi nhận, opened by “Như trên” whether or not the person wrote it."""

@@ -7,11 +7,12 @@ is what a template may ask for, `facts()` what the finished paper must show.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, ClassVar, Self
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
 from pydantic import PrivateAttr
 
@@ -28,6 +29,9 @@ from dvk_docs.standards import NUMBERS, STANDARDS, Standard, choose, type_symbol
 from dvk_docs.vn.dates import format_long, format_short
 from dvk_docs.vn.text import tone_style, tone_words
 from dvk_docs.vn.tone import ToneStyle
+
+if TYPE_CHECKING:  # nearly every paper has none
+    from dvk_docs.pictures import Inserted
 
 HEADER_DATE_MM = 83.0
 """Widest place-and-date line, in mm, that the usual right column of the letterhead (85 mm) holds."""
@@ -78,10 +82,18 @@ class Document(Record):
     """Which clauses the paper answers for (`standards.profile`): “full”, “form”, “annex”, “certificate”."""
     exempt: ClassVar[tuple[str, ...]] = ()
     """Clauses of that profile that this type does not answer for."""
+    head_speaks: ClassVar[bool] = True
+    """Whether a paper that the head of a state organ signs without TM. is the head's own word, or that of the organ."""
+    number_optional: ClassVar[bool] = False
+    """Whether practice has such papers without a number: its line is then printed when number or symbol is given."""
     without: ClassVar[frozenset[str]] = frozenset()
     """Fields of every paper that this type has no place for: neither an office supplies them nor may a person."""
     from_office: ClassVar[frozenset[str]] = frozenset({"dia_danh", "nhiem_ky", "nguoi_ky", "noi_nhan"})
     """What `don-vi.yaml` supplies of itself to such a paper, besides the letterhead."""
+    addressed: ClassVar[str] = ""
+    """The field that names the addressees, where the paper has some."""
+    subject_goes_on: ClassVar[bool] = False
+    """Whether the trích yếu goes on after opening words (“về việc”, “V/v”)."""
     own_place: ClassVar[tuple[str, ...]] = (
         "co_quan_cap_tren",
         "co_quan_ban_hanh",
@@ -132,6 +144,7 @@ class Document(Record):
     hai_mat: CoKhong = field("Hai mặt", "in hai mặt: lề mặt sau đối xứng mặt trước", example="có", default=False)
 
     _source: Source | None = PrivateAttr(default=None)
+    _folder: Path = PrivateAttr(default=Path())
 
     def located(self, problem: Problem, words: str = "", nth: int = 0) -> Problem:
         """The problem with the line of its path filled in, narrowed to `words` where they stand for the nth time.
@@ -172,9 +185,20 @@ class Document(Record):
         """What reading the data only warned about."""
         return self._source.warnings if self._source else ()
 
-    def remember(self, source: Source) -> None:
-        """Keeps where the facts came from; told once, by the reader."""
+    @property
+    def folder(self) -> Path:
+        """Where the files lie that the data name: beside the data file, or where the caller said."""
+        return self._folder
+
+    @property
+    def pictures(self) -> Sequence[Inserted]:
+        """The pictures that the paper shows, in their order."""
+        return ()
+
+    def remember(self, source: Source, folder: Path) -> None:
+        """Keeps where the facts came from, and where the files lie that they name; told once, by the reader."""
         self._source = source
+        self._folder = folder
 
     @cached_property
     def standard(self) -> Standard:
@@ -217,6 +241,8 @@ class Document(Record):
     @property
     def numbered(self) -> bool:
         """Whether the paper has a line of number and symbol, be it with room for a number not given yet."""
+        if self.number_optional:
+            return self.so is not None or self.ky_hieu is not None
         return "so" not in self.without
 
     @property
@@ -225,6 +251,16 @@ class Document(Record):
         number = f"{self.so:02d}" if self.so else " " * 6
         mark = "/" if self.standard.system == "state" else "-"
         return f"{number}{mark}{self.symbol or ''}"
+
+    @property
+    def addressees(self) -> list[str]:
+        """To whom the paper goes, in the order given; nobody where it is not addressed."""
+        return []
+
+    @property
+    def bare_subject(self) -> str:
+        """The trích yếu without its opening words."""
+        return self.trich_yeu
 
     @property
     def subject_line(self) -> str:
@@ -249,7 +285,7 @@ class Document(Record):
         authority = (self.nguoi_ky.quyen_han or "").upper() if self.nguoi_ky else ""
         if authority.startswith(("T/M BAN THƯỜNG VỤ", "T/L BAN THƯỜNG VỤ")):
             return f"Ban Thường vụ {self.organ_in_sentence}"
-        if self.standard.system == "state" and not authority.startswith("TM."):
+        if self.head_speaks and self.standard.system == "state" and not authority.startswith("TM."):
             return f"Chủ tịch {self.organ_in_sentence}"
         return self.organ_in_sentence
 

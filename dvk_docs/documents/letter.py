@@ -84,6 +84,7 @@ class Letter(AddressedDocument):
     )
 
     addressed: ClassVar[str] = "kinh_gui"
+    subject_goes_on: ClassVar[bool] = True
     not_printed: ClassVar[frozenset[str]] = AddressedDocument.not_printed | {"don_vi_soan_thao"}  # inside the symbol
 
     don_vi_soan_thao: DonViSoanThao | None = field(

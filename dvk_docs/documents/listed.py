@@ -17,6 +17,8 @@ class ModelList(Document):
     not_printed: ClassVar[frozenset[str]] = Document.not_printed | {"tong_so", "so_tap_the", "so_ca_nhan"}  # compared
     counted: ClassVar[str] = "mô hình"
     """What a line of the list is, in the summary."""
+    listed_in: ClassVar[str] = "danh_sach"
+    """The field that is counted."""
 
     danh_sach: DanhSach = field("Danh sách", "các mô hình, in thành danh sách kèm theo")
     tong_so: SoDem | None = field("Tổng số", "tự đếm; nếu ghi thì phải khớp danh sách", default=None)
@@ -51,6 +53,8 @@ class ModelList(Document):
         return rows(models, first, self.boilerplate)
 
     def summary(self) -> str:
+        if not any(self.groups):
+            return super().summary()
         collectives, individuals = self.groups
         groups = ((len(collectives), "tập thể"), (len(individuals), "cá nhân"))
         counts = ", ".join(f"{count:02d} {name}" for count, name in groups if count)

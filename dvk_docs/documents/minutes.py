@@ -96,7 +96,9 @@ class Minutes(Document):
     not_printed: ClassVar[frozenset[str]] = Document.not_printed | {
         "hinh_thuc", "mau_so", "nguong", "tong_so", "so_tap_the", "so_ca_nhan",
     }  # fmt: skip
+    number_optional: ClassVar[bool] = True
     without: ClassVar[frozenset[str]] = frozenset({"nguoi_soan"})  # it ends Nơi nhận, which minutes may not have
+    listed_in: ClassVar[str] = "ket_qua"
     from_office: ClassVar[frozenset[str]] = frozenset({"dia_danh", "nhiem_ky"})
     nguoi_ky: ClassVar[None] = None  # type: ignore[misc, assignment]  # recorder and chair sign instead
 
@@ -133,11 +135,6 @@ class Minutes(Document):
     nguoi_ghi_bien_ban: HoTen | None = field("Người ghi biên bản", "nếu không phải thư ký", default=None)
     nguoi_chu_tri: HoTen | None = field("Người chủ trì", "người ký, nếu không phải chủ trì", default=None)
     xac_nhan: NguoiKy | None = field("Xác nhận", "ai xác nhận chữ ký người chủ trì, nếu cần đóng dấu", default=None)
-
-    @property
-    def numbered(self) -> bool:
-        """Minutes often have no number: the line is printed when a number or a symbol is given."""
-        return self.so is not None or self.ky_hieu is not None
 
     @property
     def deciding_body(self) -> str:
@@ -265,7 +262,7 @@ class Minutes(Document):
         return {
             "tt": number,
             "ten_mo_hinh": f"{model.ten_mo_hinh} ({model.ghi_chu})" if model.ghi_chu else model.ten_mo_hinh,
-            "nguoi_thuc_hien": f"{model.carrier} ({model.dia_diem})" if model.dia_diem else model.carrier,
+            "nguoi_thuc_hien": model.carrier_at_place,
             "linh_vuc": self.boilerplate(model.linh_vuc or ""),
             "diem": format_number(model.diem) if model.diem is not None else "",
             "dong_y": model.dong_y,

@@ -51,6 +51,11 @@ class MoHinh(Record):
         return ", ".join(part for part in (self.ca_nhan.ho_ten, self.ca_nhan.chuc_vu, self.don_vi) if part)
 
     @property
+    def carrier_at_place(self) -> str:
+        """Who carried it and, in brackets, where, for a list without a column for the place."""
+        return f"{self.carrier} ({self.dia_diem})" if self.dia_diem else self.carrier
+
+    @property
     def remark(self) -> str:
         """The last column: the score, where one is given, and the note."""
         if self.diem is None:

@@ -114,10 +114,10 @@ def goes_on(before: str, line: str) -> bool:
     return kind_of_line(line) is None and (in_capitals or in_small)
 
 
-def paragraphs(text: str) -> Iterator[tuple[int, str]]:
+def typed_paragraphs(text: str) -> Iterator[tuple[int, str]]:
     """The paragraphs of a text, each with where it begins; lines broken by hand are joined, a blank for the break.
 
-    >>> list(paragraphs("Bước 1: Lựa chọn\\nvà đăng ký.\\nBước 2: Họp xét."))
+    >>> list(typed_paragraphs("Bước 1: Lựa chọn\\nvà đăng ký.\\nBước 2: Họp xét."))
     [(0, 'Bước 1: Lựa chọn và đăng ký.'), (29, 'Bước 2: Họp xét.')]
     """
     start, lines = 0, list[str]()
@@ -161,6 +161,11 @@ def closed(text: str) -> str:
     """A paragraph with an end mark: its own, else a full stop."""
     text = text.strip()
     return text if text.endswith(ENDS) else f"{text}."
+
+
+def paragraphs(texts: Iterable[str]) -> list[str]:
+    """The lines of texts as paragraphs, each with an end mark."""
+    return [carried(closed(line)) for line in lines_of(texts)]
 
 
 def _paragraph(line: str) -> dict[str, Any]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar, Final
 
-from dvk_docs.documents.citation import VienDan
-from dvk_docs.documents.common import Document
 from dvk_docs.documents.giai_doan import GiaiDoan
 from dvk_docs.documents.linh_vuc import LinhVuc
-from dvk_docs.documents.outline import ENDS, VanBan, closed, lines_of, pieces
+from dvk_docs.documents.outline import ENDS, VanBan, lines_of, paragraphs, pieces
+from dvk_docs.documents.planned import PlannedDocument
 from dvk_docs.model import Cau, DoanVan, Dong, Ma, Ngay, Record, SoDem, field
 from dvk_docs.vn.notes import carried
 from dvk_docs.vn.roman import roman
@@ -46,11 +45,6 @@ STATE_EXAMPLE: Mapping[str, Any] = {
     "noi_nhan": ["Thường trực Hội đồng nhân dân xã (b/c)", "Lưu: VT, VHXH"],
 }
 
-_RESTED_ON: Final = (
-    "Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Nghị định", "Thông tư", "Điều lệ", "Quy chế", "Quy định",
-    "Quyết định", "Biên bản",
-)  # fmt: skip
-"""Kinds of papers that a plan rests on (“căn cứ”); all others are carried out (“thực hiện”)."""
 _CLOSING: Final = "Trên đây là "
 """How the closing sentence of a plan begins."""
 
@@ -127,18 +121,17 @@ class PhuLuc(Record):
     ten: Dong = field("Tên", "tên phụ lục", example="Danh sách giao chỉ tiêu")
 
 
-class Plan(Document):
+class Plan(PlannedDocument):
     """A plan for a year or for several.
 
     Structure: opening sentence, five sections under fixed headings, closing sentence, signature; or, in place of the
     sections, `de_muc`, the outline as typed. The wording of the type is convention and lives in the template.
     """
 
-    ten_loai: ClassVar[str] = "Kế hoạch"
     ten_van_ban: ClassVar[str] = "Kế hoạch"
     type_name: ClassVar[str] = "plan"
     examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"party": PARTY_EXAMPLE, "state": STATE_EXAMPLE}
-    not_printed: ClassVar[frozenset[str]] = Document.not_printed | {"giai_doan"}
+    not_printed: ClassVar[frozenset[str]] = PlannedDocument.not_printed | {"giai_doan"}
     parts: ClassVar[tuple[str, ...]] = (
         "muc_dich", "yeu_cau", "chi_tieu_chung", "chi_tieu", "doi_tuong_dang_ky", "noi_dung", "cac_buoc", "thoi_han",
         "noi_gui", "phan_cong", "phu_luc",
@@ -150,7 +143,6 @@ class Plan(Document):
     giai_doan: GiaiDoan | None = field(
         "Giai đoạn", "của kế hoạch nhiều năm, thay cho năm", example="2026 - 2030", default=None
     )
-    can_cu: list[VienDan] = field("Căn cứ", "văn bản được thực hiện hoặc làm căn cứ, mỗi văn bản một dòng", default=[])
     mo_dau: VanBan | None = field("Mở đầu", "cả đoạn mở đầu, thay cho căn cứ", default=None)
     muc_dich: list[DoanVan] = field("Mục đích", "mỗi đoạn một dòng", default=[])
     yeu_cau: list[DoanVan] = field("Yêu cầu", "mỗi đoạn một dòng", default=[])
@@ -189,30 +181,28 @@ class Plan(Document):
         return {name: due for name, due in given.items() if due is not None}
 
     def context(self, *, draft: bool = False) -> dict[str, Any]:
-        """What a template of this type may ask for, besides the names every paper has."""
+        """What a template of this type may ask for, besides the names every plan has."""
         last = self.phan_cong[-1] if self.phan_cong else None
         return super().context(draft=draft) | {
-            **self._bases(),
-            "trich_yeu_trong_cau": self._subject_in_sentence(),
             "mo_dau": self._typed_opening(),
             **self._numerals(),
-            "muc_dich": _paragraphs(self.muc_dich),
-            "yeu_cau": _paragraphs(self.yeu_cau),
-            "chi_tieu_chung": _paragraphs(self.chi_tieu_chung),
+            "muc_dich": paragraphs(self.muc_dich),
+            "yeu_cau": paragraphs(self.yeu_cau),
+            "chi_tieu_chung": paragraphs(self.chi_tieu_chung),
             **self._quotas(),
             "doi_tuong_dang_ky": self._who_registers(),
             "noi_dung": [
-                {"linh_vuc": _field_in_sentence(self.boilerplate(one.linh_vuc)), "doan": _paragraphs([one.noi_dung])}
+                {"linh_vuc": _field_in_sentence(self.boilerplate(one.linh_vuc)), "doan": paragraphs([one.noi_dung])}
                 for one in self.noi_dung
             ],
             "cac_buoc": [
-                {"ten": step.ten, "mo_ta": _paragraphs([step.mo_ta or ""]), "han": step.han, "chu_tri": step.chu_tri}
+                {"ten": step.ten, "mo_ta": paragraphs([step.mo_ta or ""]), "han": step.han, "chu_tri": step.chu_tri}
                 for step in self.cac_buoc
             ],
             "thoi_han": self._deadlines(),
             "noi_gui": self.noi_gui,
             "phan_cong": [
-                {"don_vi": one.don_vi.rstrip(": "), "nhiem_vu": _paragraphs(one.nhiem_vu), "cuoi": one is last}
+                {"don_vi": one.don_vi.rstrip(": "), "nhiem_vu": paragraphs(one.nhiem_vu), "cuoi": one is last}
                 for one in self.phan_cong
             ],
             "phu_luc": [{"so": number, "ten": annex.ten} for number, annex in enumerate(self.phu_luc, 1)],
@@ -223,25 +213,10 @@ class Plan(Document):
         total = sum(row["tong"] for row in self._quotas()["chi_tieu"])
         return f"{super().summary()}; chỉ tiêu {total} mô hình" if total else super().summary()
 
-    def _bases(self) -> dict[str, list[str]]:
-        """The cited papers, those carried out apart from those rested on: each follows another word."""
-        rested = [(one.loai or one.van_ban or "").startswith(_RESTED_ON) for one in self.can_cu]
-        phrases = [carried(one.phrase(self.standard)) for one in self.can_cu]
-        return {
-            "thuc_hien": [phrase for phrase, is_basis in zip(phrases, rested, strict=True) if not is_basis],
-            "can_cu": [phrase for phrase, is_basis in zip(phrases, rested, strict=True) if is_basis],
-        }
-
     def _typed_opening(self) -> list[str]:
         """The opening as typed; its last line leads to the sections."""
         *before, last = lines_of(self.mo_dau or []) or [""]
         return [carried(line) for line in (*before, last if last.endswith(ENDS) else f"{last}:")] if last else []
-
-    def _subject_in_sentence(self) -> str:
-        """The trích yếu as it goes on after “Kế hoạch”: the state's capital is that of its own line."""
-        if self.standard.value("subject-case") == "lower" or self.trich_yeu[1:2].isupper():
-            return self.trich_yeu
-        return self.trich_yeu[:1].lower() + self.trich_yeu[1:]
 
     def _numerals(self) -> dict[str, dict[str, Any]]:
         """The numerals of the sections and, in the second, of its parts; "" for what is not there."""
@@ -281,7 +256,7 @@ class Plan(Document):
 
     def _who_registers(self) -> dict[str, list[str]] | None:
         who = self.doi_tuong_dang_ky
-        return {name: _paragraphs([getattr(who, name) or ""]) for name in ("tap_the", "ca_nhan")} if who else None
+        return {name: paragraphs([getattr(who, name) or ""]) for name in ("tap_the", "ca_nhan")} if who else None
 
     def _deadlines(self) -> dict[str, Any] | None:
         """Each date by its step, and which of them is the last to be printed."""
@@ -305,10 +280,6 @@ class Plan(Document):
 def _closes(line: str) -> bool:
     """Whether the last line of an outline ends the whole paper: a closing sentence, or one with the mark of the end."""
     return line.startswith(_CLOSING) or line.endswith("./.")
-
-
-def _paragraphs(texts: Iterable[str]) -> list[str]:
-    return [carried(closed(line)) for line in lines_of(texts)]
 
 
 def _counted(there: Mapping[str, bool]) -> dict[str, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -13,8 +13,8 @@ from dvk_docs.documents.form import FormDocument
 from dvk_docs.documents.linh_vuc import MAC_DINH, THUONG_DUNG, LinhVuc
 from dvk_docs.documents.mo_hinh import CaNhan, ChuThe, MoHinh
 from dvk_docs.documents.outline import lines_of
+from dvk_docs.documents.thoi_gian import Dot, MoHinhCoThoiGian
 from dvk_docs.model import Cau, Choice, DoanVan, Nam, Ngay, Tien, field, one_of
-from dvk_docs.vn.dates import format_short
 
 FEWEST_ROWS = 5
 """Of the table of the short form: the rows without a model stay empty."""
@@ -25,13 +25,9 @@ _TOLD = ("thuc_trang", "muc_tieu", "quy_mo", "noi_dung", "luc_luong", "nguon_luc
 _ALWAYS_ASKED = ("noi_dung", "gia_tri")
 FULLER_ONLY = ("dia_diem", "nguoi_phu_trach", *_TOLD)
 """What only the fuller form has room for."""
-NBSP = "\u00a0"
 _PERIOD = re.compile(r"\b(?:năm \d{4}|giai đoạn \d{4}\s*[-–]\s*\d{4})\b")
 _BOX = {False: "☐", True: "☒"}
 
-Dot = Annotated[
-    Literal["dau_nam", "bo_sung"], one_of(Choice("Đầu năm", "dau_nam"), Choice("Bổ sung", "bo_sung", ("đợt bổ sung",)))
-]
 BieuMau = Annotated[Literal["rut_gon", "day_du"], one_of(Choice("Rút gọn", "rut_gon"), Choice("Đầy đủ", "day_du"))]
 LoaiDangKy = Annotated[
     Literal["moi", "duy_tri"],
@@ -69,15 +65,13 @@ STATE_EXAMPLE: Mapping[str, Any] = {
 }
 
 
-class MoHinhDangKy(MoHinh):
+class MoHinhDangKy(MoHinhCoThoiGian):
     """A model as it is registered: what shall be done, by whom, until when."""
 
     not_printed: ClassVar[frozenset[str]] = MoHinh.not_printed | {"loai_dang_ky", "nam_dang_ky_dau"}
 
     loai_dang_ky: LoaiDangKy = field("Loại đăng ký", "Mới hoặc Duy trì", example="Duy trì", default="moi")
     nam_dang_ky_dau: Nam | None = field("Năm đăng ký đầu", "của mô hình tiếp tục duy trì", example="2025", default=None)
-    ngay_bat_dau: Ngay | None = field("Ngày bắt đầu", "ngày/tháng/năm", example="06/7/2026", default=None)
-    ngay_ket_thuc: Ngay | None = field("Ngày kết thúc", "thời gian hoàn thành", example="30/11/2026", default=None)
     gia_tri_lam_loi: Tien | None = field("Giá trị làm lợi", "dự kiến, bằng đồng", example="350.000.000", default=None)
     ket_qua_du_kien: DoanVan | None = field(
         "Kết quả dự kiến", "điều không tính được bằng tiền", example="07/07 thôn phân loại rác tại nguồn", default=None
@@ -114,12 +108,6 @@ class MoHinhDangKy(MoHinh):
 
             said.append(f"{format_number(self.gia_tri_lam_loi)} đồng")
         return "; ".join(said)
-
-    @property
-    def time(self) -> str:
-        """When it is to be finished, with its beginning where that is given."""
-        start, end = (format_short(day) if day else "" for day in (self.ngay_bat_dau, self.ngay_ket_thuc))
-        return f"{start}{NBSP}- {end}" if start and end else f"từ {start}" if start else end
 
 
 _UNKNOWN = MoHinhDangKy.model_construct(ten_mo_hinh="", loai_dang_ky=None)
@@ -188,6 +176,10 @@ class Registration(FormDocument):
         """“năm 2026”, “giai đoạn 2025 - 2030”: as the title says, so that the sentence cannot say another."""
         named = _PERIOD.search(self.trich_yeu)
         return named[0] if named else f"năm {self.year}"
+
+    def each_model(self) -> Iterator[tuple[str, MoHinhDangKy]]:
+        """Each model with its path."""
+        return ((f"mo_hinh[{number}]", model) for number, model in enumerate(self.mo_hinh, 1))
 
     def context(self, *, draft: bool = False) -> dict[str, Any]:
         """What a template of this type may ask for, besides the names every form has."""

@@ -13,7 +13,7 @@ from dvk_docs.documents.don_vi import CoQuan, DonVi
 from dvk_docs.model import Record
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
-_ALSO_ONE_LINE = ("VienDan", "NguoiKy", "GiaiDoan", "NguoiHop", "NguoiVang", "HoTen")
+_ALSO_ONE_LINE = ("VienDan", "NguoiKy", "GiaiDoan", "NguoiHop", "NguoiVang", "HoTen", "ThanhVien", "MoHinhKiemTra")
 """Records for which one line may stand: a phrase, a code of the office's file, “2026 - 2030”, a name with a post."""
 _SUPPLIED_BY_OFFICE = {*CoQuan.model_fields, *DonVi.model_fields}
 

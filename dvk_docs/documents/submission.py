@@ -128,7 +128,7 @@ class Submission(AddressedDocument, ListedDocument):
         return [
             row
             | {
-                "nguoi_thuc_hien": f"{model.carrier} ({model.dia_diem})" if model.dia_diem else model.carrier,
+                "nguoi_thuc_hien": model.carrier_at_place,
                 "chu_the": self.boilerplate("Tập thể" if model.subject == "tap_the" else "Cá nhân"),
                 "ket_qua": model.ket_qua or "",
                 "diem": figure(model.diem),

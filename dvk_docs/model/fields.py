@@ -29,7 +29,7 @@ class Record(BaseModel):
     refused: ClassVar[Mapping[str, tuple[str, str, str]]] = {}
     """Keys that stand for what such a record never holds: code, message and hint to give in place of a guess."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     @model_validator(mode="before")
     @classmethod

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any
 from dvk_docs.rules.rule import Finding, Rule
 
 if TYPE_CHECKING:
-    from dvk_docs.rules.data import DATA_RULES, check_data
+    from dvk_docs.rules.data import check_data
     from dvk_docs.rules.layout import LAYOUT_RULES, check_layout
 
+    DATA_RULES: tuple[Rule, ...]
     RULES: Mapping[str, Rule]
 
 __all__ = ["DATA_RULES", "LAYOUT_RULES", "RULES", "Finding", "Rule", "check_data", "check_layout"]
@@ -29,7 +30,7 @@ def __getattr__(name: str) -> Any:  # making a paper asks for the data rules onl
     if name in ("DATA_RULES", "check_data"):
         from dvk_docs.rules import data
 
-        return getattr(data, name)
+        return data.every_data_rule() if name == "DATA_RULES" else data.check_data
     if name in ("LAYOUT_RULES", "check_layout"):
         from dvk_docs.rules import layout
 
@@ -39,9 +40,9 @@ def __getattr__(name: str) -> Any:  # making a paper asks for the data rules onl
 
 @cache
 def _every_rule() -> Mapping[str, Rule]:
-    from dvk_docs.rules.data import DATA_RULES
+    from dvk_docs.rules.data import every_data_rule
     from dvk_docs.rules.layout import LAYOUT_RULES
 
     # A clause may be judged twice, on the facts before the paper is made and on what the paper prints: one id, one
     # meaning. The page of the layout rule speaks for both, as it tells what must be seen on the paper.
-    return MappingProxyType({rule.id: rule for rule in (*DATA_RULES, *LAYOUT_RULES)})
+    return MappingProxyType({rule.id: rule for rule in (*every_data_rule(), *LAYOUT_RULES)})

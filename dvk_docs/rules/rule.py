@@ -54,6 +54,11 @@ class Rule(NamedTuple):
         return self.doc.partition("\n")[0]
 
 
+def data_rule(function: Callable[..., Iterable[Any]], severity: Severity | None, cite: str | None = None) -> Rule:
+    """A rule on facts; `severity` None: the clause of the same id in the paper's standard says it, and the source."""
+    return Rule(slug(function), "data", function, severity, cite)
+
+
 def slug(function: Callable[..., Any]) -> str:
     """The id of a rule, from the name of its function.
 

@@ -7,16 +7,14 @@ a reference takes its place. A paper without notes is not touched.
 from __future__ import annotations
 
 import re
-import zlib
-from collections.abc import Iterator
 from typing import Final
 
-from dvk_docs.package.relations import relationships, rels_part
-from dvk_docs.package.write import CONTENT_TYPES, PACKAGE_RELS, Member, member
+from dvk_docs.package.relations import rels_part
+from dvk_docs.package.write import CONTENT_TYPES, Member
+from dvk_docs.template.lifted import lifted, main_of, plain, with_parts
 from dvk_docs.vn.notes import BEGIN, END
 
 _ASKED: Final = (CONTENT_TYPES, "/footnotes.xml", "/styles.xml")
-_MAIN: Final = "officeDocument"
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATION = (
     '<Relationship Id="rIdNotes" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"'
@@ -24,7 +22,6 @@ _RELATION = (
 )
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _CARRIED = re.compile(f"{BEGIN}([^<{BEGIN}{END}]*){END}")
-_RUN = re.compile(r"<w:r(?: [^>]*)?>(?:(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>))?<w:t(?: [^>]*)?>([^<]*)</w:t></w:r>", re.S)
 _ID = re.compile(r'<w:footnote\b[^>]* w:id="(-?\d+)"')
 _NUMBER = 'w:styleId="FootnoteReference"'
 _STYLE = (  # LibreOffice raises the number of a note only by this style of Word's own
@@ -45,14 +42,18 @@ _EMPTY = (
 
 def with_notes(members: tuple[Member, ...]) -> tuple[Member, ...]:
     """The parts with every carried note at the foot of its page, numbered after those the template has of its own."""
-    texts = {one.name: _plain(one) for one in members if one.name == PACKAGE_RELS or one.name.endswith(_ASKED)}
-    main = next(one.target for one in relationships({PACKAGE_RELS: texts[PACKAGE_RELS].encode()}) if one.kind == _MAIN)
+    main = main_of(members)
     relations, part = rels_part(main), f"{main.rpartition('/')[0]}/footnotes.xml"
-    texts |= {one.name: _plain(one) for one in members if one.name in (main, relations)}
+    texts = {one.name: plain(one) for one in members if one.name in (main, relations) or one.name.endswith(_ASKED)}
     own = texts.get(part, _EMPTY)
     first = max(map(int, _ID.findall(own))) + 1
     notes: list[str] = []
-    texts[main] = _RUN.sub(lambda run: _run(run, notes, first), texts[main])
+
+    def reference(note: str) -> str:
+        notes.append(note)
+        return f'<w:r>{_LOOK}<w:footnoteReference w:id="{first + len(notes) - 1}"/></w:r>'
+
+    texts[main] = lifted(texts[main], _CARRIED, reference)
     if not notes:
         return members
     texts[part] = own.replace("</w:footnotes>", f"{_written(notes, first)}</w:footnotes>")
@@ -62,28 +63,7 @@ def with_notes(members: tuple[Member, ...]) -> tuple[Member, ...]:
         texts[CONTENT_TYPES] = texts[CONTENT_TYPES].replace("</Types>", override)
     for styles in (name for name in texts if name.endswith("/styles.xml") and _NUMBER not in texts[name]):
         texts[styles] = texts[styles].replace("</w:styles>", f"{_STYLE}</w:styles>")
-    names = dict.fromkeys((*(one.name for one in members), part))
-    kept = {one.name: one for one in members}
-    return tuple(member(name, texts[name].encode()) if name in texts else kept[name] for name in names)
-
-
-def _plain(part: Member) -> str:
-    return zlib.decompress(part.deflated, -zlib.MAX_WBITS).decode()
-
-
-def _run(run: re.Match[str], notes: list[str], first: int) -> str:
-    look, text = run[1] or "", run[2]
-    return "".join(_pieces(look, text, notes, first)) if BEGIN in text else run[0]
-
-
-def _pieces(look: str, text: str, notes: list[str], first: int) -> Iterator[str]:
-    """The run cut at its notes: words in their look, between them the references."""
-    for at, piece in enumerate(_CARRIED.split(text)):
-        if at % 2:
-            yield f'<w:r>{_LOOK}<w:footnoteReference w:id="{first + len(notes)}"/></w:r>'
-            notes.append(piece)
-        elif piece:
-            yield f'<w:r>{look}<w:t xml:space="preserve">{piece}</w:t></w:r>'
+    return with_parts(members, {name: text.encode() for name, text in texts.items()})
 
 
 def _written(notes: list[str], first: int) -> str:

@@ -89,9 +89,11 @@ def _shape(paragraph: Paragraph) -> str:
     said += [f"kẻ {'trên' if edge.side == 'top' else 'dưới'} dài {_figure(paragraph.room_mm)}"
              for edge in paragraph.borders if edge.side in ("top", "bottom")]  # fmt: skip
     said += [f"khung cuối trang cao {_figure(paragraph.at_bottom_mm)}"] if paragraph.at_bottom_mm is not None else []
-    said += [f"{_DRAWINGS[drawing.kind]} {_figure(drawing.width_mm)} x {_figure(drawing.height_mm)}"
-             for drawing in paragraph.drawings]  # fmt: skip
-    return ", ".join(said)
+    return ", ".join([*said, *_drawn(paragraph)])
+
+
+def _drawn(paragraph: Paragraph) -> list[str]:
+    return [f"{_DRAWINGS[d.kind]} {_figure(d.width_mm)} x {_figure(d.height_mm)}" for d in paragraph.drawings]
 
 
 _DRAWINGS = {"line": "nét vẽ", "picture": "ảnh", "box": "khung chữ", "other": "hình"}
@@ -172,7 +174,7 @@ def _row_look(row: Row) -> str:
 def _cell_words(cell: Cell) -> str:
     if cell.merged == "continue":
         return "″"
-    words = " ⏎ ".join(p.text.translate(_VISIBLE) for p in cell.paragraphs)
+    words = " ⏎ ".join(p.text.translate(_VISIBLE) or ", ".join(_drawn(p)) for p in cell.paragraphs)
     return f"{words} ({cell.span} cột)" if cell.span > 1 else words
 
 

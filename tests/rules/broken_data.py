@@ -130,6 +130,55 @@ noi_nhan:
 """
 )
 
+NOTICE = (
+    GOOD[: GOOD.index("danh_sach:")]
+    .replace("loai: decision", "loai: notice")
+    .replace("trich_yeu: công nhận", "trich_yeu: giao nhiệm vụ xây dựng")
+    + """\
+ngay_hop: 18/11/2026
+danh_sach:
+  - ten_mo_hinh: Tuyến đường hoa thôn Đông
+    don_vi: Chi bộ thôn Đông
+    linh_vuc: Kinh tế
+    ngay_bat_dau: 23/11/2026
+    ngay_ket_thuc: 31/12/2026
+  - {ten_mo_hinh: Tổ công nghệ số thôn Đoài, don_vi: Hội Phụ nữ xã, linh_vuc: VHXH}
+mo_hinh_dung:
+  - {mo_hinh: Bếp cháo nghĩa tình, ly_do: hết kinh phí}
+phan_cong:
+  - {ho_ten: Vũ Hữu Nghĩa, don_vi: [Chi bộ thôn Đông]}
+  - {ho_ten: Bùi Thị Mai Lan, don_vi: [Hội Phụ nữ xã]}
+han_bao_cao: 30/12/2026
+nguoi_ky: {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ, ho_ten: Trần Thị Bình}
+noi_nhan:
+  - Các đơn vị có tên trong danh sách
+  - Lưu Văn phòng Đảng uỷ
+"""
+)
+
+
+REPORT = (
+    GOOD[: GOOD.index("can_cu:")]
+    .replace("loai: decision", "loai: achievement_report")
+    .replace("so: 15\n", "")
+    .replace("trich_yeu: công nhận mô hình", "trich_yeu: thành tích")
+    + """\
+dac_diem: Thôn có 214 hộ.
+mo_hinh:
+  ten_mo_hinh: Tuyến đường hoa
+  don_vi: Chi bộ thôn Đông
+  ngay_bat_dau: 02/3/2026
+  ket_qua: {tom_tat: Trồng được 2 km hoa.}
+cach_lam: Họp dân.
+bai_hoc_kinh_nghiem: Bàn trước khi làm.
+kha_nang_nhan_rong: Nhân rộng được.
+xac_nhan: {cap_uy: Chi bộ thôn Đông}
+so_anh_mo_hinh: 0
+so_anh_chan_dung: 0
+nguoi_ky: {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ, ho_ten: Trần Thị Bình}
+"""
+)
+
 
 REGISTRATION = """\
 loai: registration
@@ -233,6 +282,31 @@ ket_luan:
   - Hội nghị đề nghị công nhận 01 mô hình; chưa đề nghị công nhận 02 mô hình.
 """
 
+INSPECTION = (
+    GOOD[: GOOD.index("danh_sach:")]
+    .replace("loai: decision", "loai: inspection_plan")
+    .replace("trich_yeu: công nhận", "trich_yeu: kiểm tra")
+    + """\
+muc_dich: [Đánh giá đúng kết quả thực hiện]
+yeu_cau: [Khách quan]
+lich:
+  - {ngay: 23/11/2026, gio: 8 giờ 00, doan: 1, don_vi: Công an xã, mo_hinh: [{ten_mo_hinh: Camera, linh_vuc: QPAN}]}
+  - {ngay: 23/11/2026, gio: 14 giờ 00, doan: 1, don_vi: Thôn Đông, mo_hinh: [Hoà giải]}
+  - {ngay: 24/11/2026, gio: 8 giờ 00, doan: 2, don_vi: Hội Phụ nữ xã, mo_hinh: [Con đường hoa]}
+doan:
+  - so: 1
+    linh_vuc: [QPAN]
+    thanh_vien: ["Nguyễn Hữu Phước, Trưởng ban", {ho_ten: Tạ Quang Vịnh, don_vi: Hội Cựu chiến binh xã}]
+  - so: 2
+    thanh_vien: ["Vũ Hữu Nghĩa, Chủ nhiệm", "Phan Văn Cường, Chủ tịch"]
+han_bao_cao: 30/11/2026
+nguoi_ky: {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ, ho_ten: Trần Thị Bình}
+noi_nhan:
+  - Các đơn vị được kiểm tra
+  - Lưu Văn phòng Đảng uỷ
+"""
+)
+
 
 class Fault(NamedTuple):
     """Replace `old` (once) in `paper` by `new`; the finding must point to the line that holds `at`."""
@@ -250,7 +324,22 @@ LONG = (
 )
 QUOTA = "đăng ký xây dựng ít nhất"
 LIST = GOOD[GOOD.index("danh_sach:") : GOOD.index("dieu:")]
-PAPERS = (GOOD, STATE, SUBMISSION, LETTER, REVOKING, REWARD, CERTIFICATE, REGISTRATION, PLAN, OUTLINE, MINUTES)
+PAPERS = (
+    GOOD,
+    STATE,
+    SUBMISSION,
+    LETTER,
+    REVOKING,
+    REWARD,
+    CERTIFICATE,
+    REGISTRATION,
+    PLAN,
+    OUTLINE,
+    MINUTES,
+    REPORT,
+    NOTICE,
+    INSPECTION,
+)
 """Every good paper above, to be broken below."""
 
 FAULTS: dict[str, Fault] = {
@@ -319,6 +408,31 @@ FAULTS: dict[str, Fault] = {
     "text-off-sheet": Fault("le_trai: 30", "le_trai: 120", "le_trai", paper=CERTIFICATE),
     "drafting-unit": Fault("so: 15", "don_vi_soan_thao: VHXH\nso: 15", "don_vi_soan_thao", paper=LETTER),
     "deadline-passed": Fault("han: 30/11/2026", "han: 30/10/2026", "han:", paper=LETTER),
+    "notice-content": Fault("han_bao_cao: 30/12/2026\n", "", "loai:", paper=NOTICE),
+    "assigned-and-stopped": Fault("Bếp cháo nghĩa tình", "Tổ công nghệ số Thôn Đoài", "ly_do", paper=NOTICE),
+    "meeting-after": Fault("ngay_hop: 18", "ngay_hop: 28", "ngay_hop", paper=NOTICE),
+    "watched-twice": Fault("[Hội Phụ nữ xã]", "[Hội Phụ nữ xã, Chi bộ thôn Đông]", "Bùi Thị", paper=NOTICE),
+    "watched-unknown": Fault("[Hội Phụ nữ xã]", "[Hội Phụ nữ xã, Trạm Y tế xã]", "Trạm Y tế", paper=NOTICE),
+    "watched-by-nobody": Fault(
+        "  - {ho_ten: Bùi Thị Mai Lan, don_vi: [Hội Phụ nữ xã]}\n", "", "Tổ công nghệ", paper=NOTICE
+    ),
+    "photo-count": Fault(
+        "so_anh_mo_hinh: 0",
+        "so_anh_mo_hinh: 1\nanh:\n  chan_dung: []",
+        "chan_dung: []",
+        paper=REPORT,
+    ),
+    "photo-file": Fault(
+        "so_anh_mo_hinh: 0",
+        "anh:\n  mo_hinh:\n    - {tep: anh/khong-co.jpg, chu_thich: Đường hoa}\nso_anh_mo_hinh: 1",
+        "khong-co.jpg",
+        paper=REPORT,
+    ),
+    "confirmation-missing": Fault("xac_nhan: {cap_uy: Chi bộ thôn Đông}\n", "", "loai:", paper=REPORT),
+    "reporter-missing": Fault(REPORT[REPORT.index("nguoi_ky:") :], "", "loai:", paper=REPORT),
+    "background-subject": Fault("dac_diem: Thôn có 214 hộ.", "ly_lich: {que_quan: xã X}", "ly_lich", paper=REPORT),
+    "result-missing": Fault("  ket_qua: {tom_tat: Trồng được 2 km hoa.}\n", "", "ten_mo_hinh", paper=REPORT),
+    "reported-before-start": Fault("02/3/2026", "02/12/2026", "ngay_bat_dau", paper=REPORT),
     "plan-parts": Fault("yeu_cau: [Việc đánh giá phải khách quan.]\n", "", "loai:", paper=PLAN),
     "quota-twice": Fault("doi_tuong: doan_the", "doi_tuong: chi_bo_thon", "chính trị - xã hội", paper=PLAN),
     "deadline-order": Fault("hop_xet: 01/12/2026", "hop_xet: 20/12/2026", "cong_nhan: 15/12/2026", paper=PLAN),
@@ -341,6 +455,15 @@ FAULTS: dict[str, Fault] = {
     ),
     "result-year": Fault("1. Nâng", "1. Trên cơ sở kết quả phong trào năm 2026, nâng", "kết quả", paper=OUTLINE),
     "table-in-text": Fault("  | TT | Đơn vị | Chỉ tiêu |\n", "", "| 1 | Các chi bộ", paper=OUTLINE),
+    "team-number": Fault("doan: 2", "doan: 4", "Con đường hoa", paper=INSPECTION),
+    "team-head": Fault('", "Phan Văn Cường, Chủ tịch"]', '"]', "Vũ Hữu Nghĩa", paper=INSPECTION),
+    "member-twice": Fault("Phan Văn Cường", "Nguyễn Hữu Phước", "Vũ Hữu Nghĩa", paper=INSPECTION),
+    "two-visits-at-once": Fault("gio: 14 giờ 00", "gio: 8h", "Hoà giải", paper=INSPECTION),
+    "visit-order": Fault("ngay: 24/11/2026", "ngay: 21/11/2026", "Con đường", paper=INSPECTION),
+    "visit-outside": Fault("han_bao_cao: 30", "han_bao_cao: 23", "Con đường", paper=INSPECTION),
+    "visited-twice": Fault("[Hoà giải]", "[Hoà giải, hoà  giải]", "Hoà giải", paper=INSPECTION),
+    "own-unit": Fault("don_vi: Hội Cựu chiến binh xã", "don_vi: Thôn Đông", "Hoà giải", paper=INSPECTION),
+    "team-of-field": Fault("Camera, linh_vuc: QPAN", "Camera, linh_vuc: Kinh tế", "Camera", paper=INSPECTION),
     "symbol-missing": Fault("ĐẢNG UỶ XÃ TÂN HOÀ", "THÀNH UỶ AN BÌNH", "THÀNH UỶ"),
     "organ-unknown": Fault(
         "co_quan_cap_tren: ĐẢNG BỘ TỈNH AN BÌNH\nco_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import dvk_docs
-from dvk_docs.rules.data import DATA_RULES
+from dvk_docs.rules import DATA_RULES
 from tests.rules.broken_data import FAULTS, GOOD, PAPERS, SUBMISSION
 
 SIGNER = "quyen_han: T/M BAN THƯỜNG VỤ\n  chuc_vu: BÍ THƯ"

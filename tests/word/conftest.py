@@ -41,7 +41,8 @@ class Paper:
     def bytes(self) -> bytes:
         draft = self.standard is not None
         grown = self.models is not None or self.trich_yeu is not None
-        document = dvk_docs.load(self._grown() if grown else self.data, draft=draft, standard=self.standard)
+        data = self._grown() if grown else self.data
+        document = dvk_docs.load(data, draft=draft, standard=self.standard, folder=self.data.parent)
         return dvk_docs.render(document, draft=draft)
 
     def _grown(self) -> dict[str, Any]:

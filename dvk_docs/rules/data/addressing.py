@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from dvk_docs.documents.addressed import AddressedDocument
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.text import fold_tone
+
+if TYPE_CHECKING:
+    from dvk_docs.documents.addressed import AddressedDocument
 
 _AS_ARTICLE = re.compile(r"^Như Điều \d+$", re.IGNORECASE)
 

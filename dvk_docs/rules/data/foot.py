@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from dvk_docs.documents.articled import ArticledDocument
 from dvk_docs.documents.common import Document
 from dvk_docs.errors import quote
 from dvk_docs.metrics import lines_needed
 from dvk_docs.rules.data.misfit import Misfit
+
+if TYPE_CHECKING:
+    from dvk_docs.documents.articled import ArticledDocument
 
 _AS_ARTICLE = re.compile(r"^Như Điều (\d+)$", re.IGNORECASE)
 BODY_MM = 165.0  # width of the text block

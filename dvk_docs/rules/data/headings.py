@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.given import bodies
-from dvk_docs.documents.outline import paragraphs
+from dvk_docs.documents.outline import typed_paragraphs
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit, cut
 
@@ -79,7 +79,7 @@ def _headings(document: Document) -> Iterator[Heading]:
     """Every paragraph of the bodies; what is none is told by its mark."""
     for path, texts in bodies(document):
         for at, text in enumerate(texts, 1):
-            yield from ((f"{path}[{at}]", text, start, line) for start, line in paragraphs(text))
+            yield from ((f"{path}[{at}]", text, start, line) for start, line in typed_paragraphs(text))
 
 
 def _start(line: str) -> str:

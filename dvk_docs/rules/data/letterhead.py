@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from dvk_docs.documents import organ
-from dvk_docs.documents.addressed import AddressedDocument
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.letter import Letter
 from dvk_docs.errors import quote
 from dvk_docs.metrics import text_width_mm
 from dvk_docs.rules.data.misfit import Misfit
@@ -47,8 +45,7 @@ def organ_ended(document: Document) -> Iterator[Misfit]:
     if dated is None or dated < DISTRICT_ENDED:
         return
     named = [(name, getattr(document, name) or "") for name in ("co_quan_ban_hanh", "co_quan_cap_tren")]
-    if isinstance(document, AddressedDocument):
-        named += [(f"{document.addressed}[{at}]", name) for at, name in enumerate(document.addressees, 1)]
+    named += [(f"{document.addressed}[{at}]", name) for at, name in enumerate(document.addressees, 1)]
     for path, value in named:
         if _DISTRICT.match(tone_style(value.upper(), "new")):
             message = f"{quote(value)} đã kết thúc hoạt động từ 30/6/2025"
@@ -161,9 +158,8 @@ def subject_first_letter(document: Document) -> Iterator[Misfit]:
     Sai:   trich_yeu: Công nhận mô hình …   (văn bản của Đảng)
     Đúng:  trich_yeu: công nhận mô hình …
     """
-    text, lower = document.trich_yeu, document.standard.value("subject-case") == "lower"
-    if isinstance(document, Letter):  # it goes on after “về việc”, “V/v”
-        text, lower = document.bare_subject, True
+    text = document.bare_subject
+    lower = document.subject_goes_on or document.standard.value("subject-case") == "lower"
     right = text[:1].lower() if lower else text[:1].upper()
     if text[:1] != right:
         how = "thường" if lower else "hoa"

@@ -1,16 +1,23 @@
-"""Rules on a list of models, in whichever field a paper carries it."""
+"""Rules on the models of a paper, in whichever field it carries them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from dvk_docs.documents.listed import ModelList
-from dvk_docs.documents.minutes import Minutes
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
+from dvk_docs.vn.dates import format_short
 from dvk_docs.vn.text import fold_tone
 
-WithModels = ModelList | Minutes
+if TYPE_CHECKING:
+    from dvk_docs.documents.achievement_report import AchievementReport
+    from dvk_docs.documents.listed import ModelList
+    from dvk_docs.documents.minutes import Minutes
+    from dvk_docs.documents.notice import Notice
+    from dvk_docs.documents.registration import Registration
+
+    WithModels = ModelList | Minutes | AchievementReport
 
 
 def same_model_twice(document: WithModels) -> Iterator[Misfit]:
@@ -45,3 +52,16 @@ def subject_conflict(document: WithModels) -> Iterator[Misfit]:
             words = "tập thể" if group == "tap_the" else "cá nhân"
             message = f"mô hình {quote(model.ten_mo_hinh)} ở nhóm {words} nhưng chủ thể ghi khác"
             yield Misfit(path, message, "chuyển mục sang đúng nhóm, hoặc sửa chu_the, ca_nhan")
+
+
+def time_order(document: Registration | Notice | AchievementReport) -> Iterator[Misfit]:
+    """Mô hình bắt đầu trước khi kết thúc.
+
+    Sai:   ngay_bat_dau: 30/11/2026   với   ngay_ket_thuc: 06/7/2026
+    """
+    for path, model in document.each_model():
+        start, end = model.ngay_bat_dau, model.ngay_ket_thuc
+        if start and end and start >= end:
+            message = f"ngày bắt đầu {format_short(start)} không trước ngày kết thúc {format_short(end)}"
+            hint = "xem lại  ngay_bat_dau, ngay_ket_thuc"
+            yield Misfit(f"{path}.ngay_bat_dau", message, hint, also=f"{path}.ngay_ket_thuc")

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dvk_docs.documents.common import Document, years_named
 from dvk_docs.documents.given import bodies, leaves
-from dvk_docs.documents.listed import ModelList
-from dvk_docs.documents.minutes import Minutes
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.dates import format_short
 from dvk_docs.vn.refs import find_references
+
+if TYPE_CHECKING:
+    from dvk_docs.documents.listed import ModelList
+    from dvk_docs.documents.minutes import Minutes
 
 _FOUR_FIGURES = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _PERIOD = re.compile(r"giai đoạn\s+(\d{4})\s*[-–]\s*(\d{4})")
@@ -101,6 +103,20 @@ def _is_later(found: tuple[str, str, str], own: date) -> bool:
     return (int(year), int(month), int(day)) > (own.year, own.month, own.day)
 
 
+def deadline_passed(document: Document) -> Iterator[Misfit]:
+    """Hạn thực hiện, hạn báo cáo không thể trước ngày ban hành văn bản.
+
+    Sai:   han: 19/5/2026   với   ngay_ban_hanh: 04/6/2026
+    Đúng:  han: 19/6/2026
+    """
+    dated = document.ngay_ban_hanh
+    for name, what in (("han", "hạn"), ("han_bao_cao", "hạn báo cáo")):
+        due: date | None = getattr(document, name, None)
+        if due and dated and due < dated:
+            message = f"{what} {format_short(due)} trước ngày ban hành {format_short(dated)}"
+            yield Misfit(name, message, f"xem lại {name}, hoặc ngay_ban_hanh", also="ngay_ban_hanh")
+
+
 def count_mismatch(document: ModelList | Minutes) -> Iterator[Misfit]:
     """Số đã ghi phải bằng số đếm được trong danh sách (biên bản: trong các mô hình được thông qua).
 
@@ -123,16 +139,17 @@ def count_mismatch(document: ModelList | Minutes) -> Iterator[Misfit]:
                 name,
                 message,
                 f"ghi  {name}: {count}, hoặc bỏ dòng này",
-                also="ket_qua" if isinstance(document, Minutes) else "danh_sach",
+                also=document.listed_in,
             )
 
 
 def list_length(document: Document) -> Iterator[Misfit]:
     """Danh sách có ít nhất một mô hình và không quá 20.000 dòng (giới hạn của một bảng trong Word)."""
-    if not isinstance(document, ModelList):
+    groups: tuple[list[Any], ...] | None = getattr(document, "groups", None)
+    if groups is None:
         return
-    count = sum(len(group) for group in document.groups)
-    if count == 0:
+    count, listed = sum(map(len, groups)), type(document).model_fields.get("danh_sach")
+    if count == 0 and listed is not None and listed.is_required():
         yield Misfit("danh_sach", "danh sách chưa có mô hình nào", "thêm ít nhất một mục  - ten_mo_hinh: …")
     if count > LONGEST_LIST:
         allowed = f"{LONGEST_LIST:,}".replace(",", ".")

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.given import bodies
-from dvk_docs.documents.outline import ONE_LINE, goes_on, is_table_line, kind_of_line, paragraphs
+from dvk_docs.documents.outline import ONE_LINE, goes_on, is_table_line, kind_of_line, typed_paragraphs
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit, cut
 from dvk_docs.vn.notes import without
@@ -47,7 +47,7 @@ def end_mark(document: Document) -> Iterator[Misfit]:
     Đúng:  - Việc công nhận được thực hiện tại Hội nghị tổng kết, hoàn thành trước ngày 31/12/2023.
     """
     for path, text in _texts(document):
-        *all_but_last, _ = paragraphs(text)  # the library closes the last one
+        *all_but_last, _ = typed_paragraphs(text)  # the library closes the last one
         for start, line in all_but_last:
             bare = without(line).rstrip()
             prose = kind_of_line(line) in (None, "dash") and not (_STEP.match(line) or is_table_line(line))
@@ -64,7 +64,7 @@ def said_twice(document: Document) -> Iterator[Misfit]:
     Sai:   2. Đẩy mạnh … các phong trào thi đua yêu nước …     3. Tổ chức … các phong trào thi đua yêu nước …
     """
     for path, text in _texts(document):
-        long = [(start, line, _runs(line)) for start, line in paragraphs(text) if len(line) >= _SHORTEST_TWICE]
+        long = [(start, line, _runs(line)) for start, line in typed_paragraphs(text) if len(line) >= _SHORTEST_TWICE]
         for (_, one, runs), (start, other, again) in combinations(long, 2):
             if len(runs & again) >= _ALIKE * len(runs | again):
                 message = f"đoạn {quote(_start(other))} gần như nhắc lại đoạn {quote(_start(one))}"

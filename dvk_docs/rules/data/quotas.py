@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dvk_docs.documents.given import bodies
-from dvk_docs.documents.outline import paragraphs
+from dvk_docs.documents.outline import typed_paragraphs
 from dvk_docs.documents.plan import Plan
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit, cut
@@ -68,7 +68,7 @@ def _in_body(document: Plan) -> Iterator[Quota]:
     """The quotas that the body states, one for each kind of unit that a line names."""
     for path, texts in bodies(document):
         for at, text in enumerate(texts, 1):
-            for start, line in paragraphs(text):
+            for start, line in typed_paragraphs(text):
                 if found := _QUOTA.match(line):
                     for kind in _kinds(found["who"]):
                         yield Quota(kind, int(found["number"]), f"{path}[{at}]", text, start, line)

@@ -42,24 +42,11 @@ def registration_content(document: Registration) -> Iterator[Misfit]:
     """
     if document.bieu_mau != "day_du" or document.mau_trong:
         return
-    for path, model in _placed(document):
+    for path, model in document.each_model():
         for name, label in _CONTENT.items():
             if getattr(model, name) is None:
                 message = f"mô hình {quote(model.ten_mo_hinh)} chưa ghi {label}"
                 yield Misfit(f"{path}.{name}", message, f"thêm dòng  {name}: {_example(name)}")
-
-
-def time_order(document: Registration) -> Iterator[Misfit]:
-    """Mô hình bắt đầu trước khi kết thúc.
-
-    Sai:   ngay_bat_dau: 30/11/2026   với   ngay_ket_thuc: 06/7/2026
-    """
-    for path, model in _placed(document):
-        start, end = model.ngay_bat_dau, model.ngay_ket_thuc
-        if start and end and start >= end:
-            message = f"ngày bắt đầu {format_short(start)} không trước ngày kết thúc {format_short(end)}"
-            hint = "xem lại  ngay_bat_dau, ngay_ket_thuc"
-            yield Misfit(f"{path}.ngay_bat_dau", message, hint, also=f"{path}.ngay_ket_thuc")
 
 
 def fuller_form_only(document: Registration) -> Iterator[Misfit]:
@@ -69,7 +56,7 @@ def fuller_form_only(document: Registration) -> Iterator[Misfit]:
     """
     if document.bieu_mau != "rut_gon":
         return
-    for path, model in _placed(document):
+    for path, model in document.each_model():
         for name in FULLER_ONLY:
             if getattr(model, name) is not None:
                 message = f"biểu rút gọn không có chỗ cho “{name}”"
@@ -103,7 +90,7 @@ def model_of_another(document: Registration) -> Iterator[Misfit]:
     Sai:   đăng ký của Nguyễn Thị Hạnh có mô hình  ca_nhan: {ho_ten: Vũ Thị Thoa}
     """
     person = document.ca_nhan.ho_ten if document.ca_nhan else None
-    for path, model in _placed(document):
+    for path, model in document.each_model():
         carried = model.ca_nhan.ho_ten if model.ca_nhan else None
         if carried and fold_tone(carried) != fold_tone(person or ""):
             message = f"mô hình của {quote(carried)} trong bản đăng ký của {quote(document.registrant)}"
@@ -136,7 +123,7 @@ def first_year(document: Registration) -> Iterator[Misfit]:
     Sai:   loai_dang_ky: Duy trì   mà không có  nam_dang_ky_dau;   nam_dang_ky_dau: 2025  mà không ghi Duy trì
     """
     year = document.year
-    for path, model in _placed(document):
+    for path, model in document.each_model():
         first, kept = model.nam_dang_ky_dau, model.loai_dang_ky == "duy_tri"
         if kept and first is None:
             message = f"mô hình duy trì {quote(model.ten_mo_hinh)} chưa ghi năm đăng ký đầu"
@@ -152,7 +139,7 @@ def field_of_plan(document: Registration) -> Iterator[Misfit]:
 
     Sai:   cac_linh_vuc: [KT, VHXH]   với một mô hình  linh_vuc: Quốc phòng - an ninh
     """
-    for path, model in _placed(document):
+    for path, model in document.each_model():
         if model.linh_vuc and document.cac_linh_vuc and model.linh_vuc not in document.cac_linh_vuc:
             message = f"kế hoạch không có lĩnh vực {quote(model.linh_vuc)}"
             hint = f"ghi một trong:  {', '.join(document.cac_linh_vuc)}"
@@ -164,14 +151,10 @@ def other_field_confirmed(document: Registration) -> Iterator[Misfit]:
 
     Sai:   linh_vuc: Lĩnh vực khác   mà không có  xac_nhan_cua
     """
-    for path, model in _placed(document):
+    for path, model in document.each_model():
         if model.linh_vuc == _OTHER_FIELD and not document.xac_nhan_cua:
             message = f"mô hình {quote(model.ten_mo_hinh)} thuộc lĩnh vực khác, chưa có nơi xác nhận"
             yield Misfit(f"{path}.linh_vuc", message, "thêm dòng  xac_nhan_cua: Chi bộ thôn Đông Hà")
-
-
-def _placed(document: Registration) -> Iterator[tuple[str, MoHinhDangKy]]:
-    return ((f"mo_hinh[{number}]", model) for number, model in enumerate(document.mo_hinh, 1))
 
 
 def _example(name: str) -> str:

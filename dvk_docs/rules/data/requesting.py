@@ -1,4 +1,4 @@
-"""Rules on a công văn: what its symbol is made of, by when it asks for an answer."""
+"""Rules on a công văn: what its symbol is made of."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dvk_docs.documents.letter import Letter
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
-from dvk_docs.vn.dates import format_short
 
 
 def drafting_unit(document: Letter) -> Iterator[Misfit]:
@@ -23,15 +22,3 @@ def drafting_unit(document: Letter) -> Iterator[Misfit]:
     if not state and document.don_vi_soan_thao:
         message = f"ký hiệu công văn của Đảng không có đơn vị soạn thảo {quote(document.don_vi_soan_thao)}"
         yield Misfit("don_vi_soan_thao", message, "bỏ dòng này", also="co_quan_ban_hanh")
-
-
-def deadline_passed(document: Letter) -> Iterator[Misfit]:
-    """Hạn thực hiện không thể trước ngày ban hành công văn.
-
-    Sai:   han: 19/5/2026   với   ngay_ban_hanh: 04/6/2026
-    Đúng:  han: 19/6/2026
-    """
-    dated = document.ngay_ban_hanh
-    if document.han and dated and document.han < dated:
-        message = f"hạn {format_short(document.han)} trước ngày ban hành {format_short(dated)}"
-        yield Misfit("han", message, "xem lại han, hoặc ngay_ban_hanh", also="ngay_ban_hanh")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.outline import paragraphs
+from dvk_docs.documents.outline import typed_paragraphs
 from dvk_docs.errors import quote
 from dvk_docs.model.reading import unfilled
 from dvk_docs.rules.data.misfit import Misfit, cut
@@ -65,7 +65,7 @@ def sure_slips(document: Document) -> Iterator[Misfit]:
             curled = curl_quotes(straight[0])
             hint = f"ghi  {curled}" if curled != straight[0] else "ghi  “ hoặc ”"
             yield cut(path, text, straight.span(), f"{quote(straight[0])}: dấu ngoặc kép thẳng", hint)
-        for start, line in paragraphs(text):
+        for start, line in typed_paragraphs(text):
             for fault in find_faults(line):
                 if fault.code != "quote-mixed":  # its straight marks are told above
                     hint = f"ghi  {fault.replacement}" if fault.replacement else "sửa chỗ này"
@@ -80,7 +80,7 @@ def movement_name(document: Document) -> Iterator[Misfit]:
     for path, text in _texts(document):
         if path.startswith("co_quan_"):
             continue  # the letterhead is in capitals
-        for start, line in paragraphs(text):
+        for start, line in typed_paragraphs(text):
             for found in _MOVEMENT.finditer(line):
                 words = found[0].strip(' “”"')
                 inside_quotes = line.count("“", 0, found.end()) > line.count("”", 0, found.start())

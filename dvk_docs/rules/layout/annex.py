@@ -111,7 +111,7 @@ def annex_indication(paper: Paper, clause: Clause) -> Iterator[Finding]:
             yield Finding(words, ANNEX, "không có", f"như “{example}”", hint)
             continue
         text = " ".join(annex.indication.text.split())
-        numbered = bool(paper.letterhead.number)  # minutes may have no number that could be cited
+        numbered = bool(paper.letterhead.number)  # a paper without a number cannot be cited by it
         if numbered and not re.match(clause.value, text, re.IGNORECASE):
             yield Finding(words, ANNEX, f"là “{excerpt(text)}”", f"như “{example}”", f"ghi {example}")
         elif sign and sign not in text:

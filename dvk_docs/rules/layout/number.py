@@ -28,8 +28,8 @@ def number_format(paper: Paper, clause: Clause) -> Iterator[Finding]:
     number = paper.letterhead.number
     example = "Số: 15/QĐ-UBND" if paper.standard.system == "state" else "Số 15-QĐ/ĐU"
     wanted = f"viết như “{example}”"
-    if not number and paper.is_minutes:
-        return  # HD 05 does not exempt them, practice often has none: printed when given
+    if not number and paper.number_optional:
+        return  # HD 05 does not exempt minutes, practice often has none: printed when given
     if not number:
         yield Finding(None, HEAD, "không có", wanted, f"thêm dòng dưới tên cơ quan, ví dụ  {example}")
         return

@@ -232,9 +232,16 @@ class Paper:
         return named == "BIÊN BẢN" or (not named and self.kind == "minutes")
 
     @property
+    def number_optional(self) -> bool:
+        """Whether practice has papers of this type without a number."""
+        kind = DOCUMENTS.get(self.kind)
+        return self.is_minutes or (kind is not None and kind.number_optional)
+
+    @property
     def tables(self) -> tuple[Table, ...]:
-        """The tables that hold data, those of the annexes included."""
-        return (*self.text.tables, *(table for annex in self.annexes for table in annex.tables))
+        """The tables that hold data, those of the annexes included; one that holds pictures holds no data."""
+        found = (*self.text.tables, *(table for annex in self.annexes for table in annex.tables))
+        return tuple(table for table in found if not any(p.drawings for p in table.paragraphs))
 
     @property
     def dated(self) -> date | None:

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from dvk_docs.rules.layout.components.foot import AUTHORITY
 from dvk_docs.rules.layout.judge import alignment, excerpt, figure, size, style
-from dvk_docs.rules.layout.paper import SIGNATURE, Paper
+from dvk_docs.rules.layout.paper import SIGNATURE, Paper, Piece
 from dvk_docs.rules.rule import Finding
 from dvk_docs.standards import Clause
 from dvk_docs.view import Drawing
+from dvk_docs.vn.text import fold_tone
+
+_CAPACITY = re.compile(r"^người\b")  # “NGƯỜI BÁO CÁO”: no post, but as what somebody signs
 
 
 def signature_position(paper: Paper, clause: Clause) -> Iterator[Finding]:
@@ -88,7 +91,8 @@ def position_style(paper: Paper, clause: Clause) -> Iterator[Finding]:
     """
     # The norm says it for the line under an authority; a head who signs alone, or a “kiêm” block, is often bold.
     doubtful = not paper.foot.authority and "regular" in clause.value
-    for finding in style(paper.foot.position, clause.value):
+    posts = tuple(p for p in paper.foot.position.paragraphs if not _CAPACITY.match(fold_tone(p.plain)))
+    for finding in style(Piece(SIGNATURE, posts), clause.value):
         weak = doubtful and finding.found.startswith("là chữ đậm")
         yield _with_severity(finding) if weak else finding
 

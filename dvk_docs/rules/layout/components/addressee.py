@@ -10,7 +10,7 @@ from dvk_docs.rules.layout.paper import ADDRESSEE, Addressee, Piece
 from dvk_docs.view import Paragraph, Run
 
 ADDRESSED = re.compile(r"^kính\s+(?:gửi|trình)\b(?:\s{0,2}:)?", re.IGNORECASE)
-_ITEM = re.compile(r"^[-–—•+*]\s*[^\s.]")
+_ITEM = re.compile(r"^[-–—•+*]\s*(?![.,;\s]*$)\S")
 
 
 def find_addressee(flow: Sequence[Paragraph]) -> Addressee:

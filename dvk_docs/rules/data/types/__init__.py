@@ -1,0 +1,1 @@
+"""The rules of each type of paper, in the module of its name; a type without rules of its own has none."""
