@@ -444,7 +444,9 @@ FAULTS: dict[str, Fault] = {
     "mark-mix": Fault("2. Phân công rõ trách nhiệm:", "2- Phân công rõ trách nhiệm:", "2- Phân công", paper=OUTLINE),
     "heading-stop": Fault("II- CHỈ TIÊU\n", "II- CHỈ TIÊU.\n", "II- CHỈ TIÊU.", paper=OUTLINE),
     "pointer-unclear": Fault("1. Các chi", "1. Theo mục 1 Kế hoạch này, các chi", "mục 1", paper=OUTLINE),
-    "line-broken": Fault("của cán bộ.\n  2", "của\n  cán bộ.\n  2", "  cán bộ.", paper=OUTLINE),
+    "line-broken": Fault(
+        NEXT, f"  - Kiểm tra, đôn đốc việc xây dựng mô hình\n  ở thôn.\n{NEXT}", "  ở thôn", paper=OUTLINE
+    ),
     "end-mark": Fault(NEXT, f"  - Mỗi tháng họp{', kiểm tra một thôn' * 5}\n{NEXT}", "Mỗi tháng", paper=OUTLINE),
     "said-twice": Fault(NEXT, f"  - Lần này: {LONG}\n  - Lần sau: {LONG}\n{NEXT}", "Lần sau", paper=OUTLINE),
     "spelling-mix": Fault(NEXT, f"  - Hằng năm sơ kết; hàng năm tổng kết.\n{NEXT}", "Hằng", paper=OUTLINE),

@@ -68,7 +68,7 @@ def pointer_unclear(document: Document) -> Iterator[Misfit]:
     for path, text, start, line in headings:
         for pointed in _POINTED.finditer(line):
             times = numbers[pointed[1]]
-            if times != 1:
+            if times > 1 or (not times and numbers):
                 many = f"có {times} đề mục số {pointed[1]}" if times else f"không có đề mục số {pointed[1]}"
                 message = f"{quote(pointed[0])} không trỏ đến một chỗ: {many}"
                 hint = f"ghi cả phần, ví dụ  mục {pointed[1]}, phần II"

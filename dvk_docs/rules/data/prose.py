@@ -14,7 +14,7 @@ from dvk_docs.rules.data.misfit import Misfit, cut
 from dvk_docs.vn.notes import without
 from dvk_docs.vn.text import fold_tone
 
-_STEP = re.compile(r"^[-+*\s]*Bước \d+\b")
+_TITLE = re.compile(r"^(?:[-+*\s]*Bước \d+\b|\((?:[ivx]+|\d+)\))")  # “Bước 1: …”, “(i) …”: may be a heading
 _SHORTEST_TWICE = 200  # characters; shorter sentences are rightly said again
 _ALIKE = 0.6  # of the runs of three words: measured, 0.67 for a point typed twice, below 0.4 for any other two
 _RUN = 3
@@ -50,7 +50,7 @@ def end_mark(document: Document) -> Iterator[Misfit]:
         *all_but_last, _ = typed_paragraphs(text)  # the library closes the last one
         for start, line in all_but_last:
             bare = without(line).rstrip()
-            prose = kind_of_line(line) in (None, "dash") and not (_STEP.match(line) or is_table_line(line))
+            prose = kind_of_line(line) in (None, "dash") and not (_TITLE.match(line) or is_table_line(line))
             if prose and len(bare) >= ONE_LINE and bare[-1].isalnum() and not bare.isupper():
                 end = start + len(line.rstrip())
                 tail = line.rstrip()[-40:].partition(" ")[2]

@@ -14,7 +14,7 @@ from dvk_docs.rules.data.misfit import Misfit, cut
 from dvk_docs.vn.text import fold_tone
 
 _QUOTA = re.compile(
-    r"^[-+*\s]*(?P<who>[^:;.“]{3,120}?)(?:\s*:\s*(?:mỗi [^,]{3,40}? )?|\s+)(?:đăng ký|xây dựng|duy trì)[^.;]{0,60}?"
+    r"^[-+*\s]*(?P<who>[^:;.“]{3,120}?)(?:\s*:\s*(?:mỗi [^,]{3,40}? )?|\s+)(?P<what>(?:đăng ký|xây dựng|duy trì)[^.;]{0,60}?)"
     r"(?:ít nhất|tối thiểu|từ)\s+(?P<number>\d{1,2})(?:\s+mô hình)",
     re.IGNORECASE,
 )
@@ -25,7 +25,7 @@ _UNDER = re.compile(r"\b(?:trực thuộc|thuộc|của)\s+(?:(?:đảng uỷ|đ
 class Quota(NamedTuple):
     """At least so many models by each of a kind of unit, as a line of the body says it."""
 
-    kind: str  # folded
+    of: tuple[str, ...]  # kind of unit, what it does (new models, old ones), the years named; folded
     number: int
     path: str
     text: str
@@ -54,9 +54,9 @@ def quota_in_text(document: Plan) -> Iterator[Misfit]:
            - Đối với Đảng bộ cơ sở và đoàn thể khối đăng ký ít nhất 02 mô hình.
     Đúng:  mỗi loại đơn vị đứng ở một dòng, với một số
     """
-    stated: dict[str, Quota] = {}
+    stated: dict[tuple[str, ...], Quota] = {}
     for typed in _in_body(document):
-        earlier = stated.setdefault(typed.kind, typed)
+        earlier = stated.setdefault(typed.of, typed)
         if earlier.number != typed.number:
             words = typed.line if len(typed.line) <= 80 else typed.line[:80].rpartition(" ")[0]
             message = f"{quote(words)}: {typed.number:02d} mô hình, ở trên đã ghi {earlier.number:02d}"
@@ -70,8 +70,9 @@ def _in_body(document: Plan) -> Iterator[Quota]:
         for at, text in enumerate(texts, 1):
             for start, line in typed_paragraphs(text):
                 if found := _QUOTA.match(line):
+                    of = (fold_tone(found["what"]), *re.findall(r"\b20\d{2}\b", line))
                     for kind in _kinds(found["who"]):
-                        yield Quota(kind, int(found["number"]), f"{path}[{at}]", text, start, line)
+                        yield Quota((kind, *of), int(found["number"]), f"{path}[{at}]", text, start, line)
 
 
 def _kinds(who: str) -> Iterator[str]:

@@ -10,15 +10,15 @@ from dvk_docs.documents.common import Document
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit, cut
 
-_NAMED_SMALL = (
+_NO_NAME = (
     r"(?i:(?<!ủy ban )(?<!uỷ ban )(?<!hội đồng )(?<!toà án )(?<!tòa án )(?<!viện kiểm sát )(?<!an ninh )"
-    r"(?<!công an )(?<!quân đội )(?<!quần chúng )(?<!đoàn thể )(?<!chiến tranh )(?<!nhà giáo )(?<!thầy thuốc ))"
+    r"(?<!công an )(?<!quân đội )(?<!quần chúng )(?<!đoàn thể )(?<!chiến tranh )(?<!nhà giáo )(?<!thầy thuốc )(?<!báo ))"
 )
 _PAIRS = (
     (r"\b[Hh]àng (?=năm|tháng|tuần|ngày|quý)", r"\b[Hh]ằng (?=năm|tháng|tuần|ngày|quý)"),
     (r"\b(?:chiến|bác|nghệ) sỹ\b", r"\b(?:chiến|bác|nghệ) sĩ\b"),
     # “nhân dân” as people, neither where a sentence begins nor in a name (Uỷ ban nhân dân)
-    (rf"(?<=[^\W\d_] ){_NAMED_SMALL}nhân dân\b", r"(?<=[^\W\d_] )Nhân dân\b"),
+    (rf"(?<=[^\W\d_] ){_NO_NAME}nhân dân\b", rf"(?<=[^\W\d_] ){_NO_NAME}Nhân dân\b"),
 )
 """The two spellings of a word, both right."""
 _SPAN = re.compile(r"(?<![\d/])((?:\d{1,2}/\d{1,2}/)?\d{4})(\s?[-–—]\s?)((?:\d{1,2}/\d{1,2}/)?\d{4})(?![\d/])")
