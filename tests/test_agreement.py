@@ -18,6 +18,7 @@ from dvk_docs.documents import (
     plan,
     registration,
     reward_decision,
+    score_sheet,
     submission,
 )
 from dvk_docs.documents.decision import PARTY_EXAMPLE, STATE_EXAMPLE
@@ -168,6 +169,24 @@ def _registered(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.S
     return changed.map(lambda facts: {"loai": "registration", **example, **facts})
 
 
+def _judged(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    shared = {name: SHARED[name] for name in ("ngay_ban_hanh", "dia_danh")}
+    own = {
+        "mo_hinh": st.fixed_dictionaries({"ten_mo_hinh": TEXT, "don_vi": TEXT}),
+        "ghi_chu": st.dictionaries(st.sampled_from(["1", "7", "15"]), TEXT),
+        "nguoi_cham": st.sampled_from(["tu_cham", "hoi_dong"]),
+        "don_vi_cham": TEXT,
+        "diem_tu_cham": st.just("92,5"),
+        "dai_dien_don_vi": SIGNERS,
+    }
+    blank = {"mau_trong": st.just("có"), "mo_hinh": st.just(None), "diem": st.just([])}
+    yes_no = {"bo_tieu_chi": st.just("sam_son_2020"), "diem": st.just([]), "sua_tieu_chi": st.just([]),
+              "dap_ung": st.just(["có"] * 5)}  # fmt: skip
+    kinds = st.just({}) | st.fixed_dictionaries(blank) | st.fixed_dictionaries(yes_no)
+    changed = st.fixed_dictionaries({}, optional={**shared, **own, "co_quan_ban_hanh": organs, "nguoi_ky": SIGNERS})
+    return st.builds(lambda facts, kind: {"loai": "score_sheet", **example, **facts, **kind}, changed, kinds)
+
+
 def _planned(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
     shared = {name: SHARED[name] for name in ("so", "ngay_ban_hanh", "dia_danh", "can_cu")}
     lines = st.lists(
@@ -241,6 +260,8 @@ def _inspected(example: dict[str, Any], organs: st.SearchStrategy[str]) -> st.Se
     | _rewarded(dict(reward_decision.STATE_EXAMPLE), STATE_ORGANS)
     | _registered(dict(registration.PARTY_EXAMPLE), PARTY_ORGANS)
     | _registered(dict(registration.STATE_EXAMPLE), STATE_ORGANS)
+    | _judged(dict(score_sheet.PARTY_EXAMPLE), PARTY_ORGANS)
+    | _judged(dict(score_sheet.STATE_EXAMPLE), STATE_ORGANS)
     | _planned(dict(plan.PARTY_EXAMPLE), PARTY_ORGANS)
     | _planned(dict(plan.STATE_EXAMPLE), STATE_ORGANS)
     | _noticed(dict(notice.PARTY_EXAMPLE), PARTY_ORGANS)

@@ -16,6 +16,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "registration": "Đăng ký mô hình",
         "notice": "Thông báo",
         "inspection_plan": "Kế hoạch kiểm tra",
+        "score_sheet": "Biểu chấm điểm",
         "letter": "Công văn",
         "minutes": "Biên bản",
         "achievement_report": "Báo cáo thành tích",

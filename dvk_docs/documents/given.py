@@ -32,6 +32,9 @@ def leaves(
         for i, item in enumerate(value, 1):
             if not _all_seen(item, printed_only, seen):
                 yield from leaves(item, f"{path}[{i}]", printed_only=printed_only, seen=seen)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from leaves(inner, f"{path}.{key}", printed_only=printed_only, seen=seen)
     elif value is not None:
         yield path, value
 

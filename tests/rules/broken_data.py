@@ -244,6 +244,44 @@ de_muc: |
     + PLAN[PLAN.index("nguoi_ky:") :]
 )
 
+SCORES = """\
+loai: score_sheet
+co_quan_cap_tren: ĐẢNG BỘ XÃ TÂN HOÀ
+co_quan_ban_hanh: CHI BỘ THÔN ĐÔNG HÀ
+dia_danh: Tân Hoà
+ngay_ban_hanh: 12/11/2026
+trich_yeu: mô hình “Dân vận khéo” năm 2026
+bo_tieu_chi:
+  tong_diem_toi_da: 20
+  diem_dat: 15
+  phan:
+    - so: I
+      ten: Tiêu chí chung
+      diem_toi_da: 10
+      tieu_chi: [{so: 1, noi_dung: Có sức lan toả, diem_toi_da: 10, phai_toi_da: có}]
+    - so: II
+      ten: Tiêu chí về chủ thể
+      phuong_an:
+        - so: II.1
+          ten: Đối với tập thể
+          chu_the: Tập thể
+          tieu_chi: [{so: 2, noi_dung: Tập thể đoàn kết, diem_toi_da: 10}]
+        - so: II.2
+          ten: Đối với cá nhân
+          chu_the: Cá nhân
+          tieu_chi: [{so: 3, noi_dung: Cá nhân gương mẫu, diem_toi_da: 10}]
+sua_tieu_chi:
+  - {so: 2, noi_dung: Tập thể đoàn kết tốt}
+mo_hinh:
+  ten_mo_hinh: Tuyến đường hoa thôn Đông
+  don_vi: Chi bộ thôn Đông
+diem_tu_cham: 20
+ngay_cham: 11/11/2026
+diem:
+  1: 10
+  2: 8
+"""
+
 
 MINUTES = """\
 loai: minutes
@@ -339,6 +377,7 @@ PAPERS = (
     REPORT,
     NOTICE,
     INSPECTION,
+    SCORES,
 )
 """Every good paper above, to be broken below."""
 
@@ -372,6 +411,18 @@ FAULTS: dict[str, Fault] = {
         "Lĩnh vực khác",
         paper=REGISTRATION.replace("cac_linh_vuc: [KT, VHXH]\n", ""),
     ),
+    "scored-model": Fault("  don_vi: Chi bộ thôn Đông\n", "", "ten_mo_hinh", paper=SCORES),
+    "score-each": Fault("  2: 8", "  3: 8", "3: 8", paper=SCORES),
+    "score-range": Fault("  2: 8", "  2: 12", "2: 12", paper=SCORES),
+    "score-step": Fault("  2: 8", "  2: 8,3", "2: 8,3", paper=SCORES),
+    "score-total": Fault("diem:\n", "tong_diem: 19\ndiem:\n", "tong_diem: 19", paper=SCORES),
+    "score-verdict": Fault("diem:\n", "ket_luan: Không đạt\ndiem:\n", "ket_luan", paper=SCORES),
+    "criteria-form": Fault("diem_dat: 15", "diem_dat: 25", "diem_dat", paper=SCORES),
+    "criteria-sum": Fault("tong_diem_toi_da: 20", "tong_diem_toi_da: 30", "tong_diem_toi_da", paper=SCORES),
+    "criterion-reworded": Fault("{so: 2, noi_dung: Tập thể đoàn kết t", "{so: 9, noi_dung: T", "so: 9", paper=SCORES),
+    "criterion-outdated": Fault("Có sức lan toả", "Được cấp huyện theo dõi", "cấp huyện", paper=SCORES),
+    "self-score-gap": Fault("diem_tu_cham: 20", "diem_tu_cham: 40", "diem_tu_cham", paper=SCORES),
+    "scored-date": Fault("ngay_cham: 11", "ngay_cham: 13", "ngay_cham", paper=SCORES),
     "attendance-sum": Fault("tong_so_thanh_vien: 4", "tong_so_thanh_vien: 5", "co_mat", paper=MINUTES),
     "attendance-names": Fault(
         "  - Phan Văn Cường\n", "  - Phan Văn Cường\n  - Lưu Hải Yến\n", "Nguyễn Hữu Phước", paper=MINUTES

@@ -12,7 +12,7 @@ from dvk_docs.standards.tables import TYPES
 from dvk_docs.view import Block, Paragraph, Table
 from dvk_docs.vn.text import fold_tone
 
-_OTHER_TYPES = ("đăng ký", "biểu chấm điểm", "biểu tổng hợp", "danh sách", "thư mời", "phiếu")
+_OTHER_TYPES = ("đăng ký", "biểu chấm điểm", "biểu đánh giá", "biểu tổng hợp", "danh sách", "thư mời", "phiếu")
 TYPE_NAMES = frozenset(fold_tone(row[0]) for row in TYPES) | frozenset(map(fold_tone, _OTHER_TYPES))
 
 BASIS = re.compile(r"^[-–—•+*]?\s*(căn cứ|xét|theo đề nghị|theo)\b", re.IGNORECASE)
