@@ -14,8 +14,9 @@ from dvk_docs.rules.data.misfit import Misfit, cut
 from dvk_docs.vn.text import fold_tone
 
 _QUOTA = re.compile(
-    r"^[-+*\s]*(?P<who>[^:;.“]{3,120}?)(?:\s*:\s*(?:mỗi [^,]{3,40}? )?|\s+)(?P<what>(?:đăng ký|xây dựng|duy trì)[^.;]{0,60}?)"
-    r"(?:ít nhất|tối thiểu|từ)\s+(?P<number>\d{1,2})(?:\s+mô hình)",
+    r"^[-+*\s]*(?P<who>[^:;.“]{3,120}?)(?:\s*:\s*(?:mỗi [^,]{3,40}? )?|\s+)"
+    r"(?P<what>(?:đăng ký|xây dựng|duy trì)[^.;]{0,60}?)"
+    r"(?:ít nhất|tối thiểu|từ)\s+(?P<number>\d{1,2})\s+mô hình",
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"^(?:đối với|mỗi|các|toàn bộ|từng|cấp)\s+", re.IGNORECASE)

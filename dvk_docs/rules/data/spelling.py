@@ -11,8 +11,8 @@ from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit, cut
 
 _NO_NAME = (
-    r"(?i:(?<!ủy ban )(?<!uỷ ban )(?<!hội đồng )(?<!toà án )(?<!tòa án )(?<!viện kiểm sát )(?<!an ninh )"
-    r"(?<!công an )(?<!quân đội )(?<!quần chúng )(?<!đoàn thể )(?<!chiến tranh )(?<!nhà giáo )(?<!thầy thuốc )(?<!báo ))"
+    r"(?i:(?<!ủy ban )(?<!uỷ ban )(?<!hội đồng )(?<!toà án )(?<!tòa án )(?<!viện kiểm sát )(?<!an ninh )(?<!báo )"
+    r"(?<!công an )(?<!quân đội )(?<!quần chúng )(?<!đoàn thể )(?<!chiến tranh )(?<!nhà giáo )(?<!thầy thuốc ))"
 )
 _PAIRS = (
     (r"\b[Hh]àng (?=năm|tháng|tuần|ngày|quý)", r"\b[Hh]ằng (?=năm|tháng|tuần|ngày|quý)"),
