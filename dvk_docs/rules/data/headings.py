@@ -7,10 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.given import bodies
 from dvk_docs.documents.outline import typed_paragraphs
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit, cut
+from dvk_docs.rules.data.typed import beginning, body_texts
 
 _SECTION = re.compile(r"^(?P<number>[IVX]+)(?P<mark>\s?[-–.)])(?=\s?\S)")
 _NUMBER = re.compile(r"^(?P<number>\d{1,2})(?P<mark>[./-])(?=\s+\D)")
@@ -40,8 +40,8 @@ def mark_mix(document: Document) -> Iterator[Misfit]:
         like = next(heading[3] for heading, mark in level if mark == usual)
         for (path, text, start, line), mark in level:
             if mark != usual:
-                words = _start(line)
-                message = f"{quote(words)} viết số khác kiểu với {quote(_start(like))} cùng cấp"
+                words = beginning(line)
+                message = f"{quote(words)} viết số khác kiểu với {quote(beginning(like))} cùng cấp"
                 yield cut(path, text, (start, start + len(words)), message, "viết số của các đề mục này một kiểu")
 
 
@@ -53,8 +53,8 @@ def heading_stop(document: Document) -> Iterator[Misfit]:
     """
     for path, text, start, line in _headings(document):
         if _SECTION.match(line) and line.isupper() and line.endswith("."):
-            message = f"đề mục {quote(_start(line))} có dấu chấm cuối"
-            yield cut(path, text, (start, start + len(_start(line))), message, "bỏ dấu chấm ở cuối đề mục")
+            message = f"đề mục {quote(beginning(line))} có dấu chấm cuối"
+            yield cut(path, text, (start, start + len(beginning(line))), message, "bỏ dấu chấm ở cuối đề mục")
 
 
 def pointer_unclear(document: Document) -> Iterator[Misfit]:
@@ -77,11 +77,5 @@ def pointer_unclear(document: Document) -> Iterator[Misfit]:
 
 def _headings(document: Document) -> Iterator[Heading]:
     """Every paragraph of the bodies; what is none is told by its mark."""
-    for path, texts in bodies(document):
-        for at, text in enumerate(texts, 1):
-            yield from ((f"{path}[{at}]", text, start, line) for start, line in typed_paragraphs(text))
-
-
-def _start(line: str) -> str:
-    """As much of a line as tells which one it is."""
-    return line if len(line) <= 60 else line[:60].rpartition(" ")[0]
+    for path, text in body_texts(document):
+        yield from ((path, text, start, line) for start, line in typed_paragraphs(text))

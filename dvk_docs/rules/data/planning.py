@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from dvk_docs.documents.given import bodies
 from dvk_docs.documents.plan import Plan
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit, cut
+from dvk_docs.rules.data.typed import body_texts
 from dvk_docs.vn.dates import format_short
 
 _STAGES = (
@@ -59,12 +59,11 @@ def result_year(document: Plan) -> Iterator[Misfit]:
     """
     if document.giai_doan or not document.year:
         return
-    for path, texts in bodies(document):
-        for at, text in enumerate(texts, 1):
-            for found in _RESULTS.finditer(text):
-                if int(found["year"]) == document.year and not _PART_OF_YEAR.search(found[0]):
-                    message = f"kế hoạch năm {document.year} dựa trên kết quả của chính năm {document.year}"
-                    yield cut(f"{path}[{at}]", text, found.span(), message, f"ghi  năm {document.year - 1}")
+    for path, text in body_texts(document):
+        for found in _RESULTS.finditer(text):
+            if int(found["year"]) == document.year and not _PART_OF_YEAR.search(found[0]):
+                message = f"kế hoạch năm {document.year} dựa trên kết quả của chính năm {document.year}"
+                yield cut(path, text, found.span(), message, f"ghi  năm {document.year - 1}")
 
 
 def deadline_order(document: Plan) -> Iterator[Misfit]:

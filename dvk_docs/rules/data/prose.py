@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.given import bodies
 from dvk_docs.documents.outline import ONE_LINE, goes_on, is_table_line, kind_of_line, typed_paragraphs
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit, cut
+from dvk_docs.rules.data.typed import beginning, body_texts
 from dvk_docs.vn.notes import without
 from dvk_docs.vn.text import fold_tone
 
@@ -28,13 +28,13 @@ def line_broken(document: Document) -> Iterator[Misfit]:
     Sai:   giải quyết những vấn đề nhân dân      rồi dòng dưới   quan tâm, bức xúc.
     Đúng:  giải quyết những vấn đề nhân dân quan tâm, bức xúc.
     """
-    for path, text in _texts(document):
+    for path, text in body_texts(document):
         start, before, told = 0, "", False
         for line in text.split("\n"):
             broken = goes_on(before, line)
             if broken and not told and not before.endswith(","):
-                message = f"xuống dòng giữa câu, trước {quote(_start(line))}"
-                yield cut(path, text, (start, start + len(_start(line))), message, "nối vào cuối dòng trên")
+                message = f"xuống dòng giữa câu, trước {quote(beginning(line))}"
+                yield cut(path, text, (start, start + len(beginning(line))), message, "nối vào cuối dòng trên")
                 told = True
             told, before = told and broken, line
             start += len(line) + 1
@@ -46,7 +46,7 @@ def end_mark(document: Document) -> Iterator[Misfit]:
     Sai:   - Việc công nhận được thực hiện tại Hội nghị tổng kết, hoàn thành trước ngày 31/12/2023
     Đúng:  - Việc công nhận được thực hiện tại Hội nghị tổng kết, hoàn thành trước ngày 31/12/2023.
     """
-    for path, text in _texts(document):
+    for path, text in body_texts(document):
         *all_but_last, _ = typed_paragraphs(text)  # the library closes the last one
         for start, line in all_but_last:
             bare = without(line).rstrip()
@@ -63,23 +63,14 @@ def said_twice(document: Document) -> Iterator[Misfit]:
 
     Sai:   2. Đẩy mạnh … các phong trào thi đua yêu nước …     3. Tổ chức … các phong trào thi đua yêu nước …
     """
-    for path, text in _texts(document):
+    for path, text in body_texts(document):
         long = [(start, line, _runs(line)) for start, line in typed_paragraphs(text) if len(line) >= _SHORTEST_TWICE]
         for (_, one, runs), (start, other, again) in combinations(long, 2):
             if len(runs & again) >= _ALIKE * len(runs | again):
-                message = f"đoạn {quote(_start(other))} gần như nhắc lại đoạn {quote(_start(one))}"
-                yield cut(path, text, (start, start + len(_start(other))), message, "giữ một đoạn, hoặc gộp hai đoạn")
-
-
-def _texts(document: Document) -> Iterator[tuple[str, str]]:
-    return ((f"{path}[{at}]", text) for path, texts in bodies(document) for at, text in enumerate(texts, 1))
+                message = f"đoạn {quote(beginning(other))} gần như nhắc lại đoạn {quote(beginning(one))}"
+                yield cut(path, text, (start, start + len(beginning(other))), message, "giữ một, hoặc gộp hai đoạn")
 
 
 def _runs(line: str) -> set[tuple[str, ...]]:
     words = re.findall(r"\w+", fold_tone(line))
     return {tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
-
-
-def _start(line: str) -> str:
-    """As much of a line as tells which one it is."""
-    return line if len(line) <= 60 else line[:60].rpartition(" ")[0]

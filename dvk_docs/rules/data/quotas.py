@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dvk_docs.documents.given import bodies
 from dvk_docs.documents.outline import typed_paragraphs
 from dvk_docs.documents.plan import Plan
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit, cut
+from dvk_docs.rules.data.typed import beginning, body_texts
 from dvk_docs.vn.text import fold_tone
 
 _QUOTA = re.compile(
@@ -59,7 +59,7 @@ def quota_in_text(document: Plan) -> Iterator[Misfit]:
     for typed in _in_body(document):
         earlier = stated.setdefault(typed.of, typed)
         if earlier.number != typed.number:
-            words = typed.line if len(typed.line) <= 80 else typed.line[:80].rpartition(" ")[0]
+            words = beginning(typed.line)
             message = f"{quote(words)}: {typed.number:02d} mô hình, ở trên đã ghi {earlier.number:02d}"
             span = (typed.start, typed.start + len(words))
             yield cut(typed.path, typed.text, span, message, "giữ một chỉ tiêu cho mỗi loại đơn vị")
@@ -67,13 +67,12 @@ def quota_in_text(document: Plan) -> Iterator[Misfit]:
 
 def _in_body(document: Plan) -> Iterator[Quota]:
     """The quotas that the body states, one for each kind of unit that a line names."""
-    for path, texts in bodies(document):
-        for at, text in enumerate(texts, 1):
-            for start, line in typed_paragraphs(text):
-                if found := _QUOTA.match(line):
-                    of = (fold_tone(found["what"]), *re.findall(r"\b20\d{2}\b", line))
-                    for kind in _kinds(found["who"]):
-                        yield Quota((kind, *of), int(found["number"]), f"{path}[{at}]", text, start, line)
+    for path, text in body_texts(document):
+        for start, line in typed_paragraphs(text):
+            if found := _QUOTA.match(line):
+                of = (fold_tone(found["what"]), *re.findall(r"\b20\d{2}\b", line))
+                for kind in _kinds(found["who"]):
+                    yield Quota((kind, *of), int(found["number"]), path, text, start, line)
 
 
 def _kinds(who: str) -> Iterator[str]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.given import bodies
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit, cut
+from dvk_docs.rules.data.typed import body_texts, texts
 from dvk_docs.vn.refs import disagreements, find_references
 
 _GUESSED = frozenset({"ref-issuer"})  # an issuer guessed from a symbol: false alarms; its capitals are sure
@@ -39,12 +39,7 @@ def reference_form(document: Document) -> Iterator[Misfit]:
     Đúng:  Hướng dẫn số 151-HD/BDVTW, ngày 27/4/2009;  Quyết định số 290-QĐ/TW, ngày 25/02/2010
     """
     dated = {one.so_ky_hieu for one in getattr(document, "can_cu", ()) if one.ngay_ban_hanh}
-    cited = [
-        (path, text, reference)
-        for path, text in document.given()
-        if isinstance(text, str)
-        for reference in find_references(text)
-    ]
+    cited = [(path, text, reference) for path, text in texts(document) for reference in find_references(text)]
     findings = [list(reference.findings) for *_, reference in cited]
     for at, finding in disagreements(reference for *_, reference in cited):
         findings[at] += [finding] if finding not in findings[at] else []
@@ -68,9 +63,8 @@ def own_type(document: Document) -> Iterator[Misfit]:
     Sai:   tuyên truyền, vận động thực hiện Đề án đến đoàn viên      (trong Kế hoạch, không viện dẫn Đề án nào)
     Đúng:  tuyên truyền, vận động thực hiện Kế hoạch đến đoàn viên
     """
-    texts = [(f"{path}[{at}]", text) for path, body in bodies(document) for at, text in enumerate(body, 1)]
     every = " ".join(document.texts())
-    for path, text in texts:
+    for path, text in body_texts(document):
         for found in _SELF.finditer(text):
             kind = found["kind"]
             if kind != document.ten_loai and not re.search(rf"\b{kind} (?!{_BARE_AFTER})", every):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dvk_docs.documents.common import Document
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit, cut
+from dvk_docs.rules.data.typed import texts
 
 _NO_NAME = (
     r"(?i:(?<!ủy ban )(?<!uỷ ban )(?<!hội đồng )(?<!toà án )(?<!tòa án )(?<!viện kiểm sát )(?<!an ninh )(?<!báo )"
@@ -31,10 +32,10 @@ def spelling_mix(document: Document) -> Iterator[Misfit]:
 
     Sai:   hằng năm … hàng năm;   chiến sĩ … chiến sỹ;   Nhân dân … nhân dân
     """
-    texts = list(_texts(document))
+    given = list(texts(document))
     for pair in _PAIRS:
         one, other = (
-            [(path, text, found.span()) for path, text in texts for found in re.finditer(pattern, text)]
+            [(path, text, found.span()) for path, text in given for found in re.finditer(pattern, text)]
             for pattern in pair
         )
         yield from _odd_one(one, other)
@@ -47,7 +48,7 @@ def span_mix(document: Document) -> Iterator[Misfit]:
     Đúng:  2020 - 2025 ở mọi chỗ
     """
     spans: dict[tuple[str, str], dict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
-    for path, text in _texts(document):
+    for path, text in texts(document):
         for found in _SPAN.finditer(text):
             spans[found[1], found[3]][found[2]].append((path, text, found.span()))
     for (first, last), ways in spans.items():
@@ -67,7 +68,3 @@ def _odd_one(one: list[Use], other: list[Use]) -> Iterator[Misfit]:
         words, usual = text[slice(*span)].strip(), usual_text[slice(*usual_span)].strip()
         message = f"lẫn hai cách viết: {quote(words)} và {quote(usual)}"
         yield cut(path, text, (span[0], span[0] + len(words)), message, "dùng một cách trong cả văn bản")
-
-
-def _texts(document: Document) -> Iterator[tuple[str, str]]:
-    return ((path, value) for path, value in document.given() if isinstance(value, str))

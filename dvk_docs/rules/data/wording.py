@@ -10,6 +10,7 @@ from dvk_docs.documents.outline import typed_paragraphs
 from dvk_docs.errors import quote
 from dvk_docs.model.reading import unfilled
 from dvk_docs.rules.data.misfit import Misfit, cut
+from dvk_docs.rules.data.typed import texts
 from dvk_docs.vn.faults import find_faults
 from dvk_docs.vn.text import curl_quotes, tone_words
 
@@ -20,10 +21,6 @@ _PHONE = re.compile(r"(?<![\d./-])(?:\+84|0)(?:[ .]?\d){9}(?![\d/-])")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
-def _texts(document: Document) -> Iterator[tuple[str, str]]:
-    return ((path, value) for path, value in document.given() if isinstance(value, str))
-
-
 def gap_left(document: Document) -> Iterator[Misfit]:
     """Văn bản chính thức không còn chỗ chờ bổ sung; bản dự thảo thì được.
 
@@ -31,7 +28,7 @@ def gap_left(document: Document) -> Iterator[Misfit]:
     """
     if "CẦN BỔ SUNG" not in document.as_json.upper():  # of a thousand rows, one look
         return
-    for path, text in _texts(document):
+    for path, text in texts(document):
         gap = unfilled(text)
         if gap is not None:
             yield Misfit(path, f"{quote(gap)} còn phải bổ sung", "ghi nội dung thay cho dấu này", words=gap)
@@ -41,7 +38,7 @@ def tone_mix(document: Document) -> Iterator[Misfit]:
     """Một văn bản dùng một cách đặt dấu thanh: uỷ, hoà hoặc ủy, hòa; không lẫn hai cách."""
     first: dict[str, tuple[str, str]] = {}
     count = {"new": 0, "old": 0}
-    for path, text in _texts(document):
+    for path, text in texts(document):
         use = tone_words(text)
         for style, words in (("new", use.new), ("old", use.old)):
             count[style] += words.total()
@@ -60,7 +57,7 @@ def sure_slips(document: Document) -> Iterator[Misfit]:
     Sai:   "Dân vận khéo", “Dân vận khéo ”, Đại hội Đại hội, thu đua, quốc phòng- an ninh
     Đúng:  “Dân vận khéo”, Đại hội, thi đua, quốc phòng - an ninh
     """
-    for path, text in _texts(document):
+    for path, text in texts(document):
         for straight in _STRAIGHT.finditer(text) if '"' in text else ():
             curled = curl_quotes(straight[0])
             hint = f"ghi  {curled}" if curled != straight[0] else "ghi  “ hoặc ”"
@@ -77,7 +74,7 @@ def movement_name(document: Document) -> Iterator[Misfit]:
 
     Sai:   dân vận khéo, Dân Vận Khéo
     """
-    for path, text in _texts(document):
+    for path, text in texts(document):
         if path.startswith("co_quan_"):
             continue  # the letterhead is in capitals
         for start, line in typed_paragraphs(text):
@@ -93,7 +90,7 @@ def movement_name(document: Document) -> Iterator[Misfit]:
 
 def space_before_mark(document: Document) -> Iterator[Misfit]:
     """Không có khoảng trắng trước dấu phẩy, chấm, chấm phẩy, hai chấm."""
-    for path, text in _texts(document):
+    for path, text in texts(document):
         for found in _BEFORE_MARK.finditer(text):
             message = f"có khoảng trắng trước dấu câu: {quote(found[0])}"
             yield cut(path, text, found.span(), message, "bỏ khoảng trắng")
@@ -101,7 +98,7 @@ def space_before_mark(document: Document) -> Iterator[Misfit]:
 
 def personal_contact(document: Document) -> Iterator[Misfit]:
     """Văn bản chính thức không ghi số điện thoại, thư điện tử cá nhân; của cơ quan thì ghi ở `lien_he`."""
-    for path, text in _texts(document):
+    for path, text in texts(document):
         if path.startswith("lien_he."):
             continue
         for pattern in (_EMAIL, _PHONE):
