@@ -60,7 +60,6 @@ ANY_PAPER: tuple[Rule, ...] = (
     data_rule(numbers.cited_later, "error"),
     data_rule(references.basis_split, "warning"),
     data_rule(references.reference_form, "warning"),
-    data_rule(references.own_type, "warning"),
     data_rule(outlines.outline_order, "warning"),
     data_rule(outlines.outline_mark, "error"),
     data_rule(outlines.point_letter, None),

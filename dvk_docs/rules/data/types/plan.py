@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dvk_docs.rules.data import planning, quotas
+from dvk_docs.rules.data import planning, quotas, references
 from dvk_docs.rules.rule import Rule, data_rule
 
 RULES: tuple[Rule, ...] = (
@@ -10,6 +10,7 @@ RULES: tuple[Rule, ...] = (
     data_rule(quotas.quota_twice, "error"),
     data_rule(quotas.quota_in_text, "warning"),
     data_rule(planning.result_year, "warning"),
+    data_rule(references.own_type, "warning"),
     data_rule(planning.deadline_order, "warning"),
     data_rule(planning.deadline_outside, "warning"),
     data_rule(planning.annex_order, "error"),
