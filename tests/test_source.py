@@ -141,6 +141,18 @@ def test_a_place_can_be_narrowed_to_some_words_of_the_value() -> None:
     assert located.place.line == 1
 
 
+def test_words_are_found_where_a_wrapped_text_has_them() -> None:
+    value = read(text="de_muc: >-\n  một mô\n  hình - hai mô hình\n\n  ba mô hình\nso: mô hình\n").root.entries[0].value
+    places = [value.place_of("mô hình", nth) for nth in range(4)]
+    assert [(place.line, place.column, place.length) for place in places] == [
+        (2, 7, 2),
+        (3, 14, 7),
+        (5, 6, 7),
+        (5, 6, 7),
+    ]
+    assert (value.place_of("- ").line, value.place_of("bốn").line) == (3, 1)
+
+
 def test_a_problem_with_a_path_gets_the_line_of_that_field_or_of_the_map_that_lacks_it() -> None:
     source = read(Path("d.yaml"), "so: 15\nky:\n  ten: x\n")
     lines = {

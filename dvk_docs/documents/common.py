@@ -151,14 +151,14 @@ class Document(Record):
     _source: Source | None = PrivateAttr(default=None)
     _folder: Path = PrivateAttr(default=Path())
 
-    def located(self, problem: Problem, words: str = "") -> Problem:
-        """The problem with the line of its path filled in, narrowed to `words` where they stand.
+    def located(self, problem: Problem, words: str = "", nth: int = 0) -> Problem:
+        """The problem with the line of its path filled in, narrowed to `words` where they stand for the nth time.
 
         What was not given has no line of its own: the nearest group that has one speaks for it. The path stays.
         """
         path = problem.place.path
         while self._source is not None and path:
-            found = self._source.locate(replace(problem, place=replace(problem.place, path=path)), words)
+            found = self._source.locate(replace(problem, place=replace(problem.place, path=path)), words, nth)
             if found.place.line is not None:
                 return replace(found, place=replace(found.place, path=problem.place.path))
             path = above(path)

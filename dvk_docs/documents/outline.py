@@ -40,7 +40,12 @@ MOST_COLUMNS: Final = 6
 _SECTION = re.compile(r"^[IVXLC]+\s?[-–.)]\s?\S")
 _SUB_CLAUSE = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+\S")
 _HEADING = re.compile(rf"^\d{{1,2}}[.)]\s+\S|{_SUB_CLAUSE.pattern}")
-_LONGEST_HEADING = 200  # characters; a longer numbered line is a paragraph whose full stop was forgotten
+_LONGEST_HEADING = 280  # characters; a longer numbered line is a paragraph whose full stop was forgotten
+_FULL_LINE = 40  # characters; a shorter line is no line that was full
+_CUT_SIGN = re.compile(r"\d-$")  # “Kế hoạch số 49-”
+_HALF = re.compile(r"\s(?:-|của|và|các|những|về|với|đề nghị|Ban|Mặt|Ủy|Uỷ)$")  # no paragraph ends so
+_BEFORE_FIGURES = re.compile(r"\s(?:ngày|tháng|năm|số)$")
+_ROMAN_POINT = re.compile(r"^\([ivx]+\)")
 _TOTAL = re.compile(r"^(?:tổng (?:số|cộng)\b|(?:tổng|cộng):?$)", re.IGNORECASE)  # not “Tổng hợp đăng ký”
 _SHORT_CELL = 9  # characters: figures, dates, marks stand in the middle of their column
 
@@ -93,6 +98,42 @@ def lines_of(texts: Iterable[str]) -> list[str]:
     return [line.strip() for text in texts for line in text.splitlines() if line.strip()]
 
 
+def goes_on(before: str, line: str) -> bool:
+    """Whether a line goes on with the sentence of the line before it: somebody broke a full line by hand.
+
+    >>> goes_on("kịp thời giải quyết những vấn đề nhân dân", "quan tâm, bức xúc.")
+    True
+    >>> goes_on("tiếp tục thực hiện có hiệu quả Kế hoạch số 49-", "KH/ThU"), goes_on("1. Chỉ tiêu", "mỗi chi bộ 01")
+    (True, False)
+    """
+    if is_table_line(before) or is_table_line(line) or before.endswith(ENDS) or len(before) < _FULL_LINE:
+        return False
+    if _CUT_SIGN.search(before):
+        return True
+    if kind_of_line(line) is not None:
+        return False
+    half = _HALF.search(before) or (_BEFORE_FIGURES.search(before) and line[:1].isdigit())
+    in_capitals = before.isupper() and line.isupper()
+    in_small = line.lstrip('“"(')[:1].islower() and not _ROMAN_POINT.match(line)
+    return bool(half) or in_capitals or in_small
+
+
+def typed_paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """The paragraphs of a text, each with where it begins; lines broken by hand are joined, a blank for the break.
+
+    >>> list(typed_paragraphs("Bước 1: Lựa chọn, xác định nội dung, tên mô hình\\nvà đăng ký.\\nBước 2: Họp xét."))
+    [(0, 'Bước 1: Lựa chọn, xác định nội dung, tên mô hình và đăng ký.'), (61, 'Bước 2: Họp xét.')]
+    """
+    start, lines = 0, list[str]()
+    for line in text.split("\n"):
+        if lines and not goes_on(lines[-1].strip(), line.strip()):
+            yield start, " ".join(lines)
+            start += sum(map(len, lines)) + len(lines)
+            lines = []
+        lines.append(line)
+    yield start, " ".join(lines)
+
+
 def pieces(texts: Iterable[str], *, ends_with: str | None = None) -> list[dict[str, Any]]:
     """What a template prints, in order: `kieu` tells “muc”, “de_muc”, “doan” or “bang_…” (columns, with TT or without).
 
@@ -137,7 +178,10 @@ def _paragraph(line: str) -> dict[str, Any]:
         return {"kieu": "muc", "chu": line, "giu": True}
     if open_ended and len(line) < _LONGEST_HEADING and _HEADING.match(line):
         return {"kieu": "de_muc", "chu": line, "giu": True}
-    return {"kieu": "doan", "chu": line, "giu": line.endswith(":")}
+    named = (
+        open_ended and len(line) < _LONGEST_HEADING and kind_of_line(line) is None
+    )  # “Bước 1: Đăng ký”, “(i) Kinh tế”
+    return {"kieu": "doan", "chu": line, "giu": named or line.endswith(":")}
 
 
 def _table(lines: list[list[str]]) -> dict[str, Any]:

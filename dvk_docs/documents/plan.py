@@ -267,7 +267,7 @@ class Plan(PlannedDocument):
         """The outline and the closing as typed; whichever of them ends the body has the end mark of the standard."""
         end = self.standard.value("body-end")
         outline, closing = lines_of(self.de_muc or []), lines_of(self.ket_luan or [])
-        closes = bool(closing) or (bool(outline) and outline[-1].startswith(_CLOSING))
+        closes = bool(closing) or (bool(outline) and _closes(outline[-1]))
         if outline:  # typed whole, outline and closing go on without a seam
             outline, closing = [*outline, *closing], []
         return {
@@ -275,6 +275,11 @@ class Plan(PlannedDocument):
             "ket_luan": pieces(closing, ends_with=end),
             "co_cau_ket": not closes,
         }
+
+
+def _closes(line: str) -> bool:
+    """Whether the last line of an outline ends the whole paper: a closing sentence, or one with the mark of the end."""
+    return line.startswith(_CLOSING) or line.endswith("./.")
 
 
 def _counted(there: Mapping[str, bool]) -> dict[str, int]:

@@ -5,10 +5,10 @@ YAML is read through its events only, JSON through our own scanner; neither give
 """
 
 from dvk_docs.source.limits import LIMITS, Limits
-from dvk_docs.source.node import Entry, Node, Page, Source, above, fold_key, is_blank
+from dvk_docs.source.node import Entry, Node, Page, Source, above, fold_key, is_blank, wrapped
 from dvk_docs.source.reader import examine, from_python, read
 
 __all__ = [
     "LIMITS", "Entry", "Limits", "Node", "Page", "Source", "above", "examine", "fold_key", "from_python", "is_blank",
-    "read",
+    "read", "wrapped",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import islice
 from typing import Final, Literal, NamedTuple
 
 from dvk_docs.errors import Place, Problem
@@ -79,18 +80,28 @@ class Node:
         """Where it was typed; made on demand, because only a few of the values of a file are ever spoken of."""
         return self.page.place(self.start, self.end, self.path or None)
 
-    def place_of(self, words: str) -> Place:
-        """The place of some words inside this text, when they stand on one of its lines; else the whole value."""
+    def place_of(self, words: str, nth: int = 0) -> Place:
+        """The place where some words stand inside this text for the nth time, from 0; else the whole value.
+
+        Words that run over lines, as a wrapped text has them, are told by the first of them.
+        """
         place = self.place
         if not words or place.line is None or place.column is None:
             return place
         last = self.page.line_at(max(self.start, self.end - 1)) or place.line
-        for line in range(place.line, last + 1):
-            text = self.page.lines[line - 1]
-            at = unicodedata.normalize("NFC", text).find(words, place.column - 1 if line == place.line else 0)
-            if at >= 0:
-                return replace(place, line=line, column=at + 1, length=len(words), source=shown(text, at))
-        return place
+        lines = [unicodedata.normalize("NFC", line) for line in self.page.lines[place.line - 1 : last]]
+        heads_block = (
+            lines[0][place.column - 1 :].startswith((">", "|")) and len(lines) > 1
+        )  # “>-” is none of its words
+        begin = len(lines[0]) if heads_block else place.column - 1
+        found = list(islice(wrapped(words).finditer("\n".join(lines), begin), nth + 1))
+        if not found:
+            return place
+        before = found[-1].string[: found[-1].start()].split("\n")
+        row, column = len(before) - 1, len(before[-1])
+        length = max(1, min(len(found[-1][0]), len(lines[row]) - column))
+        source = shown(self.page.lines[place.line - 1 + row], column)
+        return replace(place, line=place.line + row, column=column + 1, length=length, source=source)
 
     def entry(self, key: str) -> Entry | None:
         """The entry with that folded key, or None."""
@@ -137,15 +148,27 @@ class Source(NamedTuple):
                 node = node.items[int(item) - 1] if 0 < int(item) <= len(node.items) else None
         return node
 
-    def locate(self, problem: Problem, words: str = "") -> Problem:
-        """The problem with the file, line and column of its path filled in, narrowed to `words` where they stand."""
+    def locate(self, problem: Problem, words: str = "", nth: int = 0) -> Problem:
+        """The problem with the file, line and column of its path filled in, narrowed to `words` where they stand.
+
+        `nth`, from 0, tells which of them where they stand more than once.
+        """
         if problem.place.line is not None or problem.place.path is None:
             return problem
         path: str | None = problem.place.path
         while path and (node := self.find(path)) is None:
             path = above(path)  # nothing stands there: the map or list that lacks it
-        found = node.place_of(words) if path and node else self.root.place
+        found = node.place_of(words, nth) if path and node else self.root.place
         return replace(problem, place=replace(found, path=problem.place.path))
+
+
+def wrapped(words: str) -> re.Pattern[str]:
+    """Finds the words also where they run over lines.
+
+    >>> bool(wrapped("mô hình").search("một mô\\n  hình"))
+    True
+    """
+    return re.compile(r"\s+".join(map(re.escape, re.split(r"\s+", words))))
 
 
 def above(path: str) -> str:

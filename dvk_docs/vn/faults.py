@@ -4,6 +4,7 @@ quote-mixed quote-spacing quote-unpaired   straight beside curved marks; a blank
 markup superscript-note                    asterisks of a chat program; the number of a note typed as text
 dash-spacing space-after-ellipsis          “kinh tế- xã hội”; “cơ sở...Với”
 word-dup typo                              “Đại hội Đại hội”; a short list of misspellings that are no words
+name-case                                  a name with a capital forgotten: “Mặt trận tổ quốc”
 """
 
 from __future__ import annotations
@@ -31,8 +32,11 @@ _MISSPELT: Final = {
     "hệ thông chính trị": "hệ thống chính trị", "cơ quan quan lý": "cơ quan quản lý", "thăm quan": "tham quan",
     "thực nhiệm vụ": "thực hiện nhiệm vụ", "thể trận quốc phòng": "thế trận quốc phòng",
     "thể trận an ninh": "thế trận an ninh", "chủ trỉ": "chủ trì", "hoa học, kỹ thuật": "khoa học, kỹ thuật",
-    "tiêu cực, những nhiễu": "tiêu cực, nhũng nhiễu", "lao đụng": "lao động",
+    "tiêu cực, những nhiễu": "tiêu cực, nhũng nhiễu", "lao đụng": "lao động", "tiêu chí đôi với": "tiêu chí đối với",
+    "các, ban, ngành": "các ban, ngành", "đề lãnh đạo, chỉ đạo": "để lãnh đạo, chỉ đạo",
 }  # fmt: skip
+# Names whose last words have capitals; only this spelling of them.
+_MISNAMED: Final = {"Mặt trận tổ quốc": "Mặt trận Tổ quốc"}
 
 _LETTER: Final = r"[^\W\d_]"
 _PATTERNS: Final = {
@@ -45,8 +49,10 @@ _PATTERNS: Final = {
     # Rows of dots are blanks to be filled in.
     "space-after-ellipsis": re.compile(rf"(?<=[^\W_])(?:…|\.\.\.)(?={_LETTER})"),
     # Two syllables: one alone often belongs to the next word (cơ quan quan trọng), or is reduplicated (luôn luôn).
-    "word-dup": re.compile(rf"\b({_LETTER}+ {_LETTER}+) \1\b", re.IGNORECASE),
-    "typo": re.compile(rf"\b(?:{'|'.join(_MISSPELT)})\b", re.IGNORECASE),
+    "word-dup": re.compile(rf"\b({_LETTER}+ {_LETTER}+) \1\b|\b(mô hình) hình(?=\s*[“\"(,.;])", re.IGNORECASE),
+    # “vấn đề lãnh đạo” is no slip.
+    "typo": re.compile(rf"\b(?<!vấn )(?<!chủ )(?<!chuyên )(?:{'|'.join(_MISSPELT)})\b", re.IGNORECASE),
+    "name-case": re.compile(rf"\b(?:{'|'.join(_MISNAMED)})\b"),
 }
 
 _NUMERAL: Final = re.compile(r"\s*(?:[IVXLC]+|[A-H])")
@@ -91,7 +97,8 @@ _TOLD: Final[dict[str, tuple[str, Callable[[re.Match[str]], str | None]]]] = {
     "superscript-note": ("số chú thích {0} ghi thành chữ ở {1}; dùng chú thích chân trang", lambda match: None),
     "dash-spacing": ("dấu gạch nối ở {1} cần khoảng trắng cả hai bên", lambda match: " - "),
     "space-after-ellipsis": ("sau dấu ba chấm ở {1} cần khoảng trắng", lambda match: match[0] + " "),
-    "word-dup": ("từ lặp {0}", lambda match: match[1]),
+    "word-dup": ("từ lặp {0}", lambda match: match[1] or match[2]),
+    "name-case": ("tên {0} viết hoa chưa đúng", lambda match: _MISNAMED[match[0]]),
     "typo": ("{0} viết sai chính tả", _respelt),
 }
 

@@ -23,6 +23,8 @@ _BINDING_SPACE: Final = re.compile(
     rf"|\d (?=(?i:{_UNITS})\b|%)"  # 05 mô hình, 12 %
 )
 _SPAN_OF_YEARS: Final = re.compile(r"\b(\d{4}) ([-–]) (\d{4})\b")
+# Of days: a line may end after the dash, not before it; bound whole, it would tear the words of a justified line apart.
+_SPAN_OF_DAYS: Final = re.compile(r"(?<=/\d{4}) (?=[-–] \d{1,2}/\d{1,2}/\d{4}\b)")
 _SPACE_INSIDE: Final = re.compile(r"“\s|\s”")
 _MARK: Final = re.compile('["“”]')
 
@@ -42,8 +44,9 @@ def no_break(text: str) -> str:
     """The text with U+00A0 where a line must not break: for the body of a paper, in the layout step only.
 
     Inside references (số, Điều, khoản, điểm, Mục, khoá and their number), dates (ngày, tháng, năm and their number,
-    the span 2020 - 2025), between a number and its unit. Not in names; the hyphen of a sign stays U+002D, so that it
-    can be searched and copied. Source: house choice; the norms are silent.
+    the span 2020 - 2025; of 25/8/1954 - 25/8/2024 only the first day and the dash), between a number and its unit.
+    Not in names; the hyphen of a sign stays U+002D, so that it can be searched and copied. Source: house choice; the
+    norms are silent.
 
     >>> no_break("Quyết định số 15-QĐ/ĐU ngày 05 tháng 02 năm 2026").replace("\\u00a0", "~")
     'Quyết định số~15-QĐ/ĐU ngày~05 tháng~02 năm~2026'
@@ -51,7 +54,7 @@ def no_break(text: str) -> str:
     '05~mô hình, giai đoạn 2020~-~2025, khoá~XIII'
     """
     text = _BINDING_SPACE.sub(lambda match: match[0].replace(" ", _NBSP), text)
-    return _SPAN_OF_YEARS.sub(rf"\1{_NBSP}\2{_NBSP}\3", text)
+    return _SPAN_OF_DAYS.sub(_NBSP, _SPAN_OF_YEARS.sub(rf"\1{_NBSP}\2{_NBSP}\3", text))
 
 
 def curl_quotes(text: str) -> str:

@@ -24,7 +24,7 @@ from tests.cli.conftest import Result
 Dvk = Callable[..., Result]
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-SAMPLES = sorted((ROOT / "samples").glob("*.yaml"))
+SAMPLES = sorted(path for path in (ROOT / "samples").rglob("*.yaml") if path.parent.name != "new")
 
 
 def as_typed(path: Path) -> Any:

@@ -20,7 +20,8 @@ from dvk_docs.documents.nguoi_ky import NguoiKy
 from dvk_docs.standards import profile
 
 ROOM = 15.0  # mm: what a name has above it where somebody signs, at the least
-FILES = sorted((Path(__file__).resolve().parent.parent.parent / "samples").glob("*.yaml"))
+SAMPLES = Path(__file__).resolve().parent.parent.parent / "samples"
+FILES = sorted([*SAMPLES.glob("*.yaml"), *SAMPLES.glob("thuc-te/*.yaml")])
 
 
 @dataclass(frozen=True)

@@ -367,6 +367,12 @@ class Fault(NamedTuple):
     paper: str = GOOD
 
 
+NEXT = "  II- CHỈ TIÊU\n"
+LONG = (
+    "các chi bộ, cơ quan, đơn vị tổ chức quán triệt, tuyên truyền sâu rộng về phong trào trong cán bộ, đảng viên, "
+    "đoàn viên, hội viên và mọi tầng lớp nhân dân, gắn với nhiệm vụ chính trị của mỗi tổ chức, của từng địa bàn dân cư."
+)
+QUOTA = "đăng ký xây dựng ít nhất"
 LIST = GOOD[GOOD.index("danh_sach:") : GOOD.index("dieu:")]
 RESULTS = (
     GOOD[: GOOD.index("can_cu:")]
@@ -579,6 +585,21 @@ FAULTS: dict[str, Fault] = {
     "outline-order": Fault("III- TỔ CHỨC", "II- TỔ CHỨC", "II- TỔ CHỨC", paper=OUTLINE),
     "outline-mark": Fault("1. Các chi bộ thực", "Điều 1. Các chi bộ thực", "Điều 1", paper=OUTLINE),
     "point-letter": Fault("b) Của đơn vị", "c) Của đơn vị", "c) Của đơn vị", paper=OUTLINE),
+    "mark-mix": Fault("2. Phân công rõ trách nhiệm:", "2- Phân công rõ trách nhiệm:", "2- Phân công", paper=OUTLINE),
+    "heading-stop": Fault("II- CHỈ TIÊU\n", "II- CHỈ TIÊU.\n", "II- CHỈ TIÊU.", paper=OUTLINE),
+    "pointer-unclear": Fault("1. Các chi", "1. Theo mục 1 Kế hoạch này, các chi", "mục 1", paper=OUTLINE),
+    "line-broken": Fault(
+        NEXT, f"  - Kiểm tra, đôn đốc việc xây dựng mô hình\n  ở thôn.\n{NEXT}", "  ở thôn", paper=OUTLINE
+    ),
+    "end-mark": Fault(NEXT, f"  - Mỗi tháng họp{', kiểm tra một thôn' * 5}\n{NEXT}", "Mỗi tháng", paper=OUTLINE),
+    "said-twice": Fault(NEXT, f"  - Lần này: {LONG}\n  - Lần sau: {LONG}\n{NEXT}", "Lần sau", paper=OUTLINE),
+    "spelling-mix": Fault(NEXT, f"  - Hằng năm sơ kết; hàng năm tổng kết.\n{NEXT}", "Hằng", paper=OUTLINE),
+    "span-mix": Fault(NEXT, f"  - Từ 2020 - 2025; 2020-2025.\n{NEXT}", "2020-2025", paper=OUTLINE),
+    "own-type": Fault("thực hiện Kế hoạch này", "thực hiện Đề án này", "Đề án này", paper=OUTLINE),
+    "quota-in-text": Fault(
+        NEXT, f"  - Mỗi hội {QUOTA} 05 mô hình.\n  - Các hội {QUOTA} 02 mô hình.\n{NEXT}", "02 mô hình", paper=OUTLINE
+    ),
+    "result-year": Fault("1. Nâng", "1. Trên cơ sở kết quả phong trào năm 2026, nâng", "kết quả", paper=OUTLINE),
     "table-in-text": Fault("  | TT | Đơn vị | Chỉ tiêu |\n", "", "| 1 | Các chi bộ", paper=OUTLINE),
     "team-number": Fault("doan: 2", "doan: 4", "Con đường hoa", paper=INSPECTION),
     "team-head": Fault('", "Phan Văn Cường, Chủ tịch"]', '"]', "Vũ Hữu Nghĩa", paper=INSPECTION),

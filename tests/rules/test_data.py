@@ -11,7 +11,11 @@ from dvk_docs.rules import DATA_RULES
 from tests.rules.broken_data import FAULTS, GOOD, PAPERS, SUBMISSION
 
 SIGNER = "quyen_han: T/M BAN THƯỜNG VỤ\n  chuc_vu: BÍ THƯ"
-SAMPLES = sorted((Path(__file__).resolve().parent.parent.parent / "samples").glob("*.yaml"))
+SAMPLES = sorted(
+    path
+    for path in (Path(__file__).resolve().parent.parent.parent / "samples").rglob("*.yaml")
+    if path.parent.name != "new"
+)
 
 
 def _found(text: str) -> list[dvk_docs.Problem]:

@@ -66,7 +66,7 @@ def as_typed(file: Path) -> dict[str, Any]:
 
 def papers() -> Iterator[Paper]:
     """Every sample; of each type its starter, its draft under each of its standards, its sample grown large."""
-    yield from map(Paper, sorted(SAMPLES.glob("*.yaml")))
+    yield from map(Paper, sorted([*SAMPLES.glob("*.yaml"), *SAMPLES.glob("thuc-te/*.yaml")]))
     for word, kind in DOCUMENTS.items():
         sample = SAMPLES / f"{word}.yaml"
         yield Paper(SAMPLES / "new" / sample.name)

@@ -1,20 +1,23 @@
-"""Rules on a plan: its parts, its quotas, its deadlines, its annexes."""
+"""Rules on a plan: its parts, the year it goes on from, its deadlines, its annexes."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from dvk_docs.documents.plan import Plan
 from dvk_docs.errors import quote
-from dvk_docs.rules.data.misfit import Misfit
+from dvk_docs.rules.data.misfit import Misfit, cut
+from dvk_docs.rules.data.typed import body_texts
 from dvk_docs.vn.dates import format_short
-from dvk_docs.vn.text import fold_tone
 
 _STAGES = (
     ("dang_ky",), ("giao_nhiem_vu",), ("dang_ky_bo_sung", "so_ket"), ("tu_cham_diem",), ("kiem_tra",), ("hop_xet",),
     ("trinh",), ("cong_nhan",), ("bao_cao_nam",),
 )  # fmt: skip
+_RESULTS = re.compile(r"[Tt]rên cơ sở (?:đánh giá |tổng kết )?kết quả[^,;.:]{0,120}?\bnăm (?P<year>\d{4})\b")
+_PART_OF_YEAR = re.compile(r"\b(?:tháng|quý|đợt|đầu năm|kỳ)\b")  # a plan of the second half rests on the first
 _REPORT_MONTHS = 1  # the report of a year may be due in January of the next
 
 
@@ -46,18 +49,21 @@ def _body_parts(document: Plan) -> Iterator[Misfit]:
         yield Misfit(name, f"kế hoạch chưa có mục {labels[name]}", hint)
 
 
-def quota_twice(document: Plan) -> Iterator[Misfit]:
-    """Mỗi loại đơn vị chỉ có một chỉ tiêu trong kế hoạch.
+def result_year(document: Plan) -> Iterator[Misfit]:
+    """Kế hoạch của một năm dựa trên kết quả của năm trước, không phải của chính năm ấy.
 
-    Sai:   đoàn thể ít nhất 05 mô hình ở một dòng, ít nhất 02 mô hình ở dòng khác
+    Sai thường gặp: chép kế hoạch năm trước, đổi hết năm, kể cả năm của kết quả.
+
+    Sai:   Trên cơ sở kết quả thực hiện phong trào năm 2024, tiếp tục đẩy mạnh … năm 2024
+    Đúng:  Trên cơ sở kết quả thực hiện phong trào năm 2023, tiếp tục đẩy mạnh … năm 2024
     """
-    first: dict[str, int] = {}
-    for at, quota in enumerate(document.chi_tieu, 1):
-        before = first.setdefault(fold_tone(quota.kind), at)
-        if before != at:
-            other = document.chi_tieu[before - 1]
-            message = f"{quote(quota.ten)} đã có chỉ tiêu {other.toi_thieu:02d} mô hình ở chi_tieu[{before}]"
-            yield Misfit(f"chi_tieu[{at}]", message, "giữ một chỉ tiêu, bỏ dòng kia", also=f"chi_tieu[{before}]")
+    if document.giai_doan or not document.year:
+        return
+    for path, text in body_texts(document):
+        for found in _RESULTS.finditer(text):
+            if int(found["year"]) == document.year and not _PART_OF_YEAR.search(found[0]):
+                message = f"kế hoạch năm {document.year} dựa trên kết quả của chính năm {document.year}"
+                yield cut(path, text, found.span(), message, f"ghi  năm {document.year - 1}")
 
 
 def deadline_order(document: Plan) -> Iterator[Misfit]:

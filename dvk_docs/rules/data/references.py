@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dvk_docs.documents.common import Document
 from dvk_docs.errors import quote
-from dvk_docs.rules.data.misfit import Misfit
-from dvk_docs.vn.refs import find_references
+from dvk_docs.rules.data.misfit import Misfit, cut
+from dvk_docs.rules.data.typed import body_texts, texts
+from dvk_docs.vn.refs import disagreements, find_references
 
-_INFORMATION_ONLY = frozenset({"ref-issuer"})  # guessing an issuer from a symbol gave false alarms
+_GUESSED = frozenset({"ref-issuer"})  # an issuer guessed from a symbol: false alarms; its capitals are sure
+
+_BARE_AFTER = r"(?:này|đến|tới|trong|tại|trên)\b"  # what may follow the name of the paper itself
+_SELF = re.compile(
+    rf"\b(?:thực hiện|triển khai|ban hành|quán triệt) (?P<kind>Đề án|Kế hoạch|Hướng dẫn|Thông báo)(?= {_BARE_AFTER})"
+)
 
 
 def basis_split(document: Document) -> Iterator[Misfit]:
@@ -31,13 +38,36 @@ def reference_form(document: Document) -> Iterator[Misfit]:
     Sai:   Hướng dẫn 151- HD/BDVTW;  Quyết định số 290/QĐ-TW
     Đúng:  Hướng dẫn số 151-HD/BDVTW, ngày 27/4/2009;  Quyết định số 290-QĐ/TW, ngày 25/02/2010
     """
-    for path, text in document.given():
-        if not isinstance(text, str):
-            continue
-        for reference in find_references(text):
-            for code, message, replacement in reference.findings:
-                if code in _INFORMATION_ONLY or path.endswith("so_ky_hieu"):
-                    continue
-                start, end = reference.span
-                hint = f"ghi  {replacement}" if replacement else None
-                yield Misfit(path, f"{quote(text[start:end])}: {message}", hint, words=text[start:end])
+    dated = {one.so_ky_hieu for one in getattr(document, "can_cu", ()) if one.ngay_ban_hanh}
+    cited = [(path, text, reference) for path, text in texts(document) for reference in find_references(text)]
+    findings = [list(reference.findings) for *_, reference in cited]
+    for at, finding in disagreements(reference for *_, reference in cited):
+        findings[at] += [finding] if finding not in findings[at] else []
+    for (path, text, reference), found in zip(cited, findings, strict=True):
+        for code, message, replacement in found:
+            known = code == "ref-no-date" and reference.symbol in dated
+            guessed = code in _GUESSED and replacement is None
+            if known or guessed or path.endswith("so_ky_hieu"):
+                continue
+            words = quote(text[slice(*reference.span)])
+            yield cut(path, text, reference.span, f"{words}: {message}", f"ghi  {replacement}" if replacement else None)
+        if reference.date:
+            dated.add(reference.symbol)
+
+
+def own_type(document: Document) -> Iterator[Misfit]:
+    """Văn bản gọi mình đúng tên loại: Kế hoạch không gọi mình là Đề án.
+
+    Sai thường gặp: chép từ đề án, sót một chỗ.
+
+    Sai:   tuyên truyền, vận động thực hiện Đề án đến đoàn viên      (trong Kế hoạch, không viện dẫn Đề án nào)
+    Đúng:  tuyên truyền, vận động thực hiện Kế hoạch đến đoàn viên
+    """
+    every = " ".join(document.texts())
+    for path, text in body_texts(document):
+        for found in _SELF.finditer(text):
+            kind = found["kind"]
+            if kind != document.ten_loai and not re.search(rf"\b{kind} (?!{_BARE_AFTER})", every):
+                at = found.start("kind")
+                message = f"{quote(document.ten_loai)} tự gọi mình là {quote(kind)}"
+                yield cut(path, text, (at, found.end()), message, f"ghi  {document.ten_loai}")

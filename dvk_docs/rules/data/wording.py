@@ -6,21 +6,19 @@ import re
 from collections.abc import Iterator
 
 from dvk_docs.documents.common import Document
+from dvk_docs.documents.outline import typed_paragraphs
 from dvk_docs.errors import quote
 from dvk_docs.model.reading import unfilled
-from dvk_docs.rules.data.misfit import Misfit
+from dvk_docs.rules.data.misfit import Misfit, cut
+from dvk_docs.rules.data.typed import texts
 from dvk_docs.vn.faults import find_faults
-from dvk_docs.vn.text import tone_words
+from dvk_docs.vn.text import curl_quotes, tone_words
 
 _BEFORE_MARK = re.compile(r"\w\s+[,;:.!?](?=\s|$)")
+_STRAIGHT = re.compile(r'"(?:[^"“”]{0,200}["”])?')
 _MOVEMENT = re.compile(r"“?\s*dân vận khéo(?! léo)\s*”?", re.IGNORECASE)
 _PHONE = re.compile(r"(?<![\d./-])(?:\+84|0)(?:[ .]?\d){9}(?![\d/-])")
-_AROUND = 12  # characters before words that stand in a text twice, by which the right ones are found
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-
-
-def _texts(document: Document) -> Iterator[tuple[str, str]]:
-    return ((path, value) for path, value in document.given() if isinstance(value, str))
 
 
 def gap_left(document: Document) -> Iterator[Misfit]:
@@ -30,7 +28,7 @@ def gap_left(document: Document) -> Iterator[Misfit]:
     """
     if "CẦN BỔ SUNG" not in document.as_json.upper():  # of a thousand rows, one look
         return
-    for path, text in _texts(document):
+    for path, text in texts(document):
         gap = unfilled(text)
         if gap is not None:
             yield Misfit(path, f"{quote(gap)} còn phải bổ sung", "ghi nội dung thay cho dấu này", words=gap)
@@ -39,15 +37,18 @@ def gap_left(document: Document) -> Iterator[Misfit]:
 def tone_mix(document: Document) -> Iterator[Misfit]:
     """Một văn bản dùng một cách đặt dấu thanh: uỷ, hoà hoặc ủy, hòa; không lẫn hai cách."""
     first: dict[str, tuple[str, str]] = {}
-    for path, text in _texts(document):
+    count = {"new": 0, "old": 0}
+    for path, text in texts(document):
         use = tone_words(text)
         for style, words in (("new", use.new), ("old", use.old)):
+            count[style] += words.total()
             if words:
                 first.setdefault(style, (path, next(iter(words))))
     if len(first) == 2:
-        (new_path, new), (old_path, old) = first["new"], first["old"]
-        message = f"lẫn hai cách đặt dấu thanh: {quote(new)} và {quote(old)}"
-        yield Misfit(old_path, message, "dùng một cách trong cả văn bản", words=old, also=new_path)
+        usual, rare = ("new", "old") if count["old"] <= count["new"] else ("old", "new")
+        (usual_path, one), (path, other) = first[usual], first[rare]
+        message = f"lẫn hai cách đặt dấu thanh: {quote(one)} và {quote(other)}"
+        yield Misfit(path, message, "dùng một cách trong cả văn bản", words=other, also=usual_path)
 
 
 def sure_slips(document: Document) -> Iterator[Misfit]:
@@ -56,16 +57,16 @@ def sure_slips(document: Document) -> Iterator[Misfit]:
     Sai:   "Dân vận khéo", “Dân vận khéo ”, Đại hội Đại hội, thu đua, quốc phòng- an ninh
     Đúng:  “Dân vận khéo”, Đại hội, thi đua, quốc phòng - an ninh
     """
-    for path, text in _texts(document):
-        if '"' in text:
-            yield Misfit(path, "có dấu ngoặc kép thẳng", "dùng  “ ”", words='"')
-        for line in text.splitlines():
+    for path, text in texts(document):
+        for straight in _STRAIGHT.finditer(text) if '"' in text else ():
+            curled = curl_quotes(straight[0])
+            hint = f"ghi  {curled}" if curled != straight[0] else "ghi  “ hoặc ”"
+            yield cut(path, text, straight.span(), f"{quote(straight[0])}: dấu ngoặc kép thẳng", hint)
+        for start, line in typed_paragraphs(text):
             for fault in find_faults(line):
-                start, end = fault.span
-                words = line[start:end]
-                hint = f"ghi  {fault.replacement}" if fault.replacement else "sửa chỗ này"
-                found = words if text.count(words) == 1 else line[max(0, start - _AROUND) : end]
-                yield Misfit(path, f"{quote(words)}: {fault.message}", hint, words=found)
+                if fault.code != "quote-mixed":  # its straight marks are told above
+                    hint = f"ghi  {fault.replacement}" if fault.replacement else "sửa chỗ này"
+                    yield cut(path, text, (start + fault.span[0], start + fault.span[1]), fault.message, hint)
 
 
 def movement_name(document: Document) -> Iterator[Misfit]:
@@ -73,30 +74,34 @@ def movement_name(document: Document) -> Iterator[Misfit]:
 
     Sai:   dân vận khéo, Dân Vận Khéo
     """
-    for path, text in _texts(document):
+    for path, text in texts(document):
         if path.startswith("co_quan_"):
             continue  # the letterhead is in capitals
-        for found in _MOVEMENT.finditer(text):
-            words = found[0].strip(' “”"')
-            inside_quotes = text.count("“", 0, found.end()) > text.count("”", 0, found.start())
-            if words != "Dân vận khéo" or not (inside_quotes or '"' in text):
-                yield Misfit(path, f"tên phong trào viết {quote(words)}", "ghi  “Dân vận khéo”", words=words)
-                break
+        for start, line in typed_paragraphs(text):
+            for found in _MOVEMENT.finditer(line):
+                words = found[0].strip(' “”"')
+                inside_quotes = line.count("“", 0, found.end()) > line.count("”", 0, found.start())
+                heading = words.isupper() and line.isupper()  # of a section, in capitals
+                if not (words == "Dân vận khéo" or heading) or not (inside_quotes or '"' in line):
+                    at = start + line.index(words, found.start())
+                    message = f"tên phong trào viết {quote(words)}"
+                    yield cut(path, text, (at, at + len(words)), message, "ghi  “Dân vận khéo”")
 
 
 def space_before_mark(document: Document) -> Iterator[Misfit]:
     """Không có khoảng trắng trước dấu phẩy, chấm, chấm phẩy, hai chấm."""
-    for path, text in _texts(document):
-        if found := _BEFORE_MARK.search(text):
-            yield Misfit(path, f"có khoảng trắng trước dấu câu: {quote(found[0])}", "bỏ khoảng trắng", words=found[0])
+    for path, text in texts(document):
+        for found in _BEFORE_MARK.finditer(text):
+            message = f"có khoảng trắng trước dấu câu: {quote(found[0])}"
+            yield cut(path, text, found.span(), message, "bỏ khoảng trắng")
 
 
 def personal_contact(document: Document) -> Iterator[Misfit]:
     """Văn bản chính thức không ghi số điện thoại, thư điện tử cá nhân; của cơ quan thì ghi ở `lien_he`."""
-    for path, text in _texts(document):
+    for path, text in texts(document):
         if path.startswith("lien_he."):
             continue
-        if found := _EMAIL.search(text) or _PHONE.search(text):
-            yield Misfit(
-                path, f"có địa chỉ liên hệ cá nhân {quote(found[0])}", "thay bằng tên cơ quan tiếp nhận", words=found[0]
-            )
+        for pattern in (_EMAIL, _PHONE):
+            for found in pattern.finditer(text):
+                message = f"có địa chỉ liên hệ cá nhân {quote(found[0])}"
+                yield cut(path, text, found.span(), message, "thay bằng tên cơ quan tiếp nhận")
