@@ -14,7 +14,7 @@ from ooxml import DECLARATION, NAMESPACES, cell, each, either, fact, only_if, pa
 from package import package, section
 from styles import ParagraphStyle, Style
 
-from dvk_docs.documents.certificate_page import (
+from dvk_docs.documents.parts.certificate_page import (
     BODIES_PT,
     DETAIL,
     HEADING,

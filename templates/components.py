@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from styles import ParagraphStyle, RunStyle, Style, Tab, TableStyle
 
-from dvk_docs.documents.certificate_page import WIDTH_MM
+from dvk_docs.documents.parts.certificate_page import WIDTH_MM
 from dvk_docs.metrics import text_width_mm
 from dvk_docs.standards import Standard
 

@@ -6,7 +6,7 @@ from components import text_width
 from data_table import Column, Columns, column_widths
 from ooxml import cell, each, either, fact, paragraph, row, row_tag, table, tag
 
-from dvk_docs.documents.outline import MOST_COLUMNS
+from dvk_docs.documents.parts.outline import MOST_COLUMNS
 from dvk_docs.standards import Standard
 
 _NUMBERS_MM = 12.0  # the column TT
@@ -20,7 +20,7 @@ def section_heading(standard: Standard, numeral: str, words: str) -> str:
 
 
 def outline(standard: Standard, name: str, *, tables: bool = True) -> str:
-    """The pieces (`documents.outline.pieces`) that the context has under that name.
+    """The pieces (`documents.parts.outline.pieces`) that the context has under that name.
 
     The width of a column cannot come from a tag: each number of columns has a table of its own here.
     """

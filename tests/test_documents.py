@@ -10,9 +10,10 @@ import pytest
 import yaml
 
 import dvk_docs
-from dvk_docs.documents import DOCUMENTS, NAMES, organ
+from dvk_docs.documents import DOCUMENTS, NAMES
 from dvk_docs.documents.decision import PARTY_EXAMPLE, Decision
-from dvk_docs.documents.state_form import NBSP, ruled
+from dvk_docs.documents.parts import organ
+from dvk_docs.documents.parts.state_form import NBSP, ruled
 from dvk_docs.documents.submission import PARTY_EXAMPLE as SUBMISSION_EXAMPLE
 from dvk_docs.documents.submission import Submission
 from dvk_docs.metrics import text_width_mm

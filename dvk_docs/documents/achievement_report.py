@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Set
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dvk_docs.documents.anh import BoAnh, placed, rows
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.mo_hinh import MoHinh, Placed
-from dvk_docs.documents.nguoi_ky import NguoiKy
-from dvk_docs.documents.outline import VanBan, closed, pieces
+from dvk_docs.documents.parts.anh import BoAnh, placed, rows
+from dvk_docs.documents.parts.mo_hinh import MoHinh, Placed
+from dvk_docs.documents.parts.nguoi_ky import NguoiKy
+from dvk_docs.documents.parts.outline import VanBan, closed, pieces
 from dvk_docs.model import Cau, DoanVan, Dong, Ngay, Record, SoDem, TenNguoi, field
 from dvk_docs.model.facts import Fact
 from dvk_docs.pictures import Fault, Inserted, Picture, read

@@ -9,11 +9,11 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Discriminator, Tag
 
-from dvk_docs.documents import certificate_page as page
-from dvk_docs.documents.bo_sung import OF_LETTERS
-from dvk_docs.documents.listed import ModelList
-from dvk_docs.documents.mo_hinh import MoHinh, TheoChuThe, placed, shape_of_list
-from dvk_docs.documents.sheet import Sheet
+from dvk_docs.documents.families.listed import ModelList
+from dvk_docs.documents.parts import certificate_page as page
+from dvk_docs.documents.parts.bo_sung import OF_LETTERS
+from dvk_docs.documents.parts.mo_hinh import MoHinh, TheoChuThe, placed, shape_of_list
+from dvk_docs.documents.parts.sheet import Sheet
 from dvk_docs.metrics import lines_needed
 from dvk_docs.model import Cau, CoKhong, Dong, Ngay, Record, SoDem, field, one_of
 

@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
 from pydantic import PrivateAttr
 
-from dvk_docs.documents import organ
-from dvk_docs.documents.bo_sung import SECRECY_KEYS, DoKhan, LienHe, is_mass_media
-from dvk_docs.documents.counts import Count
-from dvk_docs.documents.given import facts_of, leaves
-from dvk_docs.documents.lien_tich import CoQuanPhoiHop, Issuer, listed_in_sentence, rows_of_signers
-from dvk_docs.documents.nguoi_ky import NguoiKy
-from dvk_docs.documents.sheet import Sheet
+from dvk_docs.documents.parts import organ
+from dvk_docs.documents.parts.bo_sung import SECRECY_KEYS, DoKhan, LienHe, is_mass_media
+from dvk_docs.documents.parts.counts import Count
+from dvk_docs.documents.parts.given import facts_of, leaves
+from dvk_docs.documents.parts.lien_tich import CoQuanPhoiHop, Issuer, listed_in_sentence, rows_of_signers
+from dvk_docs.documents.parts.nguoi_ky import NguoiKy
+from dvk_docs.documents.parts.sheet import Sheet
 from dvk_docs.errors import Problem
 from dvk_docs.model import Cau, Choice, CoKhong, Dong, Nam, Ngay, Record, SoVanBan, field, one_of
 from dvk_docs.model.facts import Fact
@@ -470,7 +470,7 @@ class Document(Record):
         """The lines under organ and trích yếu in the state's form; "" where the Party's has other marks."""
         if self.standard.system != "state":
             return {"ke_co_quan": "", "ke_trich_yeu": ""}
-        from dvk_docs.documents.state_form import TEXT_MM, ruled
+        from dvk_docs.documents.parts.state_form import TEXT_MM, ruled
 
         room = HEADER_ORGAN_MM["state"]
         issuer = self._in_letterhead(self.co_quan_ban_hanh, bold=True)

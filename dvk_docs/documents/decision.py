@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
-from dvk_docs.documents.articled import ArticledDocument
-from dvk_docs.documents.citation import VienDan
+from dvk_docs.documents.families.articled import ArticledDocument
+from dvk_docs.documents.parts.citation import VienDan
 from dvk_docs.model import Choice, Dong, field, one_of
 
 HinhThuc = Annotated[

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dvk_docs.documents.bo_sung import LienHe
-from dvk_docs.documents.nguoi_ky import NguoiKy
+from dvk_docs.documents.parts.bo_sung import LienHe
+from dvk_docs.documents.parts.nguoi_ky import NguoiKy
 from dvk_docs.model import Cau, Dong, Ma, Record, field
 
 

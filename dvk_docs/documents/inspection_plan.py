@@ -8,11 +8,11 @@ from typing import Any, ClassVar
 
 from pydantic import model_validator
 
-from dvk_docs.documents.citation import VienDan
-from dvk_docs.documents.linh_vuc import LinhVuc
-from dvk_docs.documents.nguoi_hop import NguoiHop
-from dvk_docs.documents.outline import paragraphs
-from dvk_docs.documents.planned import PlannedDocument
+from dvk_docs.documents.families.planned import PlannedDocument
+from dvk_docs.documents.parts.citation import VienDan
+from dvk_docs.documents.parts.linh_vuc import LinhVuc
+from dvk_docs.documents.parts.nguoi_hop import NguoiHop
+from dvk_docs.documents.parts.outline import paragraphs
 from dvk_docs.model import Cau, DoanVan, Dong, Gio, Ngay, Record, SoDem, field
 from dvk_docs.vn.dates import format_short
 from dvk_docs.vn.text import fold_tone

@@ -8,10 +8,10 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, ValidationInfo
 
-from dvk_docs.documents.addressed import AddressedDocument
-from dvk_docs.documents.citation import VienDan
-from dvk_docs.documents.outline import closed, lines_of
-from dvk_docs.documents.typed_mark import without
+from dvk_docs.documents.families.addressed import AddressedDocument
+from dvk_docs.documents.parts.citation import VienDan
+from dvk_docs.documents.parts.outline import closed, lines_of
+from dvk_docs.documents.parts.typed_mark import without
 from dvk_docs.errors import quote
 from dvk_docs.model import Cau, DoanVan, Dong, Ngay, field, refusal
 from dvk_docs.model.facts import Fact

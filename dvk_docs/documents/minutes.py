@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dvk_docs.documents.bo_phieu import HinhThuc, KhongBoPhieu, MauSo, MoHinhXet, Nguong, carries, rate
-from dvk_docs.documents.citation import VienDan
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.counts import Count, of_models
-from dvk_docs.documents.mo_hinh import MoHinh, Placed, by_subject, placed
-from dvk_docs.documents.nguoi_hop import HoTen, NguoiHop, NguoiVang, YKien
-from dvk_docs.documents.nguoi_ky import NguoiKy
-from dvk_docs.documents.organ import NBSP
-from dvk_docs.documents.outline import VanBan, closed, pieces
+from dvk_docs.documents.parts.bo_phieu import HinhThuc, KhongBoPhieu, MauSo, MoHinhXet, Nguong, carries, rate
+from dvk_docs.documents.parts.citation import VienDan
+from dvk_docs.documents.parts.counts import Count, of_models
+from dvk_docs.documents.parts.mo_hinh import MoHinh, Placed, by_subject, placed
+from dvk_docs.documents.parts.nguoi_hop import HoTen, NguoiHop, NguoiVang, YKien
+from dvk_docs.documents.parts.nguoi_ky import NguoiKy
+from dvk_docs.documents.parts.organ import NBSP
+from dvk_docs.documents.parts.outline import VanBan, closed, pieces
 from dvk_docs.model import Diem, Dong, Gio, SoDem, SoVanBan, field
 
 PARTY_EXAMPLE: Mapping[str, Any] = {

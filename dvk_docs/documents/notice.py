@@ -9,12 +9,12 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Discriminator, Tag
 
-from dvk_docs.documents.citation import VienDan
-from dvk_docs.documents.linh_vuc import MAC_DINH, LinhVuc
-from dvk_docs.documents.listed import ListedDocument
-from dvk_docs.documents.mo_hinh import MoHinh, TheoChuThe, shape_of_list
-from dvk_docs.documents.outline import VanBan, paragraphs, pieces
-from dvk_docs.documents.thoi_gian import Dot, MoHinhCoThoiGian
+from dvk_docs.documents.families.listed import ListedDocument
+from dvk_docs.documents.parts.citation import VienDan
+from dvk_docs.documents.parts.linh_vuc import MAC_DINH, LinhVuc
+from dvk_docs.documents.parts.mo_hinh import MoHinh, TheoChuThe, shape_of_list
+from dvk_docs.documents.parts.outline import VanBan, paragraphs, pieces
+from dvk_docs.documents.parts.thoi_gian import Dot, MoHinhCoThoiGian
 from dvk_docs.model import Cau, DoanVan, Dong, Ngay, Record, TenNguoi, field
 from dvk_docs.vn.roman import roman
 from dvk_docs.vn.text import fold_tone

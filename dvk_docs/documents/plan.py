@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar, Final
 
-from dvk_docs.documents.giai_doan import GiaiDoan
-from dvk_docs.documents.linh_vuc import LinhVuc
-from dvk_docs.documents.outline import ENDS, VanBan, lines_of, paragraphs, pieces
-from dvk_docs.documents.planned import PlannedDocument
+from dvk_docs.documents.families.planned import PlannedDocument
+from dvk_docs.documents.parts.giai_doan import GiaiDoan
+from dvk_docs.documents.parts.linh_vuc import LinhVuc
+from dvk_docs.documents.parts.outline import ENDS, VanBan, lines_of, paragraphs, pieces
 from dvk_docs.model import Cau, DoanVan, Dong, Ma, Ngay, Record, SoDem, field
 from dvk_docs.vn.notes import carried
 from dvk_docs.vn.roman import roman

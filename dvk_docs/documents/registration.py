@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Annotated, Any, ClassVar, Literal
 
-from dvk_docs.documents import organ
-from dvk_docs.documents.citation import VienDan
-from dvk_docs.documents.form import FormDocument
-from dvk_docs.documents.linh_vuc import MAC_DINH, THUONG_DUNG, LinhVuc
-from dvk_docs.documents.mo_hinh import CaNhan, ChuThe, LoaiDangKy, MoHinh
-from dvk_docs.documents.outline import lines_of
-from dvk_docs.documents.thoi_gian import Dot, MoHinhCoThoiGian
+from dvk_docs.documents.families.form import FormDocument
+from dvk_docs.documents.parts import organ
+from dvk_docs.documents.parts.citation import VienDan
+from dvk_docs.documents.parts.linh_vuc import MAC_DINH, THUONG_DUNG, LinhVuc
+from dvk_docs.documents.parts.mo_hinh import CaNhan, ChuThe, LoaiDangKy, MoHinh
+from dvk_docs.documents.parts.outline import lines_of
+from dvk_docs.documents.parts.thoi_gian import Dot, MoHinhCoThoiGian
 from dvk_docs.model import Cau, Choice, DoanVan, Nam, Ngay, Tien, field, one_of
 
 FEWEST_ROWS = 5

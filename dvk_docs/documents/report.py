@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Final, Literal
 
-from dvk_docs.documents.addressed import AddressedDocument
-from dvk_docs.documents.citation import VienDan
-from dvk_docs.documents.counts import Count
-from dvk_docs.documents.linh_vuc import MAC_DINH, LinhVuc
-from dvk_docs.documents.mo_hinh import LoaiDangKy, MoHinh, Placed, figure, placed
-from dvk_docs.documents.organ import NBSP
-from dvk_docs.documents.outline import VanBan, closed, lines_of, pieces
+from dvk_docs.documents.families.addressed import AddressedDocument
+from dvk_docs.documents.parts.citation import VienDan
+from dvk_docs.documents.parts.counts import Count
+from dvk_docs.documents.parts.linh_vuc import MAC_DINH, LinhVuc
+from dvk_docs.documents.parts.mo_hinh import LoaiDangKy, MoHinh, Placed, figure, placed
+from dvk_docs.documents.parts.organ import NBSP
+from dvk_docs.documents.parts.outline import VanBan, closed, lines_of, pieces
 from dvk_docs.model import Cau, Choice, DoanVan, Dong, Ma, Nam, Record, SoDem, field, one_of
 from dvk_docs.vn.roman import roman
 from dvk_docs.vn.text import fold_tone

@@ -11,9 +11,9 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Discriminator, Tag
 
-from dvk_docs.documents.articled import ArticledDocument
-from dvk_docs.documents.citation import VienDan
-from dvk_docs.documents.mo_hinh import MoHinh, TheoChuThe, figure, placed, shape_of_list
+from dvk_docs.documents.families.articled import ArticledDocument
+from dvk_docs.documents.parts.citation import VienDan
+from dvk_docs.documents.parts.mo_hinh import MoHinh, TheoChuThe, figure, placed, shape_of_list
 from dvk_docs.model import Dong, Tien, field
 
 STATE_EXAMPLE: Mapping[str, Any] = {

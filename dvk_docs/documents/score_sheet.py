@@ -10,11 +10,19 @@ from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from pydantic import Discriminator, Tag
 
-from dvk_docs.documents.bo_tieu_chi import MAC_DINH, BoTieuChi, BoTieuChiChon, Placed, SuaTieuChi, TieuChi, built_in
-from dvk_docs.documents.form import FormDocument
-from dvk_docs.documents.given import facts_of, leaves
-from dvk_docs.documents.mo_hinh import MoHinh, figure
-from dvk_docs.documents.nguoi_ky import NguoiKy
+from dvk_docs.documents.families.form import FormDocument
+from dvk_docs.documents.parts.bo_tieu_chi import (
+    MAC_DINH,
+    BoTieuChi,
+    BoTieuChiChon,
+    Placed,
+    SuaTieuChi,
+    TieuChi,
+    built_in,
+)
+from dvk_docs.documents.parts.given import facts_of, leaves
+from dvk_docs.documents.parts.mo_hinh import MoHinh, figure
+from dvk_docs.documents.parts.nguoi_ky import NguoiKy
 from dvk_docs.model import Cau, Choice, CoKhong, Diem, Ngay, SoDem, field, one_of
 from dvk_docs.model.facts import Fact
 from dvk_docs.source import fold_key

@@ -7,10 +7,10 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Discriminator, Tag
 
-from dvk_docs.documents.addressed import AddressedDocument
-from dvk_docs.documents.listed import ListedDocument
-from dvk_docs.documents.mo_hinh import MoHinh, TheoChuThe, figure, shape_of_list
-from dvk_docs.documents.outline import closed, lines_of
+from dvk_docs.documents.families.addressed import AddressedDocument
+from dvk_docs.documents.families.listed import ListedDocument
+from dvk_docs.documents.parts.mo_hinh import MoHinh, TheoChuThe, figure, shape_of_list
+from dvk_docs.documents.parts.outline import closed, lines_of
 from dvk_docs.model import Cau, Choice, Diem, DoanVan, Dong, Record, field, one_of
 
 CapDeNghi = Annotated[Literal["xa", "tinh"], one_of(Choice("Xã", "xa", also=("cấp xã",)), Choice("Tỉnh", "tinh"))]

@@ -9,10 +9,10 @@ from typing import Any, ClassVar, NamedTuple
 
 from pydantic import model_validator
 
-from dvk_docs.documents.annex import AnnexDocument
-from dvk_docs.documents.counts import Count
-from dvk_docs.documents.giai_doan import GiaiDoan
-from dvk_docs.documents.mo_hinh import figure
+from dvk_docs.documents.families.annex import AnnexDocument
+from dvk_docs.documents.parts.counts import Count
+from dvk_docs.documents.parts.giai_doan import GiaiDoan
+from dvk_docs.documents.parts.mo_hinh import figure
 from dvk_docs.model import Cau, CoKhong, Dong, Record, SoDem, field
 from dvk_docs.vn.roman import roman
 from dvk_docs.vn.text import fold_tone

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from dvk_docs.package.write import Member, member
 
 if TYPE_CHECKING:  # its package brings pydantic along
-    from dvk_docs.documents.sheet import Sheet
+    from dvk_docs.documents.parts.sheet import Sheet
 
 MAIN = "word/document.xml"
 STYLES = "word/styles.xml"

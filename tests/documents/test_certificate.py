@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 import dvk_docs
-from dvk_docs.documents import certificate_page as page
 from dvk_docs.documents.certificate import PARTY_EXAMPLE, Certificate
+from dvk_docs.documents.parts import certificate_page as page
+from dvk_docs.documents.parts.sheet import Sheet
 from dvk_docs.documents.schema import document_schema
-from dvk_docs.documents.sheet import Sheet
 from dvk_docs.metrics import lines_needed
 from dvk_docs.template import find
 from dvk_docs.template.sheet import on_sheet

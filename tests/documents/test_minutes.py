@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 import dvk_docs
-from dvk_docs.documents.bo_phieu import MoHinhXet
 from dvk_docs.documents.minutes import PARTY_EXAMPLE, STATE_EXAMPLE, Minutes
+from dvk_docs.documents.parts.bo_phieu import MoHinhXet
 from dvk_docs.rules.layout import check_layout
 from dvk_docs.standards import STANDARDS
 from dvk_docs.view import outline

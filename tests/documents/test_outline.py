@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dvk_docs.documents.given import facts_of
-from dvk_docs.documents.outline import MOST_COLUMNS, pieces
+from dvk_docs.documents.parts.given import facts_of
+from dvk_docs.documents.parts.outline import MOST_COLUMNS, pieces
 
 BODY = """I- MỤC ĐÍCH, YÊU CẦU
 1. Mục đích

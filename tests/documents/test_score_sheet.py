@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 import dvk_docs
-from dvk_docs.documents.bo_tieu_chi import built_in
-from dvk_docs.documents.bo_tieu_chi_san import SETS
+from dvk_docs.documents.parts.bo_tieu_chi import built_in
+from dvk_docs.documents.parts.bo_tieu_chi_san import SETS
 from dvk_docs.documents.score_sheet import PARTY_EXAMPLE, STATE_EXAMPLE, ScoreSheet
 from dvk_docs.view import outline
 from dvk_docs.view import read as view

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from specimens import as_typed
 
 from dvk_docs.documents import Document
-from dvk_docs.documents.nguoi_ky import NguoiKy
+from dvk_docs.documents.parts.nguoi_ky import NguoiKy
 from dvk_docs.model import DoanVan, Record
 
 MOST = 41  # lines of 18 points fill a page of 257 mm

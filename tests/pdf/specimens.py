@@ -16,7 +16,7 @@ from repeated import with_long_tables
 
 from dvk_docs.api import load, render
 from dvk_docs.documents import Document
-from dvk_docs.documents.nguoi_ky import NguoiKy
+from dvk_docs.documents.parts.nguoi_ky import NguoiKy
 from dvk_docs.standards import profile
 
 ROOM = 15.0  # mm: what a name has above it where somebody signs, at the least

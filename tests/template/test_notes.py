@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from dvk_docs import view
-from dvk_docs.documents.outline import pieces
+from dvk_docs.documents.parts.outline import pieces
 from dvk_docs.making import UNDATED
 from dvk_docs.package import pack
 from dvk_docs.template import fill

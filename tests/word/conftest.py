@@ -15,7 +15,7 @@ import yaml
 
 import dvk_docs
 from dvk_docs.documents import DOCUMENTS
-from dvk_docs.documents.listed import ListedDocument
+from dvk_docs.documents.families.listed import ListedDocument
 
 SAMPLES = Path(__file__).resolve().parent.parent.parent / "samples"
 VALIDATOR = "DVK_OOXML_VALIDATOR"

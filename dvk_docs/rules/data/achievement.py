@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dvk_docs.documents.achievement_report import AchievementReport
-from dvk_docs.documents.anh import GROUPS, placed
+from dvk_docs.documents.parts.anh import GROUPS, placed
 from dvk_docs.errors import quote
 from dvk_docs.pictures import Fault
 from dvk_docs.rules.data.misfit import Misfit

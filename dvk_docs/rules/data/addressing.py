@@ -11,7 +11,7 @@ from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.text import fold_tone
 
 if TYPE_CHECKING:
-    from dvk_docs.documents.addressed import AddressedDocument
+    from dvk_docs.documents.families.addressed import AddressedDocument
 
 _AS_ARTICLE = re.compile(r"^Như Điều \d+$", re.IGNORECASE)
 

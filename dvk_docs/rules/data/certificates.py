@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dvk_docs.documents.certificate import Certificate
-from dvk_docs.documents.certificate_page import MARGINS_MM, SHEETS_MM
+from dvk_docs.documents.parts.certificate_page import MARGINS_MM, SHEETS_MM
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.standards import type_symbol

@@ -12,7 +12,7 @@ from dvk_docs.metrics import lines_needed
 from dvk_docs.rules.data.misfit import Misfit
 
 if TYPE_CHECKING:
-    from dvk_docs.documents.articled import ArticledDocument
+    from dvk_docs.documents.families.articled import ArticledDocument
 
 _AS_ARTICLE = re.compile(r"^Như Điều (\d+)$", re.IGNORECASE)
 BODY_MM = 165.0  # width of the text block

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.outline import typed_paragraphs
+from dvk_docs.documents.parts.outline import typed_paragraphs
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit, cut
 from dvk_docs.rules.data.typed import beginning, body_texts

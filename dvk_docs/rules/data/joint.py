@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.lien_tich import names_its_organ, with_organ
-from dvk_docs.documents.organ import short_name
+from dvk_docs.documents.parts.lien_tich import names_its_organ, with_organ
+from dvk_docs.documents.parts.organ import short_name
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.text import fold_tone

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from dvk_docs.documents import organ
 from dvk_docs.documents.common import Document
+from dvk_docs.documents.parts import organ
 from dvk_docs.errors import quote
 from dvk_docs.metrics import text_width_mm
 from dvk_docs.rules.data.misfit import Misfit

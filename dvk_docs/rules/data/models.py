@@ -12,7 +12,7 @@ from dvk_docs.vn.text import fold_tone
 
 if TYPE_CHECKING:
     from dvk_docs.documents.achievement_report import AchievementReport
-    from dvk_docs.documents.listed import ModelList
+    from dvk_docs.documents.families.listed import ModelList
     from dvk_docs.documents.minutes import Minutes
     from dvk_docs.documents.notice import Notice
     from dvk_docs.documents.registration import Registration

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from dvk_docs.documents.common import Document, years_named
-from dvk_docs.documents.given import bodies, leaves
+from dvk_docs.documents.parts.given import bodies, leaves
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.dates import format_short
 from dvk_docs.vn.refs import find_references

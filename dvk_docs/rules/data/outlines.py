@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.given import bodies
-from dvk_docs.documents.outline import MOST_COLUMNS, cells_of, is_table_line, kind_of_line
+from dvk_docs.documents.parts.given import bodies
+from dvk_docs.documents.parts.outline import MOST_COLUMNS, cells_of, is_table_line, kind_of_line
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.roman import roman, roman_value

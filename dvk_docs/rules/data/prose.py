@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.outline import ONE_LINE, goes_on, is_table_line, kind_of_line, typed_paragraphs
+from dvk_docs.documents.parts.outline import ONE_LINE, goes_on, is_table_line, kind_of_line, typed_paragraphs
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit, cut
 from dvk_docs.rules.data.typed import beginning, body_texts

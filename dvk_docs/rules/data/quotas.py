@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dvk_docs.documents.outline import typed_paragraphs
+from dvk_docs.documents.parts.outline import typed_paragraphs
 from dvk_docs.documents.plan import Plan
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit, cut

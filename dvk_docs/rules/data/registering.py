@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dvk_docs.documents.linh_vuc import MAC_DINH
+from dvk_docs.documents.parts.linh_vuc import MAC_DINH
 from dvk_docs.documents.registration import FULLER_ONLY, MoHinhDangKy, Registration
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit

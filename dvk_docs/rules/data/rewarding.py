@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dvk_docs.documents.mo_hinh import figure, placed
-from dvk_docs.documents.organ import kind_of
+from dvk_docs.documents.parts.mo_hinh import figure, placed
+from dvk_docs.documents.parts.organ import kind_of
 from dvk_docs.documents.reward_decision import RewardDecision
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit

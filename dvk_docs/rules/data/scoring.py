@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from dvk_docs.documents.bo_tieu_chi import BoTieuChi, Phan, PhuongAn, TieuChi
-from dvk_docs.documents.mo_hinh import figure
+from dvk_docs.documents.parts.bo_tieu_chi import BoTieuChi, Phan, PhuongAn, TieuChi
+from dvk_docs.documents.parts.mo_hinh import figure
 from dvk_docs.documents.score_sheet import ScoreSheet
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.letterhead import DISTRICT_ENDED

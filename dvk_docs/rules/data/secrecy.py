@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dvk_docs.documents.bo_sung import NOT_HERE, is_secret
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.given import leaves
+from dvk_docs.documents.parts.bo_sung import NOT_HERE, is_secret
+from dvk_docs.documents.parts.given import leaves
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.nguoi_ky import NguoiKy
-from dvk_docs.documents.organ import Kind, kind_of
+from dvk_docs.documents.parts.nguoi_ky import NguoiKy
+from dvk_docs.documents.parts.organ import Kind, kind_of
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn import text as vn_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dvk_docs.documents.annex import AnnexDocument
+from dvk_docs.documents.families.annex import AnnexDocument
 from dvk_docs.documents.targets import Targets
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.given import bodies
+from dvk_docs.documents.parts.given import bodies
 
 Text = tuple[str, str]  # the path of its field, its words
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dvk_docs.documents.minutes import Minutes
-from dvk_docs.documents.outline import lines_of
+from dvk_docs.documents.parts.outline import lines_of
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.numbers import format_number

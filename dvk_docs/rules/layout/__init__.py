@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from dvk_docs.documents import DOCUMENTS, Document
-from dvk_docs.documents.annex import AnnexDocument
+from dvk_docs.documents.families.annex import AnnexDocument
 from dvk_docs.errors import Place, Problem
 from dvk_docs.package.properties import STANDARD
 from dvk_docs.rules.layout import (

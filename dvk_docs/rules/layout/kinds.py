@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from dvk_docs.documents.outline import Kind as LineKind
-from dvk_docs.documents.outline import kind_of_line
+from dvk_docs.documents.parts.outline import Kind as LineKind
+from dvk_docs.documents.parts.outline import kind_of_line
 from dvk_docs.rules.layout.paper import Paper
 from dvk_docs.view import Paragraph, Run
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dvk_docs.documents.bo_sung import is_mass_media
+from dvk_docs.documents.parts.bo_sung import is_mass_media
 from dvk_docs.rules.layout.judge import Fault, each, excerpt, figure, size, style, style_faults
 from dvk_docs.rules.layout.measure import height_mm
 from dvk_docs.rules.layout.paper import HEAD, Paper

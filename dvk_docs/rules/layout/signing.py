@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dvk_docs.documents.lien_tich import names_its_organ, with_organ
-from dvk_docs.documents.organ import short_name
+from dvk_docs.documents.parts.lien_tich import names_its_organ, with_organ
+from dvk_docs.documents.parts.organ import short_name
 from dvk_docs.rules.layout.components.foot import AUTHORITY
 from dvk_docs.rules.layout.judge import excerpt, figure, lettered
 from dvk_docs.rules.layout.paper import SIGNATURE, Paper, Signatory

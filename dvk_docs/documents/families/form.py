@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from dvk_docs.documents import organ
-from dvk_docs.documents.bo_sung import OF_LETTERS
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.nguoi_ky import NguoiKy
+from dvk_docs.documents.parts import organ
+from dvk_docs.documents.parts.bo_sung import OF_LETTERS
+from dvk_docs.documents.parts.nguoi_ky import NguoiKy
 from dvk_docs.model import CoKhong, Dong, field
 from dvk_docs.vn.dates import format_short
 

@@ -22,7 +22,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import Discriminator, Tag
 
-from dvk_docs.documents.mo_hinh import ChuThe
+from dvk_docs.documents.parts.mo_hinh import ChuThe
 from dvk_docs.model import Cau, Choice, CoKhong, Diem, DoanVan, Ma, Record, field, one_of
 
 MAC_DINH = "yen_bai_2024"
@@ -128,6 +128,6 @@ class SuaTieuChi(Record):
 @lru_cache
 def built_in(code: str) -> BoTieuChi:
     """The set of that code that comes with the library."""
-    from dvk_docs.documents.bo_tieu_chi_san import SETS
+    from dvk_docs.documents.parts.bo_tieu_chi_san import SETS
 
     return BoTieuChi.model_validate(SETS[code])

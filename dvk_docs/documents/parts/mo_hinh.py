@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Discriminator, Tag
 
-from dvk_docs.documents.linh_vuc import LinhVuc
+from dvk_docs.documents.parts.linh_vuc import LinhVuc
 from dvk_docs.model import Cau, Choice, Diem, Dong, Ma, Record, TenNguoi, field, one_of
 
 ChuThe = Annotated[Literal["tap_the", "ca_nhan"], one_of(Choice("Tập thể", "tap_the"), Choice("Cá nhân", "ca_nhan"))]

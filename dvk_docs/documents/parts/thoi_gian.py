@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from dvk_docs.documents.mo_hinh import MoHinh
+from dvk_docs.documents.parts.mo_hinh import MoHinh
 from dvk_docs.model import Choice, Ngay, field, one_of
 from dvk_docs.vn.dates import format_short
 

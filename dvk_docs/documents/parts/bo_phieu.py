@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated, ClassVar, Final, Literal, NamedTuple
 
-from dvk_docs.documents.mo_hinh import MoHinh
+from dvk_docs.documents.parts.mo_hinh import MoHinh
 from dvk_docs.model import Cau, Choice, Dong, Record, SoDem, field, one_of
 
 HinhThuc = Annotated[

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Final
 
-from dvk_docs.documents.citation import VienDan
 from dvk_docs.documents.common import Document
+from dvk_docs.documents.parts.citation import VienDan
 from dvk_docs.model import field
 from dvk_docs.vn.notes import carried
 

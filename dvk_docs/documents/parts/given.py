@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from dvk_docs.documents.outline import cells_of, is_body, is_table_line
+from dvk_docs.documents.parts.outline import cells_of, is_body, is_table_line
 from dvk_docs.model.facts import Fact
 from dvk_docs.vn.dates import format_long, format_short
 from dvk_docs.vn.notes import apart

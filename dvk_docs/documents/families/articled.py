@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from dvk_docs.documents import organ
-from dvk_docs.documents.listed import ListedDocument
-from dvk_docs.documents.outline import closed, ended, lines_of
-from dvk_docs.documents.typed_mark import without
+from dvk_docs.documents.families.listed import ListedDocument
+from dvk_docs.documents.parts import organ
+from dvk_docs.documents.parts.outline import closed, ended, lines_of
+from dvk_docs.documents.parts.typed_mark import without
 from dvk_docs.model import DoanVan, field
 
 _ARTICLE = re.compile(r"Điều\s+\d+\s*[.:]\s*", re.IGNORECASE)

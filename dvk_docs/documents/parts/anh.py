@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import count, zip_longest
 from typing import Annotated, Any, ClassVar
 
-from dvk_docs.documents.typed_mark import without
+from dvk_docs.documents.parts.typed_mark import without
 from dvk_docs.model import Cau, Dong, Record, field
 
 MOST_PHOTOS = 8

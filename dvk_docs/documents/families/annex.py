@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, ClassVar
 
-from dvk_docs.documents.bo_sung import OF_LETTERS
-from dvk_docs.documents.citation import VienDan
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.nguoi_ky import NguoiKy
+from dvk_docs.documents.parts.bo_sung import OF_LETTERS
+from dvk_docs.documents.parts.citation import VienDan
+from dvk_docs.documents.parts.nguoi_ky import NguoiKy
 from dvk_docs.model import Dong, SoDem, field
 from dvk_docs.standards import type_symbol
 from dvk_docs.vn.roman import roman

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Any, ClassVar, NamedTuple
 
-from dvk_docs.documents import organ
-from dvk_docs.documents.nguoi_ky import NguoiKy
+from dvk_docs.documents.parts import organ
+from dvk_docs.documents.parts.nguoi_ky import NguoiKy
 from dvk_docs.model import Cau, Record, field
 from dvk_docs.vn.text import fold_tone
 

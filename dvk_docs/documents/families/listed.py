@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, ClassVar
 
-from dvk_docs.documents.citation import VienDan
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.counts import Count, of_models
-from dvk_docs.documents.mo_hinh import DanhSach, MoHinh, Placed, by_subject, placed, rows
+from dvk_docs.documents.parts.citation import VienDan
+from dvk_docs.documents.parts.counts import Count, of_models
+from dvk_docs.documents.parts.mo_hinh import DanhSach, MoHinh, Placed, by_subject, placed, rows
 from dvk_docs.model import SoDem, field
 
 
