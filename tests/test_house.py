@@ -57,6 +57,13 @@ def test_every_room_is_named_in_the_architecture() -> None:
     assert [room for room in ROOMS if f"`{room}`" not in text and f"`{room}/`" not in text] == []
 
 
+@pytest.mark.parametrize("path", sorted((PACKAGE / "documents").rglob("*.py")), ids=lambda p: p.stem)
+def test_parts_of_papers_know_no_paper_and_families_no_type(path: Path) -> None:
+    below = {"parts": {"parts"}, "families": {"parts", "families", "common"}}.get(path.parent.name)
+    named = re.findall(r"from dvk_docs\.documents\.(\w+)", path.read_text("utf-8"))
+    assert below is None or set(named) <= below
+
+
 RENDERED = f"from pathlib import Path;dvk_docs.render(dvk_docs.load(Path({str(ROOT / 'samples' / 'decision.yaml')!r})))"
 
 
