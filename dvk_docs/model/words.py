@@ -127,11 +127,11 @@ def item(value: object, info: ValidationInfo) -> str:
     trailing = None if text.endswith(_ENDS_OF_WORDS) else _TRAILING.search(text)
     begin = leading.end() if leading else 0
     end = trailing.start() if trailing else len(text)
-    if (begin, end) == (0, len(text)):
-        return text
     bare = text[begin:end]
-    if not bare:
+    if not any(character.isalnum() for character in bare):
         raise refusal("blank-field", f"{quote(text)} chỉ có dấu, chưa có nội dung", _FILL_IN)
+    if bare == text:
+        return text
     typed = [
         "dấu đầu dòng" if leading and leading["bullet"] else "",
         "chữ “Căn cứ”" if leading and leading["basis"] else "",
