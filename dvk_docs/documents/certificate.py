@@ -76,15 +76,8 @@ class MoHinhChungNhan(MoHinh):
         return "" if _HONORIFIC.match(self.recipient) else group
 
 
-class TheoChuTheChungNhan(TheoChuThe):
-    """The lines in two groups, as in the decision."""
-
-    tap_the: list[MoHinhChungNhan] = field("Tập thể", "mô hình của tập thể", default=[])  # type: ignore[assignment]
-    ca_nhan: list[MoHinhChungNhan] = field("Cá nhân", "mô hình của cá nhân", default=[])  # type: ignore[assignment]
-
-
 DanhSachChungNhan = Annotated[
-    Annotated[list[MoHinhChungNhan], Tag("[danh_sach]")] | Annotated[TheoChuTheChungNhan, Tag("[nhom]")],
+    Annotated[list[MoHinhChungNhan], Tag("[danh_sach]")] | Annotated[TheoChuThe[MoHinhChungNhan], Tag("[nhom]")],
     Discriminator(shape_of_list),
 ]
 

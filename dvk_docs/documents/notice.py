@@ -86,15 +86,8 @@ class MoHinhGiao(MoHinhCoThoiGian):
         return super().time if self.ngay_bat_dau or not self.ngay_ket_thuc else f"đến {super().time}"
 
 
-class TheoChuTheGiao(TheoChuThe):
-    """The assigned models in two groups."""
-
-    tap_the: list[MoHinhGiao] = field("Tập thể", "mô hình của tập thể", default=[])  # type: ignore[assignment]
-    ca_nhan: list[MoHinhGiao] = field("Cá nhân", "mô hình của cá nhân", default=[])  # type: ignore[assignment]
-
-
 DanhSachGiao = Annotated[
-    Annotated[list[MoHinhGiao], Tag("[danh_sach]")] | Annotated[TheoChuTheGiao, Tag("[nhom]")],
+    Annotated[list[MoHinhGiao], Tag("[danh_sach]")] | Annotated[TheoChuThe[MoHinhGiao], Tag("[nhom]")],
     Discriminator(shape_of_list),
 ]
 

@@ -45,15 +45,8 @@ class MoHinhKhenThuong(MoHinh):
     )
 
 
-class TheoChuTheKhenThuong(TheoChuThe):
-    """The rewarded models in two groups."""
-
-    tap_the: list[MoHinhKhenThuong] = field("Tập thể", "mô hình của tập thể", default=[])  # type: ignore[assignment]
-    ca_nhan: list[MoHinhKhenThuong] = field("Cá nhân", "mô hình của cá nhân", default=[])  # type: ignore[assignment]
-
-
 DanhSachKhenThuong = Annotated[
-    Annotated[list[MoHinhKhenThuong], Tag("[danh_sach]")] | Annotated[TheoChuTheKhenThuong, Tag("[nhom]")],
+    Annotated[list[MoHinhKhenThuong], Tag("[danh_sach]")] | Annotated[TheoChuThe[MoHinhKhenThuong], Tag("[nhom]")],
     Discriminator(shape_of_list),
 ]
 

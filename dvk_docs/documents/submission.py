@@ -69,15 +69,8 @@ class MoHinhDeNghi(MoHinh):
     )
 
 
-class TheoChuTheDeNghi(TheoChuThe):
-    """The proposed models in two groups."""
-
-    tap_the: list[MoHinhDeNghi] = field("Tập thể", "mô hình của tập thể", default=[])  # type: ignore[assignment]
-    ca_nhan: list[MoHinhDeNghi] = field("Cá nhân", "mô hình của cá nhân", default=[])  # type: ignore[assignment]
-
-
 DanhSachDeNghi = Annotated[
-    Annotated[list[MoHinhDeNghi], Tag("[danh_sach]")] | Annotated[TheoChuTheDeNghi, Tag("[nhom]")],
+    Annotated[list[MoHinhDeNghi], Tag("[danh_sach]")] | Annotated[TheoChuThe[MoHinhDeNghi], Tag("[nhom]")],
     Discriminator(shape_of_list),
 ]
 

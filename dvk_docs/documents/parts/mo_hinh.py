@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar
 
 from pydantic import Discriminator, Tag
 
@@ -70,11 +70,14 @@ class MoHinh(Record):
         return f"{score}; {self.ghi_chu}" if self.ghi_chu else score
 
 
-class TheoChuThe(Record):
-    """The list in two groups, as the annex prints it."""
+M = TypeVar("M", bound=MoHinh)
 
-    tap_the: list[MoHinh] = field("Tập thể", "mô hình của tập thể", default=[])
-    ca_nhan: list[MoHinh] = field("Cá nhân", "mô hình của cá nhân", default=[])
+
+class TheoChuThe(Record, Generic[M]):
+    """The list in two groups, as the annex prints it: `TheoChuThe[MoHinh]`."""
+
+    tap_the: list[M] = field("Tập thể", "mô hình của tập thể", default=[])
+    ca_nhan: list[M] = field("Cá nhân", "mô hình của cá nhân", default=[])
 
 
 def shape_of_list(value: Any) -> str:
@@ -83,11 +86,12 @@ def shape_of_list(value: Any) -> str:
 
 
 DanhSach = Annotated[
-    Annotated[list[MoHinh], Tag("[danh_sach]")] | Annotated[TheoChuThe, Tag("[nhom]")], Discriminator(shape_of_list)
+    Annotated[list[MoHinh], Tag("[danh_sach]")] | Annotated[TheoChuThe[MoHinh], Tag("[nhom]")],
+    Discriminator(shape_of_list),
 ]
 
 
-def by_subject(models: list[MoHinh] | TheoChuThe) -> tuple[list[MoHinh], list[MoHinh]]:
+def by_subject(models: list[MoHinh] | TheoChuThe[MoHinh]) -> tuple[list[MoHinh], list[MoHinh]]:
     """The collectives and the individuals of a list, each in the order given."""
     if isinstance(models, TheoChuThe):
         return models.tap_the, models.ca_nhan
@@ -100,7 +104,7 @@ def by_subject(models: list[MoHinh] | TheoChuThe) -> tuple[list[MoHinh], list[Mo
 Placed = Iterator[tuple[str, Literal["tap_the", "ca_nhan"], MoHinh]]
 
 
-def placed(models: Sequence[MoHinh] | TheoChuThe, field_name: str = "danh_sach") -> Placed:
+def placed(models: Sequence[MoHinh] | TheoChuThe[Any], field_name: str = "danh_sach") -> Placed:
     """Each model with its path (`danh_sach[2]`, `danh_sach.tap_the[2]`) and the group it stands in."""
     if isinstance(models, TheoChuThe):
         for i, model in enumerate(models.tap_the, 1):
