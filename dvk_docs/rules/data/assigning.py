@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dvk_docs.documents.notice import Notice
 from dvk_docs.errors import quote
+from dvk_docs.rules.data import models
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.dates import format_short
 from dvk_docs.vn.text import fold_tone
@@ -42,11 +43,7 @@ def assigned_and_stopped(document: Notice) -> Iterator[Misfit]:
 
     Sai:   cùng một tên ở danh_sach và ở mo_hinh_dung
     """
-    assigned = {fold_tone(model.ten_mo_hinh) for model in document.assigned}
-    for at, stopped in enumerate(document.mo_hinh_dung, 1):
-        if fold_tone(stopped.mo_hinh) in assigned:
-            message = f"mô hình {quote(stopped.mo_hinh)} cũng có trong danh sách được giao"
-            yield Misfit(f"mo_hinh_dung[{at}].mo_hinh", message, "bỏ một trong hai chỗ", also="danh_sach")
+    yield from models.in_both(document, document.assigned, "danh_sach", "mo_hinh_dung", "danh sách được giao")
 
 
 def meeting_after(document: Notice) -> Iterator[Misfit]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from dvk_docs.errors import quote
@@ -12,9 +12,11 @@ from dvk_docs.vn.text import fold_tone
 
 if TYPE_CHECKING:
     from dvk_docs.documents.achievement_report import AchievementReport
+    from dvk_docs.documents.common import Document
     from dvk_docs.documents.families.listed import ModelList
     from dvk_docs.documents.minutes import Minutes
     from dvk_docs.documents.notice import Notice
+    from dvk_docs.documents.parts.mo_hinh import MoHinh
     from dvk_docs.documents.registration import Registration
 
     WithModels = ModelList | Minutes | AchievementReport
@@ -65,3 +67,12 @@ def time_order(document: Registration | Notice | AchievementReport) -> Iterator[
             message = f"ngày bắt đầu {format_short(start)} không trước ngày kết thúc {format_short(end)}"
             hint = "xem lại  ngay_bat_dau, ngay_ket_thuc"
             yield Misfit(f"{path}.ngay_bat_dau", message, hint, also=f"{path}.ngay_ket_thuc")
+
+
+def in_both(document: Document, listed: Iterable[MoHinh], listed_in: str, left_out: str, what: str) -> Iterator[Misfit]:
+    """The models of the field `left_out` that are `listed` as well; `what` names the list in the message."""
+    names = {fold_tone(model.ten_mo_hinh) for model in listed}
+    for at, left in enumerate(getattr(document, left_out), 1):
+        if fold_tone(left.mo_hinh) in names:
+            message = f"mô hình {quote(left.mo_hinh)} cũng có trong {what}"
+            yield Misfit(f"{left_out}[{at}].mo_hinh", message, "bỏ một trong hai chỗ", also=listed_in)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from dvk_docs.documents.submission import Submission
 from dvk_docs.errors import quote
+from dvk_docs.rules.data import models
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.text import fold_tone
 
@@ -33,8 +35,4 @@ def proposed_and_left_out(document: Submission) -> Iterator[Misfit]:
 
     Sai:   cùng một tên ở danh_sach và ở khong_de_nghi
     """
-    proposed = {fold_tone(model.ten_mo_hinh) for group in document.groups for model in group}
-    for at, left in enumerate(document.khong_de_nghi, 1):
-        if fold_tone(left.mo_hinh) in proposed:
-            message = f"mô hình {quote(left.mo_hinh)} cũng có trong danh sách đề nghị"
-            yield Misfit(f"khong_de_nghi[{at}].mo_hinh", message, "bỏ một trong hai chỗ", also="danh_sach")
+    yield from models.in_both(document, chain(*document.groups), "danh_sach", "khong_de_nghi", "danh sách đề nghị")

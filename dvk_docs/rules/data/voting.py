@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dvk_docs.documents.minutes import Minutes
 from dvk_docs.documents.parts.outline import lines_of
 from dvk_docs.errors import quote
+from dvk_docs.rules.data import models
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.numbers import format_number
-from dvk_docs.vn.text import fold_tone
 
 _BALLOTS = ("so_phieu_phat_ra", "so_phieu_thu_ve", "so_phieu_hop_le")
 _CLAUSE = re.compile(r"[^.;]+")
@@ -89,11 +89,7 @@ def voted_and_left_out(document: Minutes) -> Iterator[Misfit]:
 
     Sai:   cùng một tên ở ket_qua và ở khong_bo_phieu
     """
-    voted = {fold_tone(model.ten_mo_hinh) for model in document.ket_qua}
-    for at, left in enumerate(document.khong_bo_phieu, 1):
-        if fold_tone(left.mo_hinh) in voted:
-            message = f"mô hình {quote(left.mo_hinh)} cũng có trong kết quả bỏ phiếu"
-            yield Misfit(f"khong_bo_phieu[{at}].mo_hinh", message, "bỏ một trong hai chỗ", also="ket_qua")
+    yield from models.in_both(document, document.ket_qua, "ket_qua", "khong_bo_phieu", "kết quả bỏ phiếu")
 
 
 def conclusion_count(document: Minutes) -> Iterator[Misfit]:
