@@ -56,12 +56,14 @@ def section(
     *,
     landscape: bool = False,
     restart: bool = False,
+    goes_on: bool = False,
     margins: Mapping[str, float] | None = None,
     frame: str = "",
 ) -> str:
     """A section on a new page: paper, margins, its own headers (that of its first page has no number), page numbers.
 
-    `margins` in mm take the place of the norm's where it leaves them free; `frame` draws the border of the page.
+    `goes_on` begins it on the page of the section before. `margins` in mm take the place of the norm's where it leaves
+    them free; `frame` draws the border of the page.
     """
     short, long = (twips(mm) for mm in standard["paper-size"].value)
     size = f'w:w="{long}" w:h="{short}" w:orient="landscape"' if landscape else f'w:w="{short}" w:h="{long}"'
@@ -73,7 +75,7 @@ def section(
         parts += f'<w:footerReference w:type="first" r:id="{_FOOTERS[headers["first"]]}"/>'
     numbers = '<w:pgNumType w:start="1"/>' if restart else ""
     return (
-        f'<w:sectPr>{parts}<w:type w:val="nextPage"/><w:pgSz {size}/>'
+        f'<w:sectPr>{parts}<w:type w:val="{"continuous" if goes_on else "nextPage"}"/><w:pgSz {size}/>'
         f'<w:pgMar {edges} w:header="{from_top}" w:footer="{from_top}" w:gutter="0"/>'
         f'{frame}{numbers}<w:cols w:space="720"/><w:titlePg/></w:sectPr>'
     )

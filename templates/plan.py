@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from components import paper_styles, text_width
 from data_table import Column, column_widths, data_table, item_rows, total_row
-from letterhead import foot, letterhead
+from letterhead import foot, letterhead, number_and_date
+from model_list import BY_ORGAN, annex_heading
 from ooxml import DECLARATION, NAMESPACES, each, either, fact, only_if, paragraph, run, when
 from outline import outline, section_heading
-from package import MAIN_HEADERS, package, section
+from package import ANNEX_HEADERS, MAIN_HEADERS, package, section
 from plan_sentences import closing, dashed, opening
 from title import title
 
@@ -46,8 +47,10 @@ def plan(standard: Standard) -> bytes:
         + only_if("co_cau_ket", _closing(standard))
         + outline(standard, "ket_luan", tables=False)
         + foot(standard)
+        + _annexes_behind(standard)
         + paragraph("DvkNgat")
-        + section(standard, MAIN_HEADERS)
+        # Without annexes the only section; else it is empty and goes on where the last of them ends.
+        + section(standard, MAIN_HEADERS, goes_on=True)
     )
     document = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
     return package(document, paper_styles(standard), standard, title="Mẫu Kế hoạch")
@@ -167,6 +170,17 @@ def _annexes() -> str:
     near = "loop.last and not co_cau_ket"
     items = each("muc in phu_luc", either(near, paragraph("DvkKhoanCuoi", line), paragraph("DvkKhoan", line)))
     return paragraph("DvkKhoanCuoi", "Kèm theo Kế hoạch này có:") + items
+
+
+def _annexes_behind(standard: Standard) -> str:
+    """The annexes that are printed with the plan, each a section on a new page, numbered from page 1."""
+    plan_ends = paragraph("DvkNgat", section=section(standard, MAIN_HEADERS))
+    annex_ends = paragraph("DvkNgat", section=section(standard, ANNEX_HEADERS, restart=True))
+    number = when("muc.so_trang", f" {fact('muc.so_trang')}")
+    belongs_to = f"Kế hoạch {number_and_date(standard)} {BY_ORGAN}"
+    heading = annex_heading(standard, fact("muc.ten_hoa"), belongs_to=belongs_to, number=number, upright=True)
+    one = either("loop.first", plan_ends, annex_ends) + heading + outline(standard, "muc.doan")
+    return each("muc in phu_luc_in", one) + only_if("phu_luc_in", annex_ends)
 
 
 def _closing(standard: Standard) -> str:

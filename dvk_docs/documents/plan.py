@@ -115,10 +115,13 @@ class PhanCong(Record):
 
 
 class PhuLuc(Record):
-    """An annex that goes with the plan."""
+    """An annex that goes with the plan: a file of its own, or with `noi_dung` printed behind the plan."""
 
     so: SoDem | None = field("Số", "tự đánh số 1, 2, 3; nếu ghi thì phải khớp", example="1", default=None)
     ten: Dong = field("Tên", "tên phụ lục", example="Danh sách giao chỉ tiêu")
+    noi_dung: VanBan | None = field(
+        "Nội dung", "in ngay sau kế hoạch, mỗi phụ lục từ trang mới; bỏ trống khi phụ lục là tệp riêng", default=None
+    )
 
 
 class Plan(PlannedDocument):
@@ -205,9 +208,25 @@ class Plan(PlannedDocument):
                 {"don_vi": one.don_vi.rstrip(": "), "nhiem_vu": paragraphs(one.nhiem_vu), "cuoi": one is last}
                 for one in self.phan_cong
             ],
-            "phu_luc": [{"so": number, "ten": annex.ten} for number, annex in enumerate(self.phu_luc, 1)],
+            "phu_luc": self._annexes(),
+            "phu_luc_in": [annex for annex in self._annexes() if annex["doan"]],
             **self._typed(),
         }
+
+    def _annexes(self) -> list[dict[str, Any]]:
+        """The annexes with the numbers of the standard (the State's are Roman); one alone has none on its page."""
+        several, state = len(self.phu_luc) > 1, self.standard.system == "state"
+        numbers = [roman(n) if state else str(n) for n in range(1, len(self.phu_luc) + 1)]
+        return [
+            {
+                "so": number,
+                "so_trang": number if several else "",
+                "ten": annex.ten,
+                "ten_hoa": annex.ten.upper(),
+                "doan": pieces(annex.noi_dung or []),
+            }
+            for number, annex in zip(numbers, self.phu_luc, strict=True)
+        ]
 
     def summary(self) -> str:
         total = sum(row["tong"] for row in self._quotas()["chi_tieu"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -33,8 +34,7 @@ def typed(**changes: Any) -> Plan:
 
 def lines(document: Plan) -> list[str]:
     """What the paper prints, paragraph by paragraph."""
-    (section,) = view(dvk_docs.render(document, draft=True)).sections
-    return [paragraph.plain for paragraph in walk(section.blocks)]
+    return [paragraph.plain for paragraph in view(dvk_docs.render(document, draft=True)).paragraphs]
 
 
 def headings(document: Plan) -> list[str]:
@@ -61,7 +61,10 @@ EVERY_PART: dict[str, Any] = {
         "tu_cham_diem": "30/9/2026", "kiem_tra": "20/11/2026", "hop_xet": "01/12/2026", "trinh": "04/12/2026",
         "cong_nhan": "15/12/2026", "bao_cao_nam": "05/01/2027",
     },
-    "phu_luc": [{"so": "1", "ten": "Danh sách giao chỉ tiêu"}, {"ten": "Biểu chấm điểm"}],
+    "phu_luc": [
+        {"so": "1", "ten": "Danh mục việc làm", "noi_dung": "- Tuyên truyền;\n- Kiểm tra."},
+        {"ten": "Biểu chấm điểm"},
+    ],
 }  # fmt: skip
 
 
@@ -77,7 +80,7 @@ def test_a_plan_with_every_part_has_five_sections_and_prints_every_fact() -> Non
         "Bước 1: Đăng ký (chủ trì: các đơn vị; chậm nhất ngày 19/6/2026).\nKhảo sát.\nHọp bàn.\nBước 2: Họp xét."
         in (printed.replace("\u00a0", " "))
     )
-    assert "- Phụ lục 1: Danh sách giao chỉ tiêu;\n- Phụ lục 2: Biểu chấm điểm." in printed
+    assert "- Phụ lục 1: Danh mục việc làm;\n- Phụ lục 2: Biểu chấm điểm." in printed
 
 
 def test_numerals_run_without_gap_when_sections_are_absent() -> None:
@@ -315,3 +318,29 @@ def test_a_table_that_cannot_be_printed_well_is_an_error(table: str) -> None:
 )  # fmt: skip
 def test_a_body_that_is_well_written_is_silent(body: str) -> None:
     assert codes(typed(de_muc=body)) == []
+
+
+ANNEXES = [
+    {"ten": "Danh mục việc làm", "noi_dung": "1. Tuyên truyền.\n2. Kiểm tra."},
+    {"ten": "Phân công", "noi_dung": "| TT | Thành viên | Đơn vị |\n| 1 | Trưởng ban | Các chi bộ |"},
+]
+
+
+@pytest.mark.parametrize(("standard", "numbers"), [("hd05", "12"), ("nd30", ["I", "II"])])
+def test_annexes_behind_the_plan_are_numbered_each_from_its_own_page_one(standard: str, numbers: Sequence[str]) -> None:
+    example = STATE_EXAMPLE if standard == "nd30" else PARTY_EXAMPLE
+    document = Plan.model_validate({**example, "the_thuc": standard, "phu_luc": ANNEXES})
+    paper = dvk_docs.render(document)
+    assert dvk_docs.check(paper) == []
+    main, first, second, rest = view(paper).sections
+    assert [section.number_from for section in (main, first, second)] == [None, 1, 1]
+    headings = [next(p.plain for p in walk(section.blocks) if p.plain) for section in (first, second)]
+    assert [heading.split()[-1] for heading in headings] == list(numbers)
+    assert (rest.starts, [p.plain for p in walk(rest.blocks) if p.plain]) == ("continuous", [])
+
+
+def test_an_annex_alone_has_no_number_and_a_printed_one_stands_before_a_file_of_its_own() -> None:
+    alone = Plan.model_validate({**PARTY_EXAMPLE, "phu_luc": ANNEXES[:1]})
+    assert "PHỤ LỤC" in [p.plain for p in view(dvk_docs.render(alone)).paragraphs]
+    mixed = Plan.model_validate({**PARTY_EXAMPLE, "phu_luc": [{"ten": "Biểu chấm điểm"}, *ANNEXES]})
+    assert [problem.code for problem in dvk_docs.check(mixed)] == ["annex-order", "annex-order"]
