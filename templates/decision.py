@@ -5,6 +5,7 @@ What is printed on every paper stands here, so that an office can reword it in W
 
 from __future__ import annotations
 
+from annexes import annexes
 from articles import NBSP, article, basis, given_articles, see_list
 from components import paper_styles
 from data_table import Column
@@ -42,6 +43,7 @@ def decision(standard: Standard) -> bytes:
         + foot(standard)
         # The break stands in a line of one point: after the foot a line of text might fall on a page of its own.
         + paragraph("DvkNgat", section=main)
+        + annexes(standard, "Quyết định")
         + model_list(standard, _LIST_TITLE, name=_LIST_NAME, belongs_to="Quyết định", columns=_COLUMNS)
         + section(standard, ANNEX_HEADERS, landscape=True, restart=True)
     )

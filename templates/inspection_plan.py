@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annexes import annexes_at_the_end, annexes_named
 from components import paper_styles, text_width
 from data_table import Column, column_widths, data_table, item_rows
 from days import on_day
@@ -9,7 +10,7 @@ from letterhead import foot, letterhead
 from model_list import MOVEMENT, counted
 from ooxml import DECLARATION, NAMESPACES, each, either, fact, paragraph, run, when
 from outline import section_heading
-from package import MAIN_HEADERS, package, section
+from package import package
 from plan_sentences import closing, dashed, opening
 from title import title
 
@@ -54,10 +55,10 @@ def inspection_plan(standard: Standard) -> bytes:
         + _teams(standard)
         + section_heading(standard, "V", "TỔ CHỨC THỰC HIỆN")
         + _tasks(standard)
+        + annexes_named("Kế hoạch")
         + closing(standard, "các đoàn kiểm tra, các đơn vị được kiểm tra triển khai thực hiện")
         + foot(standard)
-        + paragraph("DvkNgat")
-        + section(standard, MAIN_HEADERS)
+        + annexes_at_the_end(standard, "Kế hoạch")
     )
     document = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
     return package(document, paper_styles(standard), standard, title="Mẫu Kế hoạch kiểm tra")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from addressee import addressee, addressee_styles
+from annexes import annexes_at_the_end, annexes_named
 from components import letter_subject, paper_styles
 from days import on_day
 from letterhead import foot, letterhead
 from ooxml import DECLARATION, NAMESPACES, each, either, fact, only_if, paragraph, when
-from package import MAIN_HEADERS, package, section
+from package import package
 
 from dvk_docs.standards import Standard
 
@@ -26,10 +27,10 @@ def letter(standard: Standard) -> bytes:
         + _requests()
         + _answer(standard)
         + _forms()
+        + annexes_named("Công văn")
         + paragraph("DvkKhoanCuoi", f"Đề nghị {_ASKED} quan tâm, triển khai thực hiện{standard.value('body-end')}")
         + foot(standard)
-        + paragraph("DvkNgat")  # Word wants a paragraph after a table; of one point, or it may spill to an empty page
-        + section(standard, MAIN_HEADERS)
+        + annexes_at_the_end(standard, "Công văn")
     )
     document = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
     own = [letter_subject(standard), *addressee_styles(standard, _KIND, before=_ABOVE_ADDRESSEE)]

@@ -45,7 +45,13 @@ def model_list(
     `counts` is what a line is; `summed_if` the condition on which the columns that are added up are printed.
     """
     return (
-        annex_heading(standard, name, title, belongs_to=f"{belongs_to} {number_and_date(standard)} {BY_ORGAN}")
+        annex_heading(
+            standard,
+            name,
+            title,
+            belongs_to=f"{belongs_to} {number_and_date(standard)} {BY_ORGAN}",
+            number=when("so_danh_sach", f" {fact('so_danh_sach')}"),
+        )
         + _tables(standard, columns, counts, summed_if)
         + paragraph("DvkNgat")  # Word wants a paragraph after a table; of one point, or it may spill to an empty page
     )

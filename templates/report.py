@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from addressee import addressee, addressee_styles
+from annexes import annexes_at_the_end, annexes_named
 from components import paper_styles, text_width
 from data_table import Column, Columns, column_widths, data_table, item_rows, total_row
 from letterhead import foot, letterhead
 from model_list import counted
 from ooxml import DECLARATION, NAMESPACES, each, fact, only_if, paragraph, when
 from outline import outline, section_heading
-from package import MAIN_HEADERS, package, section
+from package import package
 from title import title
 
 from dvk_docs.standards import Standard
@@ -60,14 +61,14 @@ def report(standard: Standard) -> bytes:
             only_if("phan.ten == 'tieu_bieu'", _exemplary()),
             outline(standard, "phan.doan"),
         )
+        + annexes_named("Báo cáo")
         + paragraph(
             "DvkKhoanCuoi",
             f"Trên đây là Báo cáo {fact('trich_yeu_trong_cau|khong_ngat')} của {fact('cua_co_quan')}"
             f"{standard.value('body-end')}",
         )
         + foot(standard)
-        + paragraph("DvkNgat")
-        + section(standard, MAIN_HEADERS)
+        + annexes_at_the_end(standard, "Báo cáo")
     )
     document = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
     own = addressee_styles(standard, _KIND) if addressed else []

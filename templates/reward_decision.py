@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annexes import annexes
 from articles import NBSP, ONE_SHORT, article, basis, given_articles, see_list
 from components import paper_styles
 from data_table import Column
@@ -36,6 +37,7 @@ def reward_decision(standard: Standard) -> bytes:
         + given_articles()
         + foot(standard)
         + paragraph("DvkNgat", section=section(standard, MAIN_HEADERS))
+        + annexes(standard, "Quyết định")
         + model_list(
             standard,
             _LIST_TITLE,

@@ -6,6 +6,7 @@ import re
 from math import ceil
 
 from addressee import addressee, addressee_styles
+from annexes import annexes
 from components import paper_styles, text_width
 from data_table import Column
 from letterhead import foot, letterhead
@@ -47,6 +48,7 @@ def submission(standard: Standard) -> bytes:
         + _closing(standard)
         + foot(standard)
         + paragraph("DvkNgat", section=section(standard, MAIN_HEADERS))
+        + annexes(standard, "Tờ trình")
         + model_list(standard, _LIST_TITLE, belongs_to="Tờ trình", columns=_COLUMNS)
         + section(standard, ANNEX_HEADERS, landscape=True, restart=True)
     )

@@ -116,7 +116,7 @@ class AchievementReport(Document):
     type_name: ClassVar[str] = "achievement_report"
     examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"party": PARTY_EXAMPLE, "state": STATE_EXAMPLE}
     number_optional: ClassVar[bool] = True
-    without: ClassVar[frozenset[str]] = frozenset({"noi_nhan", "nguoi_soan", "co_quan_phoi_hop"})
+    without: ClassVar[frozenset[str]] = frozenset({"noi_nhan", "nguoi_soan", "co_quan_phoi_hop", "phu_luc_kem"})
     from_office: ClassVar[frozenset[str]] = frozenset({"dia_danh", "nhiem_ky"})
     exempt: ClassVar[tuple[str, ...]] = ("recipients-word",)
     not_printed: ClassVar[frozenset[str]] = Document.not_printed | {"so_anh_mo_hinh", "so_anh_chan_dung"}

@@ -22,6 +22,7 @@ from dvk_docs.documents.parts.counts import Count
 from dvk_docs.documents.parts.given import facts_of, leaves
 from dvk_docs.documents.parts.lien_tich import CoQuanPhoiHop, Issuer, listed_in_sentence, rows_of_signers
 from dvk_docs.documents.parts.nguoi_ky import NguoiKy
+from dvk_docs.documents.parts.phu_luc import PhuLucKem, annex_number, printed
 from dvk_docs.documents.parts.sheet import Sheet
 from dvk_docs.errors import Problem
 from dvk_docs.model import Cau, Choice, CoKhong, Dong, Nam, Ngay, Record, SoVanBan, field, one_of
@@ -134,6 +135,9 @@ class Document(Record):
     nguoi_ky: NguoiKy = field("Người ký", "người ký văn bản, hoặc mã trong don-vi.yaml")
     noi_nhan: list[Dong] = field(
         "Nơi nhận", "mỗi nơi một dòng, “Lưu …” ở cuối", example="Lưu Văn phòng Đảng uỷ", min_items=1
+    )
+    phu_luc_kem: list[PhuLucKem] = field(
+        "Phụ lục kèm", "phụ lục in ngay trong tệp này, mỗi phụ lục từ trang mới; tự đánh số", default=[]
     )
     co_quan_phoi_hop: list[CoQuanPhoiHop] = field(
         "Cơ quan phối hợp", "văn bản liên tịch: các cơ quan cùng ban hành, sau cơ quan chủ trì", default=[]
@@ -361,6 +365,7 @@ class Document(Record):
             **{path: signer.printed() for path, signer in self.signing_blocks() if "." not in path},
             **self._rows_of_signers(),
             "noi_nhan": self.recipients(),
+            **self._annexes_behind(),
             "du_thao": (self.lan_du_thao or 1) if draft else None,
             "dau_rong": self._date_line_is_wide(),
             "do_khan": self.boilerplate(self.do_khan) if self.do_khan else None,
@@ -368,6 +373,14 @@ class Document(Record):
             "nguoi_soan": self._drafter(),
             "lien_he": dict(self.lien_he) if self.lien_he else None,
             **self._rules_of_state_form(),
+        }
+
+    def _annexes_behind(self) -> dict[str, Any]:
+        """The annexes that a person adds, and the number of the list of models, which is the last annex."""
+        total = len(self.phu_luc_kem) + hasattr(self, "groups")
+        return {
+            "phu_luc_kem": printed(self.phu_luc_kem, total, self.standard),
+            "so_danh_sach": annex_number(total, total, self.standard),
         }
 
     def recipients(self) -> list[str]:

@@ -100,6 +100,7 @@ class Minutes(Document):
     number_optional: ClassVar[bool] = True
     without: ClassVar[frozenset[str]] = frozenset(
         {
+            "phu_luc_kem",  # their annex is the table of votes
             "nguoi_soan",  # it ends Nơi nhận, which minutes may not have
             "co_quan_phoi_hop",  # a meeting is of one organ
         }

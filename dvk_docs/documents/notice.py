@@ -122,6 +122,7 @@ class Notice(ListedDocument):
     ten_loai: ClassVar[str] = "Thông báo"
     ten_van_ban: ClassVar[str] = "Thông báo"
     type_name: ClassVar[str] = "notice"
+    without: ClassVar[frozenset[str]] = frozenset({"phu_luc_kem"})  # its annex is the list of what is assigned
     examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"party": PARTY_EXAMPLE, "state": STATE_EXAMPLE}
     head_speaks: ClassVar[bool] = False
     not_printed: ClassVar[frozenset[str]] = ListedDocument.not_printed | {"dot"}

@@ -135,6 +135,7 @@ class Plan(PlannedDocument):
     type_name: ClassVar[str] = "plan"
     examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"party": PARTY_EXAMPLE, "state": STATE_EXAMPLE}
     not_printed: ClassVar[frozenset[str]] = PlannedDocument.not_printed | {"giai_doan"}
+    without: ClassVar[frozenset[str]] = frozenset({"phu_luc_kem"})  # `phu_luc` names all, printed here or not
     parts: ClassVar[tuple[str, ...]] = (
         "muc_dich", "yeu_cau", "chi_tieu_chung", "chi_tieu", "doi_tuong_dang_ky", "noi_dung", "cac_buoc", "thoi_han",
         "noi_gui", "phan_cong", "phu_luc",

@@ -247,3 +247,30 @@ def test_docxtpl_fills_them_with_the_same_words(standard: str, tmp_path: Path) -
                 for s in (one, other)
             ]
             assert printed[0] == printed[1]
+
+
+ANNEXES = [
+    {"ten": "Danh mục việc làm", "noi_dung": "1. Tuyên truyền.\n2. Kiểm tra."},
+    {"ten": "Phân công", "noi_dung": "| TT | Thành viên | Đơn vị |\n| 1 | Trưởng ban | Các chi bộ |"},
+]
+
+
+@pytest.mark.parametrize(
+    ("kind", "standard"),
+    [
+        (kind, standard)
+        for kind, type_ in DOCUMENTS.items()
+        for standard in type_.standards
+        if "phu_luc_kem" not in type_.without
+    ],
+)
+def test_each_annex_has_its_number_and_pages_of_its_own(kind: str, standard: str) -> None:
+    type_, norm = DOCUMENTS[kind], STANDARDS[standard]
+    facts = {**type_.examples[norm.system], "loai": kind, "the_thuc": standard, "phu_luc_kem": ANNEXES}
+    made = dvk_docs.render(dvk_docs.load(facts))
+    assert dvk_docs.check(made) == []
+    annexes = [section for section in view(made).sections if section.number_from == 1]
+    headings = [next(p.plain for p in walk(section.blocks) if p.plain) for section in annexes]
+    numbers = ["I", "II", "III"] if norm.system == "state" else ["1", "2", "3"]
+    assert [heading.split()[-1] for heading in headings] == numbers[: len(annexes)]
+    assert len(annexes) == len(ANNEXES) + hasattr(type_, "groups")

@@ -219,6 +219,7 @@ EVERY_PART: dict[str, Any] = {
         "trang_thong_tin": "tanhoa.example",
     },
     "hai_mat": "có",
+    "phu_luc_kem": [{"ten": "Danh mục việc làm", "noi_dung": "1. Tuyên truyền.\n2. Kiểm tra."}],
 }
 
 # Of a joint paper, which standards of the Party know.

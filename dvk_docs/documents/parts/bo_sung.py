@@ -14,7 +14,7 @@ from dvk_docs.vn.text import fold_tone
 
 NOT_HERE = "soạn văn bản mật theo quy định riêng, không dùng công cụ này"
 """What to do with a secret paper, in the messages that refuse it."""
-OF_LETTERS = frozenset({"do_khan", "pham_vi_luu_hanh", "nguoi_soan", "lien_he", "co_quan_phoi_hop"})
+OF_LETTERS = frozenset({"do_khan", "pham_vi_luu_hanh", "nguoi_soan", "lien_he", "phu_luc_kem", "co_quan_phoi_hop"})
 """The fields of such parts, and of a joint paper, which a form or a certificate has no place for."""
 _SECRET = re.compile(r"\b(tuyệt|tối)?\s*mật\b")
 SECRECY_KEYS = dict.fromkeys(

@@ -1,0 +1,43 @@
+"""An annex that is printed behind its paper, in the same file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dvk_docs.documents.parts.outline import VanBan, pieces
+from dvk_docs.model import Dong, Record, field
+from dvk_docs.standards import Standard
+from dvk_docs.vn.roman import roman
+
+
+class PhuLucKem(Record):
+    """An annex: its title and its body. The library numbers it, and its pages from 1."""
+
+    ten: Dong = field("Tên", "tên phụ lục", example="Danh mục việc làm trong năm")
+    noi_dung: VanBan = field(
+        "Nội dung", "mỗi đoạn một dòng, bảng giữa các dấu |", example="1. Tuyên truyền.", min_items=1
+    )
+
+
+def annex_number(at: int, total: int, standard: Standard) -> str:
+    """The number of the annex at that place as its heading has it: Roman in the State's papers, "" for one alone.
+
+    HD 05-HD/VPTW, phần II, mục II, điểm 1.2; NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục III, khoản 1 điểm b.
+    """
+    if total < 2:
+        return ""
+    return roman(at) if standard.system == "state" else str(at)
+
+
+def printed(annexes: Sequence[PhuLucKem], total: int, standard: Standard) -> list[dict[str, Any]]:
+    """The annexes as a template prints them; `total` counts the list of models as well, which comes last."""
+    return [
+        {
+            "so": annex_number(at, total, standard),
+            "ten": annex.ten,
+            "ten_hoa": annex.ten.upper(),
+            "doan": pieces(annex.noi_dung),
+        }
+        for at, annex in enumerate(annexes, 1)
+    ]
