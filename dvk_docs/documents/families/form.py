@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from dvk_docs.documents.common import Document
+from dvk_docs.documents.common import HEADER_ORGAN_MM, Document
 from dvk_docs.documents.parts import organ
 from dvk_docs.documents.parts.bo_sung import OF_LETTERS
 from dvk_docs.documents.parts.nguoi_ky import NguoiKy
 from dvk_docs.model import CoKhong, Dong, field
 from dvk_docs.vn.dates import format_short
+
+_DOTS = "." * 100  # more than any column holds
 
 
 class FormDocument(Document):
@@ -43,6 +45,17 @@ class FormDocument(Document):
             "mau_trong": self.mau_trong,
             "ghi_ten_don_vi": self.unit is None,
             "nguoi_ky": self.nguoi_ky.printed() if self.nguoi_ky else NguoiKy.by_hand(),
+        }
+
+    def _rules_of_state_form(self) -> dict[str, str]:
+        """Under a name left open the rule follows the dotted line, which fills the column."""
+        rules = super()._rules_of_state_form()
+        if self.unit is not None or not rules["ke_co_quan"]:
+            return rules
+        from dvk_docs.documents.parts.state_form import ruled
+
+        return rules | {
+            "ke_co_quan": ruled(_DOTS, self.standard.value("issuer-size"), width_mm=HEADER_ORGAN_MM["state"])
         }
 
     def summary(self) -> str:
