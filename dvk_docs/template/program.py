@@ -72,7 +72,8 @@ def to_json(program: Program, sha256: str) -> str:
     form = program._asdict() | {"format": FORMAT, "sha256": sha256}
     form["required"] = sorted(program.required)
     form["parts"] = [part._asdict() for part in program.parts]
-    return json.dumps(form, ensure_ascii=False, indent=0) + "\n"
+    lines = (f'"{name}":{json.dumps(part, ensure_ascii=False, separators=(",", ":"))}' for name, part in form.items())
+    return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
 def from_json(text: str, sha256: str) -> Program | None:
