@@ -103,7 +103,7 @@ def test_a_program_of_another_template_or_version_is_not_used() -> None:
     sha256 = json.loads(text)["sha256"]
     assert from_json(text, sha256) is not None
     assert from_json(text, "0" * 64) is None
-    assert from_json(text.replace('"format": 2', '"format": 1'), sha256) is None
+    assert from_json(text.replace('"format":2', '"format":1'), sha256) is None
 
 
 def test_a_built_in_template_without_its_program_is_compiled_like_a_users(
