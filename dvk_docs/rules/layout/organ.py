@@ -104,6 +104,7 @@ def rule_under(above: Piece, stroke: Stroke | None, mark: Piece, clause: Clause)
     """A rule of a third to a half of the line above it; any line of a text that wraps may be the one measured."""
     wanted = "là đường kẻ dài từ 1/3 đến 1/2 dòng chữ"
     lines = [width for p in above.paragraphs for width in line_widths_mm(p) if width > 0]
+    lines += [p.room_mm for p in above.paragraphs if "\t" in p.text]  # a name left open: dots up to the edge
     hint = f"kẻ một đường nét liền dài khoảng {figure(max(lines, default=0) * 0.42)} mm dưới dòng này"
     words = excerpt(above.paragraphs[-1].plain)
     if stroke is None:
