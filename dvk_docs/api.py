@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, overload
+from typing import Any, Literal, overload
 
 from dvk_docs import reading
 from dvk_docs.documents import Document
@@ -48,14 +48,16 @@ def render(
     templates: str | Path | Sequence[str | Path] | None = None,
     draft: bool = False,
     prove: bool = False,
+    kind: Literal["docx", "xlsx"] | None = None,
 ) -> bytes:
-    """The finished .docx. The same document and template give the same bytes.
+    """The finished .docx, or the workbook of a type that is one. The same document and template give the same bytes.
 
+    `kind` chooses where a type is made as both; None is its usual one.
     `templates`: folders whose templates come before the built-in ones; the paper of such a template is judged
     before it is given back, as every paper is with `prove`. `draft` prints “Dự thảo lần n” and lets facts disagree.
     Raises InputError when facts disagree, TemplateError when the template cannot be used or leaves a fact unprinted.
     """
-    return make(document, templates=templates, draft=draft, prove=prove).paper
+    return make(document, templates=templates, draft=draft, prove=prove, kind=kind).paper
 
 
 def check(target: Document | Path | str | bytes, *, standard: str | None = None) -> list[Problem]:

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 import dvk_docs
 from dvk_docs.documents import Document
-from dvk_docs.errors import InputError, Problem, TemplateError
+from dvk_docs.errors import NOWHERE, InputError, Problem, TemplateError
 from dvk_docs.package import Properties, pack, property_members
 from dvk_docs.package.properties import DATA_HASH, STANDARD, TEMPLATE_HASH, TYPE, VERSION
-from dvk_docs.proving import forbids, lost_facts, paper_problems
+from dvk_docs.proving import forbids, lost_facts, lost_in_sheet, paper_problems
 from dvk_docs.rules.data import check_data
 from dvk_docs.template import Filled, Template, fill, find
 
@@ -23,13 +23,13 @@ UNDATED = datetime(2000, 1, 1)
 
 
 class Made(NamedTuple):
-    """A finished paper: its bytes, the template it was made with, and what is left to say of it.
+    """A finished paper: its bytes, the template it was made with (a workbook has none), and what is left to say of it.
 
     `findings` are those that forbid nothing, at most warnings: of a paper of an office's own template, or with `prove`.
     """
 
     paper: bytes
-    template: Template
+    template: Template | None
     findings: tuple[Problem, ...] = ()
 
 
@@ -39,11 +39,15 @@ def make(
     templates: str | Path | Sequence[str | Path] | None = None,
     draft: bool = False,
     prove: bool = False,
+    kind: str | None = None,
 ) -> Made:
     """What `render` gives back, with the template in effect and the findings that do not forbid the paper."""
+    kind = _kind_of(document, kind)
     problems = check_data(document, errors_only=True, draft=draft)
     if problems:
         raise InputError(problems)
+    if kind == "xlsx":
+        return Made(_workbook(document, draft=draft), None)
     given = [templates] if isinstance(templates, str | Path) else templates or ()
     folders = [Path(folder) for folder in given]
     template = find(document.type_name, document.standard.id, folders)
@@ -61,27 +65,35 @@ def make(
     return Made(paper, template, tuple(_at_most_warning(problem) for problem in found))
 
 
+def _kind_of(document: Document, kind: str | None) -> str:
+    """The kind of file wanted, else the usual one of the type; InputError where the type has none of that kind."""
+    if kind is None or kind in document.formats:
+        return kind or document.formats[0]
+    message = f"{document.ten_van_ban} không có bản .{kind}"
+    raise InputError(Problem("no-such-format", "error", NOWHERE, message, f"làm bản .{document.formats[0]}"))
+
+
+def _workbook(document: Document, *, draft: bool) -> bytes:
+    """The workbook of a document, once every fact is known to stand in it."""
+    from dvk_docs.sheet.forms import book_of
+    from dvk_docs.sheet.writing import parts
+
+    printed: set[str] = set()
+    members = parts(book_of(document, draft=draft), document.standard.id, printed)
+    lost = lost_in_sheet(document, printed)
+    if lost:
+        raise TemplateError(lost)
+    properties = _properties(document)
+    return pack([*members, *property_members(properties)], properties.when)
+
+
 def _at_most_warning(problem: Problem) -> Problem:
     return replace(problem, severity="warning") if problem.severity == "error" else problem
 
 
 def packed(document: Document, template: Template, filled: Filled) -> bytes:
     """The filled parts and what the paper says about itself, as one package."""
-    day = document.dated
-    when = datetime(day.year, day.month, day.day) if day else UNDATED
-    properties = Properties(
-        title=f"{document.ten_loai} {document.trich_yeu}",
-        subject=document.trich_yeu,
-        creator=document.organ_in_sentence,
-        when=when,
-        custom={
-            STANDARD: document.standard.id,
-            VERSION: dvk_docs.__version__,
-            TYPE: document.type_name,
-            DATA_HASH: _data_hash(document),
-            TEMPLATE_HASH: template.sha256,
-        },
-    )
+    properties = _properties(document, template)
     members = filled.members
     if document.sheet is not None:
         from dvk_docs.template.sheet import on_sheet
@@ -99,7 +111,25 @@ def packed(document: Document, template: Template, filled: Filled) -> bytes:
         from dvk_docs.package.duplex import on_both_sides
 
         members = on_both_sides(members, template.path)
-    return pack([*members, *property_members(properties)], when)
+    return pack([*members, *property_members(properties)], properties.when)
+
+
+def _properties(document: Document, template: Template | None = None) -> Properties:
+    """What the paper says about itself."""
+    day = document.dated
+    return Properties(
+        title=f"{document.ten_loai} {document.trich_yeu}".strip(),
+        subject=document.trich_yeu,
+        creator=document.organ_in_sentence,
+        when=datetime(day.year, day.month, day.day) if day else UNDATED,
+        custom={
+            STANDARD: document.standard.id,
+            VERSION: dvk_docs.__version__,
+            TYPE: document.type_name,
+            DATA_HASH: _data_hash(document),
+            **({TEMPLATE_HASH: template.sha256} if template else {}),
+        },
+    )
 
 
 def _data_hash(document: Document) -> str:

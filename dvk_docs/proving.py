@@ -8,7 +8,7 @@ from dvk_docs.documents import Document
 from dvk_docs.errors import Place, Problem, quote, sort_problems
 from dvk_docs.model.facts import Fact
 from dvk_docs.standards import STANDARDS
-from dvk_docs.template import Filled, Template, unprinted, unused_fields
+from dvk_docs.template import Filled, Printed, Template, unprinted, unused_fields
 
 PAGE_SETUP = frozenset({"paper-size", "top-margin", "bottom-margin", "left-margin", "right-margin", "font-name"})
 """Clauses that no template may break; what else a paper of it breaks is told as warnings when it is made."""
@@ -18,6 +18,15 @@ def lost_facts(document: Document, template: Template, filled: Filled) -> list[P
     """The facts that were given and not printed, each at its place in the data."""
     lost = unprinted(document.facts(filled.printed.texts), filled.printed) + _never_asked(document, template)
     return list(dict.fromkeys(_lost(document, template, fact) for fact in lost))  # one fact may be lost in both ways
+
+
+def lost_in_sheet(document: Document, printed: set[str]) -> list[Problem]:
+    """The facts that were given and stand in no cell of its workbook, each at its place in the data."""
+    texts = frozenset(printed)
+    lost = unprinted(document.facts(texts), Printed(texts))
+    hint = "bỏ trường này khỏi dữ liệu: biểu không có chỗ cho nó"
+    said = ((fact.path, f"biểu không in nội dung {quote(fact.forms[0])}") for fact in lost)
+    return [document.located(Problem("not-printed", "error", Place(path=path), text, hint)) for path, text in said]
 
 
 def paper_problems(paper: bytes, document: Document, template: Template) -> list[Problem]:

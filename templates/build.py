@@ -58,6 +58,7 @@ def build() -> dict[str, bytes]:
     return {
         f"{word}{'.' + id_ if at else ''}.docx": _maker(word)(STANDARDS[id_])
         for word, kind in DOCUMENTS.items()
+        if "docx" in kind.formats
         for at, id_ in enumerate(kind.standards)
     }
 

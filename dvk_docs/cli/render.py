@@ -145,8 +145,14 @@ def _make(file: str, wish: Wish) -> Paper:
     problems += made.findings
     if problems and wish.strict:
         raise DvkError(problems)
-    template = f"mẫu {'dựng sẵn' if made.template.builtin else made.template.path}" if wish.templates else ""
+    template = _told_template(made) if wish.templates else ""
     return Paper(file, document, made.paper, _path(file, document, wish), tuple(problems), template)
+
+
+def _told_template(made: api.Made) -> str:
+    if made.template is None:
+        return "biểu không dùng mẫu"
+    return f"mẫu {'dựng sẵn' if made.template.builtin else made.template.path}"
 
 
 def _source(file: str) -> Path | str:

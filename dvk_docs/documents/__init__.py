@@ -26,6 +26,9 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "reward_decision": "Quyết định khen thưởng",
         "certificate": "Giấy chứng nhận",
         "report": "Báo cáo",
+        "register": "Sổ đăng ký",
+        "registration_summary": "Biểu tổng hợp đăng ký",
+        "results_summary": "Biểu tổng hợp kết quả",
     }
 )
 """The word of each type, and the name by which a person chooses it (`loai: Kế hoạch`)."""

@@ -81,6 +81,8 @@ class Document(Record):
     standards: ClassVar[tuple[str, ...]] = tuple(STANDARDS)
     """Ids of the standards in which such a paper exists; for each of them there is a template, of which that of the
     first has the plain name."""
+    formats: ClassVar[tuple[str, ...]] = ("docx",)
+    """The kinds of file in which the paper is made, the usual one first."""
     profile: ClassVar[str] = "full"
     """Which clauses the paper answers for (`standards.profile`): “full”, “form”, “annex”, “certificate”."""
     exempt: ClassVar[tuple[str, ...]] = ()

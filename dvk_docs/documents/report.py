@@ -14,6 +14,7 @@ from dvk_docs.documents.parts.linh_vuc import MAC_DINH, LinhVuc
 from dvk_docs.documents.parts.mo_hinh import LoaiDangKy, MoHinh, Placed, figure, placed
 from dvk_docs.documents.parts.organ import NBSP
 from dvk_docs.documents.parts.outline import VanBan, closed, lines_of, pieces
+from dvk_docs.documents.parts.trang_thai import TrangThai
 from dvk_docs.model import Cau, Choice, DoanVan, Dong, Ma, Nam, Record, SoDem, field, one_of
 from dvk_docs.vn.roman import roman
 from dvk_docs.vn.text import fold_tone
@@ -24,19 +25,6 @@ MOST_MODELS = 500
 LoaiKy = Annotated[
     Literal["thang", "so_ket", "nam"],
     one_of(Choice("Tháng", "thang"), Choice("Sơ kết", "so_ket", ("6 tháng", "giữa năm")), Choice("Năm", "nam")),
-]
-TrangThai = Annotated[
-    str,
-    one_of(
-        Choice("Đăng ký", also=("đã đăng ký",)),
-        Choice("Được giao", also=("được giao nhiệm vụ",)),
-        Choice("Đang thực hiện"),
-        Choice("Công nhận", also=("được công nhận",)),
-        Choice("Không đạt", also=("chưa đạt", "chưa đủ điểm")),
-        Choice("Không thông qua", also=("không được thông qua",)),
-        Choice("Dừng", also=("dừng thực hiện",)),
-        Choice("Chuyển cơ quan khác", also=("chuyển cơ quan khác xem xét",)),
-    ),
 ]
 _PERIOD: Final = re.compile(r"(?:tháng \d{1,2}|\d{1,2} tháng(?: đầu| cuối)?|quý [IVX]+)(?:/| năm )\d{4}")
 _NOT_BEGUN: Final = ("Đăng ký", "Được giao", "Dừng")

@@ -23,6 +23,7 @@ from dvk_docs.documents.parts.bo_tieu_chi import (
 from dvk_docs.documents.parts.given import facts_of, leaves
 from dvk_docs.documents.parts.mo_hinh import MoHinh, figure
 from dvk_docs.documents.parts.nguoi_ky import NguoiKy
+from dvk_docs.documents.parts.trang_thai import KetLuan, Verdict
 from dvk_docs.model import Cau, Choice, CoKhong, Diem, Ngay, SoDem, field, one_of
 from dvk_docs.model.facts import Fact
 from dvk_docs.source import fold_key
@@ -33,7 +34,6 @@ WIDEST_GAP = Decimal(10)
 """Points by which the unit's own total and this one may differ before it is worth a word; convention."""
 _YES = "x"
 
-Verdict = Literal["dat", "khong_dat"]
 NguoiCham = Annotated[
     Literal["tu_cham", "doan_kiem_tra", "hoi_dong"],
     one_of(
@@ -42,7 +42,6 @@ NguoiCham = Annotated[
         Choice("Hội đồng", "hoi_dong", ("hội đồng chấm điểm",)),
     ),
 ]
-KetLuan = Annotated[Verdict, one_of(Choice("Đạt", "dat"), Choice("Không đạt", "khong_dat", ("chưa đạt",)))]
 T = TypeVar("T")
 
 

@@ -1,0 +1,123 @@
+"""What a workbook is before it is bytes: sheets of rows of cells, plain frozen data.
+
+A form says which rows there are and what stands in them (`sheet.forms`); `sheet.writing` makes the parts of the file.
+Rows and columns count from 1, widths are in millimetres, heights in points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+Orientation = Literal["landscape", "portrait"]
+
+
+class Formula(NamedTuple):
+    """A formula as Excel's file has it (English names, commas, no equals sign) and the value it comes to."""
+
+    text: str
+    value: int | Decimal | str
+
+
+Value = str | int | Decimal | date | Formula | None
+
+
+class Row(NamedTuple):
+    """One row: a style (`sheet.styles`) and a value for each column from the first.
+
+    `merged` are spans of columns of this row that are one cell. `height` None: as high as its wrapped texts need.
+    """
+
+    styles: tuple[str, ...]
+    values: tuple[Value, ...]
+    merged: tuple[tuple[int, int], ...] = ()
+    height: float | None = None
+
+
+class Choices(NamedTuple):
+    """Cells that take one of some texts, from a list that drops down; `cells` as Excel names them (`D5:D204`)."""
+
+    cells: str
+    name: str
+    texts: tuple[str, ...]
+
+
+class Bounds(NamedTuple):
+    """Cells that take a number or a date between two, both included."""
+
+    cells: str
+    kind: Literal["whole", "decimal", "date"]
+    low: int | Decimal | date
+    high: int | Decimal | date
+
+
+class Flagged(NamedTuple):
+    """Cells that turn red while a formula, written for the first of them, is true."""
+
+    cells: str
+    formula: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet. `rows` are read once; those of a long list may come from a generator.
+
+    `widths` of the columns; `head` the rows that every printed page repeats, first and last; `frozen` how many columns
+    and rows stay in sight; `merged` areas of several rows (`A7:A8`); `filtered` the area with filter arrows; `guarded`:
+    only cells of an open style can be typed in.
+    """
+
+    name: str
+    widths: tuple[float, ...]
+    rows: Iterable[Row]
+    orientation: Orientation = "landscape"
+    head: tuple[int, int] | None = None
+    frozen: tuple[int, int] | None = None
+    merged: tuple[str, ...] = ()
+    filtered: str | None = None
+    choices: tuple[Choices, ...] = ()
+    bounds: tuple[Bounds, ...] = ()
+    flagged: tuple[Flagged, ...] = ()
+    guarded: bool = False
+
+
+@dataclass(frozen=True)
+class Book:
+    """A workbook: its sheets, the first one shown; `names` are defined names and what they stand for."""
+
+    sheets: tuple[Sheet, ...]
+    names: Mapping[str, str]
+
+
+def letters(column: int) -> str:
+    """The name of a column.
+
+    >>> letters(1), letters(26), letters(27), letters(16384)
+    ('A', 'Z', 'AA', 'XFD')
+    """
+    name = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def cell(row: int, column: int) -> str:
+    """The name of a cell.
+
+    >>> cell(7, 3)
+    'C7'
+    """
+    return f"{letters(column)}{row}"
+
+
+def area(first: tuple[int, int], last: tuple[int, int]) -> str:
+    """The name of an area, by its first and last row and column.
+
+    >>> area((7, 1), (8, 3))
+    'A7:C8'
+    """
+    return f"{cell(*first)}:{cell(*last)}"
