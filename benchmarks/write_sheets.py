@@ -15,7 +15,6 @@ from __future__ import annotations
 import argparse
 import gc
 import io
-import resource
 import statistics
 import subprocess
 import sys
@@ -177,9 +176,14 @@ def memory(engine: str, models: int) -> float:
 
 def _grow(engine: str, models: int) -> None:
     facts = given(engine, models)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    before = _megabytes("VmRSS")
     ENGINES[engine](facts)
-    print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
+    print(_megabytes("VmHWM") - before)
+
+
+def _megabytes(line: str) -> float:
+    status = Path("/proc/self/status").read_text()
+    return int(status.partition(f"{line}:")[2].split()[0]) / 1024
 
 
 def main() -> None:

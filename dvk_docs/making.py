@@ -76,15 +76,14 @@ def _kind_of(document: Document, kind: str | None) -> str:
 def _workbook(document: Document, *, draft: bool) -> bytes:
     """The workbook of a document, once every fact is known to stand in it."""
     from dvk_docs.sheet.forms import book_of
-    from dvk_docs.sheet.writing import parts
+    from dvk_docs.sheet.writing import as_bytes
 
     printed: set[str] = set()
-    members = parts(book_of(document, draft=draft), document.standard.id, printed)
+    made = as_bytes(book_of(document, draft=draft), document.standard.id, _properties(document), printed)
     lost = lost_in_sheet(document, printed)
     if lost:
         raise TemplateError(lost)
-    properties = _properties(document)
-    return pack([*members, *property_members(properties)], properties.when)
+    return made
 
 
 def _at_most_warning(problem: Problem) -> Problem:

@@ -13,8 +13,8 @@ from decimal import Decimal
 from typing import Any, Final
 
 from dvk_docs.package.escape import XML_HEAD, escaped, quoted
-from dvk_docs.package.properties import content_types, package_relationships
-from dvk_docs.package.write import CONTENT_TYPES, PACKAGE_RELS, Member, member
+from dvk_docs.package.properties import Properties, content_types, package_relationships, property_members
+from dvk_docs.package.write import CONTENT_TYPES, PACKAGE_RELS, Member, member, pack
 from dvk_docs.sheet.grid import Book, Bounds, Choices, Flagged, Formula, Row, Sheet, Value, area, cell, letters
 from dvk_docs.sheet.heights import row_height
 from dvk_docs.sheet.serials import serial
@@ -36,6 +36,12 @@ _DIGIT_PIXELS: Final = 8  # of a figure at 12 points: the unit in which Excel co
 _LOOKS_CODED: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # Excel reads `_x000D_` as a character
 _FORMULA_LIKE: Final = frozenset("=+-@\t\r＝＋－＠")  # what Excel, or a program that reads its CSV, takes for a formula
 _PIECE: Final = 200  # rows given to deflate at once
+
+
+def as_bytes(book: Book, standard_id: str, properties: Properties, printed: set[str] | None = None) -> bytes:
+    """The finished .xlsx; every text that a cell shows is put into `printed`."""
+    members = parts(book, standard_id, set() if printed is None else printed)
+    return pack([*members, *property_members(properties)], properties.when)
 
 
 def parts(book: Book, standard_id: str, printed: set[str]) -> list[Member]:
