@@ -69,6 +69,6 @@ def _who(standard: Standard, style: str) -> str:
 def _how_much(style: str) -> str:
     """The sum in figures and in words, and where it comes from."""
     total = fact(f"{_MONEY}|tien")
-    source = when("nguon_kinh_phi", fact("nguon_kinh_phi|khong_ngat"), "…")  # a draft may lack it
-    words = f" Tiền thưởng kèm theo Giấy khen theo mức ghi trong danh sách; tổng số tiền là {total}, chi từ {source}."
+    source = when("nguon_kinh_phi", f", chi từ {fact('nguon_kinh_phi|khong_ngat')}", "")
+    words = f" Tiền thưởng kèm theo Giấy khen theo mức ghi trong danh sách; tổng số tiền là {total}{source}."
     return article(style, "2", run(words))

@@ -73,15 +73,13 @@ def reward_total(document: RewardDecision) -> Iterator[Misfit]:
 
 
 def reward_source(document: RewardDecision) -> Iterator[Misfit]:
-    """Có tiền thưởng thì phải ghi chi từ nguồn nào; không có tiền thưởng thì không có nguồn chi.
+    """Không có tiền thưởng thì không có nguồn chi.
 
-    Sai:   các dòng có tien_thuong mà thiếu  nguon_kinh_phi
-    Đúng:  nguon_kinh_phi: Quỹ thi đua, khen thưởng của xã năm 2026
+    Có tiền thưởng mà không ghi nguồn thì quyết định chỉ ghi tổng số tiền.
+
+    Sai:   có  nguon_kinh_phi  mà danh sách không có  tien_thuong
+    Đúng:  nguon_kinh_phi: Quỹ thi đua, khen thưởng của xã năm 2026   với   tien_thuong: 1.000.000   ở mọi dòng
     """
-    if document.total is not None and document.nguon_kinh_phi is None:
-        paid = next(path for path, amount in document.amounts if amount is not None)
-        hint = "thêm dòng  nguon_kinh_phi: Quỹ thi đua, khen thưởng của xã"
-        yield Misfit(paid, "có tiền thưởng mà chưa ghi nguồn kinh phí", hint)
     if document.total is None and document.nguon_kinh_phi is not None:
         message = f"có nguồn {quote(document.nguon_kinh_phi)} mà danh sách không có tiền thưởng"
         yield Misfit("nguon_kinh_phi", message, "thêm  tien_thuong  vào mọi mục, hoặc bỏ dòng này", also="danh_sach")

@@ -60,6 +60,8 @@ _GAP: Final = r"\s{0,6}"
 _HEAD_LENGTH: Final = 120
 _SO: Final = re.compile(rf"\b[sS](?:ố|Ố){_GAP}:?{_GAP}\Z")
 _LAST_WORDS: Final = re.compile(r"(?:[^\W\d_]+\s+){1,4}\Z")
+_SUBJECT_WORDS: Final = re.compile(r"(?:[^\W\d_]+\s+){2,8}\Z")
+_CAPITALISED: Final = re.compile(r"\b[^\W\d_a-zà-ỹ]")
 _LAW_NAME: Final = r"\b(Bộ luật|Luật|Pháp lệnh)\s[^.;:“”\"\n]{0,80}\Z"
 _BETWEEN_MEMBERS: Final = rf"{_GAP}(?:[,;]|,?{_GAP}(?:và|hoặc)){_GAP}(?:số{_GAP})?"
 _DATE: Final = re.compile(
@@ -92,6 +94,8 @@ def _head(text: str, sign: Sign, previous_end: int) -> _Head:
     so = _SO.search(before)
     stem = before[: so.start()] if so else before
     start, kind = _kind(stem, is_law=sign.is_law)
+    if kind is None and so:
+        start, kind = _kind_further_before(stem, sign)
     if kind is None:
         start = so.start() if so else len(before)
     return _Head(beginning + start, kind, so is not None)
@@ -108,6 +112,18 @@ def _kind(stem: str, *, is_law: bool) -> tuple[int, str | None]:
     # The name of a law stands between its type and its number: “Luật Thi đua, khen thưởng số 06/2022/QH15”.
     law = re.search(_LAW_NAME, stem) if is_law else None
     return (law.start(), law[1]) if law else (0, None)
+
+
+def _kind_further_before(stem: str, sign: Sign) -> tuple[int, str | None]:
+    """The type that fits the sign, with what the paper is about between them: “Biên bản họp xét số 02-BB/BCĐ”."""
+    words = _SUBJECT_WORDS.search(stem)
+    for found in _CAPITALISED.finditer(words[0]) if words else ():
+        following = words[0][found.start() :].split() if words else []
+        for length in (4, 3, 2, 1):
+            kind = " ".join(following[:length])
+            if sign.type_symbol in KINDS.get(kind.lower(), ()):
+                return (words.start() if words else 0) + found.start(), kind
+    return 0, None
 
 
 def _tail(text: str, at: int) -> _Tail:

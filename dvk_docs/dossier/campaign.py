@@ -1,0 +1,95 @@
+"""The file of a campaign, read: its facts typed, its papers still nodes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from dvk_docs import source
+from dvk_docs.documents.parts.citation import VienDan
+from dvk_docs.dossier.facts import HoSo, MoHinhHoSo, ToChuc
+from dvk_docs.dossier.nodes import items, only, typed, without
+from dvk_docs.dossier.parts import BY_KEY
+from dvk_docs.errors import InputError, Problem, has_errors, nearest, quote
+from dvk_docs.model.bind import bind
+from dvk_docs.source import Node, Source, fold_key
+
+TYPE = ("campaign", "Đợt thi đua")
+"""What `loai` says in such a file."""
+
+
+@dataclass(frozen=True)
+class Campaign:
+    """A year: `root` is the whole file, `facts` what is no paper, `folder` where the files lie that it names."""
+
+    root: Node
+    facts: HoSo
+    folder: Path
+    problems: tuple[Problem, ...] = field(default=())
+
+    @cached_property
+    def source(self) -> Source:
+        """To find the place of a path."""
+        return Source(self.root, self.problems)
+
+    @cached_property
+    def units(self) -> dict[str, ToChuc]:
+        """The organs and units by code."""
+        return {unit.ma: unit for unit in self.facts.to_chuc}
+
+    @cached_property
+    def models(self) -> dict[str, MoHinhHoSo]:
+        """The models by code."""
+        return {model.ma: model for model in self.facts.mo_hinh}
+
+    @cached_property
+    def model_nodes(self) -> dict[str, Node]:
+        """The nodes of the models by code."""
+        entry = self.root.entry("mo_hinh")
+        return {typed(node, "ma"): node for node in items(entry.value if entry else None)}
+
+    @cached_property
+    def citations(self) -> dict[str, Node]:
+        """The nodes of the papers cited, by number and symbol."""
+        entry = self.root.entry("van_ban_vien_dan")
+        return {typed(node, "so_ky_hieu"): node for node in items(entry.value if entry else None)}
+
+    @cached_property
+    def cited(self) -> dict[str, tuple[int, VienDan]]:
+        """The papers cited with their place in the list, from 1, by number and symbol."""
+        listed = enumerate(self.facts.van_ban_vien_dan, 1)
+        return {one.so_ky_hieu: (at, one) for at, one in listed if one.so_ky_hieu}
+
+    def name_of(self, code: str) -> str:
+        """The name of a unit; the code itself where it is a name already."""
+        return self.units[code].ten if code in self.units else code
+
+
+def is_campaign(root: Node) -> bool:
+    """Whether a data file is a campaign."""
+    return fold_key(typed(root, "loai")) in map(fold_key, TYPE)
+
+
+def load(path: Path) -> Campaign:
+    """The campaign in this file. Raises InputError with every misfit of its facts."""
+    given = source.examine(path)
+    known = {*HoSo.model_fields, *BY_KEY, "loai"}
+    problems = [*given.problems, *_unknown(given.root, known)]
+    own = only(without(given.root, "loai"), HoSo.model_fields)
+    facts, misfits = bind(own, HoSo)
+    problems += misfits
+    if facts is None or has_errors(problems):
+        raise InputError(problems)
+    return Campaign(given.root, facts, path.parent, tuple(problems))
+
+
+def _unknown(root: Node, known: set[str]) -> list[Problem]:
+    found = []
+    for entry in root.entries:
+        if entry.key not in known:
+            near = nearest(entry.key, known)
+            hint = f"có phải là “{near}”?" if near else f"các mục có thể ghi: {', '.join(sorted(known))}"
+            message = f"hồ sơ không có mục {quote(entry.label)}"
+            found.append(Problem("unknown-field", "error", entry.key_place, message, hint))
+    return found
