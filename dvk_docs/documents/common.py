@@ -283,6 +283,13 @@ class Document(Record):
         return self.trich_yeu
 
     @property
+    def subject_in_title(self) -> str:
+        """The trích yếu in its own lines, about equally long where it takes several."""
+        from dvk_docs.documents.parts.even_lines import title_lines
+
+        return title_lines(self.subject_line, self.standard.value("subject-size"))
+
+    @property
     def subject_in_sentence(self) -> str:
         """The trích yếu as it goes on after the name of the type: the state's capital is that of its own line."""
         if self.standard.value("subject-case") == "lower" or self.trich_yeu[1:2].isupper():
@@ -361,7 +368,7 @@ class Document(Record):
             "ky_hieu": (self.symbol or "") if self.numbered else "",
             "ngay_ban_hanh": self.ngay_ban_hanh,
             "nam": self.year,
-            "trich_yeu": self.subject_line,
+            "trich_yeu": self.subject_in_title,
             **{path: signer.printed() for path, signer in self.signing_blocks() if "." not in path},
             **self._rows_of_signers(),
             "noi_nhan": self.recipients(),
@@ -483,11 +490,12 @@ class Document(Record):
         """The lines under organ and trích yếu in the state's form; "" where the Party's has other marks."""
         if self.standard.system != "state":
             return {"ke_co_quan": "", "ke_trich_yeu": ""}
-        from dvk_docs.documents.parts.state_form import TEXT_MM, ruled
+        from dvk_docs.documents.parts.even_lines import TEXT_MM
+        from dvk_docs.documents.parts.state_form import ruled
 
         room = HEADER_ORGAN_MM["state"]
         issuer = self._in_letterhead(self.co_quan_ban_hanh, bold=True)
         return {
             "ke_co_quan": ruled(issuer, self.standard.value("issuer-size"), width_mm=room),
-            "ke_trich_yeu": ruled(self.trich_yeu, self.standard.value("subject-size"), width_mm=TEXT_MM),
+            "ke_trich_yeu": ruled(self.subject_in_title, self.standard.value("subject-size"), width_mm=TEXT_MM),
         }

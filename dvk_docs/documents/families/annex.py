@@ -58,6 +58,13 @@ class AnnexDocument(Document):
         return f"{kind}{'-' if self.standard.system == 'state' else '/'}{own}" if kind and own else None
 
     @property
+    def subject_in_title(self) -> str:
+        """The title of the annex, in capitals, in lines about equally long."""
+        from dvk_docs.documents.parts.even_lines import title_lines
+
+        return title_lines(self.subject_line.upper(), self.standard.value("annex-title-size"))
+
+    @property
     def deciding_body(self) -> str:
         """Who issued the main paper, where it is not cited."""
         return self.organ_in_sentence
