@@ -19,7 +19,7 @@ _COLUMNS = (
     Column("TT", "tt", 11.0, centred=True),
     Column("Tên mô hình", "ten_mo_hinh"),
     Column("Đơn vị, cá nhân thực hiện", "nguoi_thuc_hien", 46.0),
-    Column("Lĩnh vực", "linh_vuc", 40.0),
+    Column("Lĩnh vực", "linh_vuc", 43.0),
     Column("Điểm", "diem", 14.0, centred=True),
     Column("Đồng ý", "dong_y", 14.0, centred=True),
     Column("Không đồng ý", "khong_dong_y", 18.0, centred=True),

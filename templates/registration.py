@@ -30,7 +30,7 @@ _LINES_TO_WRITE = 4  # under an item that is told in words
 _COLUMNS: Columns = (
     Column("TT", "tt", 11.0, centred=True),
     Column("Tên mô hình", "ten_trong_bang"),
-    Column("Lĩnh vực", "linh_vuc", 41.0, note=f"({fact('cac_linh_vuc')})"),
+    Column("Lĩnh vực", "linh_vuc", 43.0, note=f"({fact('cac_linh_vuc')})"),
     Column("Giá trị dự kiến làm lợi từ mô hình đăng ký", "gia_tri", 38.0),
     Column("Thời gian hoàn thành", "thoi_gian", 26.0, centred=True),
 )
