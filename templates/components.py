@@ -360,6 +360,8 @@ def _list_cells(standard: Standard) -> list[Style]:
         ParagraphStyle("DvkONhomSo", "DVK Ô số nhóm", size, "bold", align="center", keep_next=True),
         ParagraphStyle("DvkOTong", "DVK Ô tổng", size, "bold"),
         ParagraphStyle("DvkOTongSo", "DVK Ô tổng số tiền", size, "bold", align="right"),
+        ParagraphStyle("DvkOTongCuoi", "DVK Ô tổng cuối", keep_next=True, based_on="DvkOTong"),
+        ParagraphStyle("DvkOTongSoCuoi", "DVK Ô tổng tiền cuối", align="right", keep_next=True, based_on="DvkOTongSo"),
     ]
 
 

@@ -175,7 +175,7 @@ def _votes(standard: Standard) -> str:
             _COLUMNS,
             widths,
             item_rows(_COLUMNS, widths, "mo_hinh in ket_qua", keep_last_if="loop.last"),
-            total_row(_COLUMNS, widths, f"Thông qua {counted('tong_so', 'mô hình')}{failed}."),
+            total_row(_COLUMNS, widths, f"Thông qua {counted('tong_so', 'mô hình')}{failed}.", last=True),
             indexed=True,
         )
         + paragraph("DvkNgat")

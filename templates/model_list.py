@@ -92,7 +92,7 @@ def _table(standard: Standard, columns: Columns, counts: str) -> str:
         widths,
         _group("tap_the", f"TẬP THỂ ({counted('so_tap_the', counts)})", widths, columns, followed_by="ca_nhan"),
         _group("ca_nhan", f"CÁ NHÂN ({counted('so_ca_nhan', counts)})", widths, columns),
-        total_row(columns, widths, f"Danh sách gồm {counted('tong_so', counts)}{when(_BOTH, groups)}."),
+        total_row(columns, widths, f"Danh sách gồm {counted('tong_so', counts)}{when(_BOTH, groups)}.", last=True),
         indexed=True,
     )
 

@@ -149,5 +149,5 @@ def _list(standard: Standard, columns: Columns) -> str:
         group_row(widths, fact("nhom.so"), field),
         item_rows(columns, widths, "mo_hinh in nhom.mo_hinh", keep_last_if=last),
         row_tag("endfor", widths),
-        total_row(columns, widths, summed),
+        total_row(columns, widths, summed, last=True),
     )
