@@ -255,22 +255,33 @@ ANNEXES = [
 ]
 
 
+TAKE_NO_ANNEX = {
+    "certificate": "one page for each line of the decision, which has the annexes",
+    "registration": "a form is itself an annex of the plan",
+    "score_sheet": "a form is itself an annex of the plan",
+    "targets": "it is itself an annex of the plan",
+}
+
+
 @pytest.mark.parametrize(
     ("kind", "standard"),
-    [
-        (kind, standard)
-        for kind, type_ in DOCUMENTS.items()
-        for standard in type_.standards
-        if "phu_luc_kem" not in type_.without
-    ],
+    [(kind, norm) for kind, type_ in DOCUMENTS.items() for norm in type_.standards if kind not in TAKE_NO_ANNEX],
 )
-def test_each_annex_has_its_number_and_pages_of_its_own(kind: str, standard: str) -> None:
+@pytest.mark.parametrize("count", [1, 2])
+def test_each_annex_has_its_number_and_pages_of_its_own(kind: str, standard: str, count: int) -> None:
     type_, norm = DOCUMENTS[kind], STANDARDS[standard]
-    facts = {**type_.examples[norm.system], "loai": kind, "the_thuc": standard, "phu_luc_kem": ANNEXES}
-    made = dvk_docs.render(dvk_docs.load(facts))
+    added = {"phu_luc" if kind == "plan" else "phu_luc_kem": ANNEXES[:count]}
+    document = dvk_docs.load({**type_.examples[norm.system], "loai": kind, "the_thuc": standard, **added})
+    assert [problem for problem in dvk_docs.check(document) if problem.code.startswith("annex")] == []
+    made = dvk_docs.render(document)
     assert dvk_docs.check(made) == []
     annexes = [section for section in view(made).sections if section.number_from == 1]
     headings = [next(p.plain for p in walk(section.blocks) if p.plain) for section in annexes]
-    numbers = ["I", "II", "III"] if norm.system == "state" else ["1", "2", "3"]
-    assert [heading.split()[-1] for heading in headings] == numbers[: len(annexes)]
-    assert len(annexes) == len(ANNEXES) + hasattr(type_, "groups")
+    word, numbers = ("Phụ lục", ["I", "II", "III"]) if norm.system == "state" else ("PHỤ LỤC", ["1", "2", "3"])
+    total = count + document.has_own_annex()
+    assert headings == ([f"{word} {number}" for number in numbers[:total]] if total > 1 else [word])
+
+
+@pytest.mark.parametrize("kind", TAKE_NO_ANNEX)
+def test_what_is_an_annex_or_a_single_page_takes_none(kind: str) -> None:
+    assert "phu_luc_kem" in DOCUMENTS[kind].without

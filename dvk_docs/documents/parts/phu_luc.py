@@ -30,14 +30,14 @@ def annex_number(at: int, total: int, standard: Standard) -> str:
     return roman(at) if standard.system == "state" else str(at)
 
 
-def printed(annexes: Sequence[PhuLucKem], total: int, standard: Standard) -> list[dict[str, Any]]:
-    """The annexes as a template prints them; `total` counts the list of models as well, which comes last."""
+def numbered(annexes: Sequence[PhuLucKem], total: int, standard: Standard) -> list[dict[str, Any]]:
+    """The annexes as a template names and prints them; `total` counts the paper's own as well, which comes last."""
     return [
         {
             "so": annex_number(at, total, standard),
             "ten": annex.ten,
             "ten_hoa": annex.ten.upper(),
-            "doan": pieces(annex.noi_dung),
+            "doan": pieces(annex.noi_dung or []),
         }
         for at, annex in enumerate(annexes, 1)
     ]

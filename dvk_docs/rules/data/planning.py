@@ -125,7 +125,10 @@ def annex_order(document: Plan) -> Iterator[Misfit]:
         if annex.so is not None and annex.so != at:
             message = f"phụ lục {quote(annex.ten)} ghi số {annex.so}, theo thứ tự là {at}"
             yield Misfit(f"phu_luc[{at}].so", message, f"ghi  so: {at}, hoặc bỏ trường này")
-        if annex.noi_dung and at > apart:
+        if document.de_muc and not annex.noi_dung:
+            message = f"phụ lục {quote(annex.ten)} là tệp riêng, nội dung gõ cả ở de_muc không tự thêm tên phụ lục ấy"
+            yield Misfit(f"phu_luc[{at}]", message, "nhắc tới phụ lục ấy trong de_muc rồi bỏ mục này", also="de_muc")
+        elif annex.noi_dung and at > apart:
             message = f"phụ lục {quote(annex.ten)} in ngay sau kế hoạch mà đứng sau phụ lục là tệp riêng"
             hint = f"đưa mục này lên trước mục {quote(document.phu_luc[apart - 1].ten)}"
             yield Misfit(f"phu_luc[{at}]", message, hint, also=f"phu_luc[{apart}]")
