@@ -34,6 +34,22 @@ def annexes(standard: Standard, kind: str, *, numbered: bool = True) -> str:
     return each("muc in phu_luc_kem", heading + outline(standard, "muc.doan") + _annex_ends(standard))
 
 
+def form_as_annex(standard: Standard) -> str:
+    """What stands above the letterhead of a form that is an annex of the plan; a plan not signed yet leaves dots."""
+    number, day = ("………… ", " tháng …… năm ") if standard.system == "state" else ("…………, ", "/……/")
+    dots = f"Kế hoạch số {number}ngày ……{day}{fact('nam')} của ………………………………"
+    return only_if(
+        "la_phu_luc",
+        annex_heading(
+            standard,
+            fact("la_phu_luc.ten_hoa"),
+            belongs_to=when("la_phu_luc.kem_theo", fact("la_phu_luc.kem_theo|khong_ngat"), dots),
+            number=when("la_phu_luc.so", f" {fact('la_phu_luc.so')}"),
+            upright=True,
+        ),
+    )
+
+
 def annexes_at_the_end(standard: Standard, kind: str, *, numbered: bool = True, own: str = "", own_if: str = "") -> str:
     """The same behind a paper that may have none, and the end of the file.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annexes import form_as_annex
 from components import paper_styles, text_width
 from data_table import Column, Columns, column_widths, data_table, item_rows
 from letterhead import letterhead, titles
@@ -39,7 +40,8 @@ _COLUMNS: Columns = (
 def registration(standard: Standard) -> bytes:
     """The template of a registration, a .docx."""
     body = (
-        letterhead(standard, form=True)
+        form_as_annex(standard)
+        + letterhead(standard, form=True)
         + title(standard)
         + either("bieu_mau == 'day_du'", _fuller(), _short(standard))
         + _foot(standard)

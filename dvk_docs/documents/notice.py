@@ -159,9 +159,9 @@ class Notice(ListedDocument):
         return any(self.groups)
 
     @property
-    def typed_body(self) -> list[str]:
-        """The body that a person typed whole, its annexes named in it; of an assignment none."""
-        return self.noi_dung or []
+    def typed_body(self) -> tuple[str, list[str]]:
+        """Path and texts of the body that a person typed whole, its annexes named in it; of an assignment no text."""
+        return "noi_dung", self.noi_dung or []
 
     def context(self, *, draft: bool = False) -> dict[str, Any]:
         """What a template of this type may ask for, besides the names every paper with a list has."""

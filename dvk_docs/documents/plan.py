@@ -186,9 +186,9 @@ class Plan(PlannedDocument):
         return self.phu_luc
 
     @property
-    def typed_body(self) -> list[str]:
-        """The body that a person typed whole, its annexes named in it; of a plan in parts none."""
-        return self.de_muc or []
+    def typed_body(self) -> tuple[str, list[str]]:
+        """Path and texts of the body that a person typed whole, its annexes named in it; of a plan in parts no text."""
+        return "de_muc", self.de_muc or []
 
     def deadlines(self) -> dict[str, date]:
         """The dates of `thoi_han` that are given, by step, in the order in which they should fall."""
