@@ -36,8 +36,8 @@ def annexes(standard: Standard, kind: str, *, numbered: bool = True) -> str:
 
 def form_as_annex(standard: Standard) -> str:
     """What stands above the letterhead of a form that is an annex of the plan; a plan not signed yet leaves dots."""
-    number, day = ("………… ", " tháng …… năm ") if standard.system == "state" else ("…………, ", "/……/")
-    dots = f"Kế hoạch số {number}ngày ……{day}{fact('nam')} của ………………………………"
+    day = "……… ngày … tháng … năm " if standard.system == "state" else "………, ngày ……/……/"
+    dots = f"Kế hoạch số {day}{fact('nam')} của ……………………"
     return only_if(
         "la_phu_luc",
         annex_heading(
