@@ -23,6 +23,7 @@ def annex_order(document: Plan) -> Iterator[Misfit]:
     """Phụ lục đánh số 1, 2, 3 liên tục theo thứ tự trong danh sách; không cần ghi, thư viện tự đánh số.
 
     Phụ lục in ngay sau kế hoạch (có `noi_dung`) đứng trước phụ lục là tệp riêng, để số trong một tệp liên tục.
+    Nội dung gõ cả ở de_muc thì chỉ ghi phụ lục in ngay sau; phụ lục là tệp riêng do de_muc tự nhắc.
 
     Sai:   phụ lục 1, không số, phụ lục 4
     """
