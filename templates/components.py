@@ -78,7 +78,7 @@ def _page_and_letterhead(standard: Standard) -> list[Style]:
     drafts = standard if "draft-size" in standard else None
     return [
         _of(standard, "page-number", "DvkSoTrang", "DVK Số trang", align="center"),
-        ParagraphStyle("DvkNgat", "DVK Ngắt trang", 1, exact=1),
+        ParagraphStyle("DvkNgat", "DVK Ngắt trang", 1, exact=0.05),  # room for it is below any foot
         _of(standard, "superior", "DvkCapTren", "DVK Cơ quan cấp trên", align="center", keep_next=True),
         _of(standard, "issuer", "DvkBanHanh", "DVK Cơ quan ban hành", align="center", keep_next=True),
         _of(standard, "number", "DvkSo", "DVK Số ký hiệu", align="center", keep_next=True),
