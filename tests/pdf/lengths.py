@@ -45,7 +45,7 @@ def lengthened(file: Path, more: Sequence[int], *, last: bool = False) -> tuple[
     if has_rows(given):
         form = load({"nguoi_ky": BY_NAME, **data}, folder=file.parent)
         return form, with_more_rows(render(form), len(more))
-    ways = [way for way in paragraphs_of(type(given)) if way[0] != "phu_luc_kem"]  # what stands before the foot
+    ways = [way for way in paragraphs_of(type(given)) if way[0] not in ("phu_luc", "phu_luc_kem")]  # before the foot
     assert ways, f"{given.type_name} has no field of free paragraphs (DoanVan)"
     way = max(ways, key=lambda way: len(str(_at(data, way))))  # that in which the sample says most
     longer = load(_changed(data, way, [(SENTENCE * count).strip() for count in more], last), folder=file.parent)
