@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annexes import form_as_annex
 from components import paper_styles, text_width
 from data_table import Column, Columns, column_widths, data_table, group_row, item_rows, row_if
 from letterhead import letterhead, signature
@@ -52,7 +53,8 @@ _JOINED = "cac_phan|join(' + ')"
 def score_sheet(standard: Standard) -> bytes:
     """The template of a score sheet, a .docx."""
     body = (
-        letterhead(standard, form=True)
+        form_as_annex(standard)
+        + letterhead(standard, form=True)
         + title(standard)
         + _about()
         + either("cham_diem", _scored(standard), _answered(standard))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components import paper_styles, text_width
 from data_table import Column, Columns, column_widths, data_table, group_row, item_rows, total_row
-from letterhead import number_and_date
+from letterhead import cited
 from model_list import BY_ORGAN, annex_heading
 from ooxml import DECLARATION, NAMESPACES, either, fact, only_if, paragraph, row_tag, when
 from package import ANNEX_HEADERS, package, section
@@ -46,7 +46,7 @@ def targets(standard: Standard) -> bytes:
 
 
 def _heading(standard: Standard) -> str:
-    blank = f"{Targets.of_type} {number_and_date(standard)} {BY_ORGAN}"
+    blank = f"{Targets.of_type} {cited(standard)} {BY_ORGAN}"
     return annex_heading(
         standard,
         "DANH SÁCH",
