@@ -23,11 +23,11 @@ from dvk_docs.template.library import built_in_folder
 from dvk_docs.view import View, outline, walk
 from dvk_docs.view import read as view
 from dvk_docs.vn.filters import FILTERS
+from tests.complete import DRAFTERS, USUAL, complete
 from tests.rules.broken_data import GOOD
 from tests.rules.papers import DATA
 
 MASS_MEDIA = "Không phổ biến trên phương tiện thông tin đại chúng"
-DRAFTERS = {"hd05": "NguyenVanAn-26", "hd36": "abc-268", "nd30": "PL.(300)"}
 CONTACT = {
     "dia_chi": "Thôn Đông, xã Tân An, tỉnh An Bình",
     "dien_thoai": "0296.3999.123",
@@ -76,6 +76,14 @@ def test_a_paper_of_any_type_may_have_them(kind: str, system: str) -> None:
     printed = outline(view(dvk_docs.render(document)))
     for words in ("| KHẨN\n", "| LƯU HÀNH NỘI BỘ\n", "Điện thoại: 0296.3999.123; thư điện tử: vanphong@tanan.example"):
         assert words in printed
+
+
+@pytest.mark.parametrize("name", USUAL)
+def test_a_paper_of_any_type_may_have_all_of_them_at_once(name: str) -> None:
+    document = complete(name)
+    assert dvk_docs.check(document) == []
+    for draft in (False, True):
+        assert dvk_docs.check(dvk_docs.render(document, draft=draft)) == []
 
 
 @pytest.mark.parametrize("standard", STANDARDS)
