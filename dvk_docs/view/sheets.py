@@ -10,10 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from dvk_docs.sheet.grid import Area
 from dvk_docs.sheet.grid import cell as cell_name
-
-Area = tuple[int, int, int, int]
-"""First row, first column, last row, last column."""
 
 
 class Font(NamedTuple):

@@ -18,9 +18,10 @@ from dvk_docs.package import read as read_package
 from dvk_docs.package.properties import CUSTOM
 from dvk_docs.package.relations import relationships
 from dvk_docs.package.tree import parse
+from dvk_docs.sheet.grid import Area, area_of, place
 from dvk_docs.sheet.styles import MAIN
 from dvk_docs.view.document import custom_properties
-from dvk_docs.view.sheets import Area, Cell, Font, Headers, Look, Page, Sheet, Workbook
+from dvk_docs.view.sheets import Cell, Font, Headers, Look, Page, Sheet, Workbook
 from dvk_docs.view.xml import Element, finite, whole
 
 _M = f"{{{MAIN}}}"
@@ -194,31 +195,6 @@ def _widths(root: Element, font: Font) -> tuple[dict[int, float], frozenset[int]
         if _true(one.get("hidden")):
             hidden.update(columns)
     return widths, frozenset(hidden), usual * figure
-
-
-_PLACE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
-
-
-def place(name: str) -> tuple[int, int] | None:
-    """Row and column of a cell's name; None when it is none.
-
-    >>> place("C7"), place("$AA$10"), place("1")
-    ((7, 3), (10, 27), None)
-    """
-    found = _PLACE.fullmatch(name)
-    if found is None:
-        return None
-    column = 0
-    for letter in found[1]:
-        column = column * 26 + ord(letter) - 64
-    return int(found[2]), column
-
-
-def area_of(name: str) -> Area | None:
-    """The area of a name as `A1:C7`, or of one cell; None when it is none."""
-    first, _, last = name.partition(":")
-    start, end = place(first), place(last or first)
-    return None if start is None or end is None else (*start, *end)
 
 
 def _cells(row: Element, row_number: int, looks: _Looks, texts: list[_Text]) -> Iterator[Cell]:

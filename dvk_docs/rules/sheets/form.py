@@ -7,7 +7,8 @@ from functools import cached_property
 from itertools import groupby
 from typing import Final
 
-from dvk_docs.view.sheets import Area, Cell, Sheet
+from dvk_docs.sheet.grid import Area
+from dvk_docs.view.sheets import Cell, Sheet
 
 _FEWEST_HEADS: Final = 3
 _ROWS_OF_A_TITLE: Final = 15

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from dvk_docs.view.sheets import Area, Cell, Sheet
-from dvk_docs.view.workbook import area_of
+from dvk_docs.sheet.grid import Area, area_of
+from dvk_docs.view.sheets import Cell, Sheet
 
 _CALL: Final = re.compile(r"=?\s*(SUM|SUMIF|COUNTIF)\s*\((.*)\)\s*", re.IGNORECASE | re.DOTALL)
 _ARGUMENTS: Final = re.compile(r'"(?:[^"]|"")*"|[^,"()]+')
