@@ -220,7 +220,7 @@ def _value(
         text = _text(inline, fonts) if inline is not None else _Text("", ())
         return text.text or None, text.fonts
     said = one.findtext(f"{_M}v")
-    if said is None or said == "":
+    if said is None or (said == "" and kind != "str"):
         return None, ()
     if kind == "s":
         at = whole(said, -1)

@@ -9,7 +9,7 @@ from typing import Final
 
 from dvk_docs.errors import quote
 from dvk_docs.rules.sheets.form import Form
-from dvk_docs.rules.sheets.judge import CellFinding, excerpt, figure
+from dvk_docs.rules.sheets.judge import CellFinding, Fault, excerpt, figure, once
 from dvk_docs.rules.sheets.sums import worth
 from dvk_docs.standards import Clause
 from dvk_docs.view.sheets import Cell
@@ -17,6 +17,7 @@ from dvk_docs.view.sheets import Cell
 _TOTAL: Final = re.compile(r"(tổng số|tổng cộng|cộng|tổng)(?=\W|$).{0,24}", re.IGNORECASE | re.DOTALL)
 _LABELS_WITHIN: Final = 3  # columns
 _NEAR: Final = 0.005
+_AGAIN: Final = "mở tệp bằng Excel, bấm Ctrl+Alt+F9 để tính lại, rồi lưu"
 _ROMAN: Final = re.compile(r"[IVXLC]+[.)-]?")
 
 
@@ -30,24 +31,26 @@ def sheet_totals(form: Form, clause: Clause) -> Iterator[CellFinding]:
     Đúng: =SUM(C8:C12), giá trị 5 khi năm hàng đều là 1.
     Sai: Tổng số ghi 19 mà các hàng cộng lại là 18; ô hiện #REF!.
     """
+    yield from once((cell, Fault("chưa được tính", "có giá trị", _AGAIN)) for cell in form.sheet.cells if _waits(cell))
     for cell in form.sheet.cells:
         if cell.formula is not None or cell.fault:
             yield from _of_formula(form, cell)
     yield from _typed(form)
 
 
+def _waits(cell: Cell) -> bool:
+    return cell.formula is not None and cell.value is None
+
+
 def _of_formula(form: Form, cell: Cell) -> Iterator[CellFinding]:
-    again = "mở tệp bằng Excel, bấm Ctrl+Alt+F9 để tính lại, rồi lưu"
     if cell.fault:
         hint = f"xem lại công thức trong ô: {quote(cell.formula)}" if cell.formula else "gõ lại giá trị của ô"
         yield CellFinding(cell.name, None, f"hiện lỗi {cell.value}", "là một giá trị", hint)
-    elif cell.value is None:
-        yield CellFinding(cell.name, None, f"chưa được tính: {quote(cell.formula or '…')}", "có giá trị", again)
     elif cell.number is not None and cell.formula:
         counted = worth(cell.formula, form.sheet)
         if counted is not None and abs(counted - cell.number) > _NEAR:
             found = f"ghi {figure(cell.number)} mà công thức {cell.formula} tính ra {figure(counted)}"
-            yield CellFinding(cell.name, None, found, f"là {figure(counted)}", again)
+            yield CellFinding(cell.name, None, found, f"là {figure(counted)}", _AGAIN)
 
 
 def _typed(form: Form) -> Iterator[CellFinding]:
