@@ -56,6 +56,14 @@ class Bounds(NamedTuple):
     high: int | Decimal | date
 
 
+class Allowed(NamedTuple):
+    """Cells that take what makes a formula true, written for the first of them; `said` when it is not."""
+
+    cells: str
+    formula: str
+    said: str
+
+
 class Flagged(NamedTuple):
     """Cells that turn red while a formula, written for the first of them, is true."""
 
@@ -82,6 +90,7 @@ class Sheet:
     filtered: str | None = None
     choices: tuple[Choices, ...] = ()
     bounds: tuple[Bounds, ...] = ()
+    allowed: tuple[Allowed, ...] = ()
     flagged: tuple[Flagged, ...] = ()
     guarded: bool = False
 

@@ -15,7 +15,7 @@ from typing import Any, Final
 from dvk_docs.package.escape import XML_HEAD, escaped, quoted
 from dvk_docs.package.properties import content_types, package_relationships
 from dvk_docs.package.write import CONTENT_TYPES, PACKAGE_RELS, Member, member
-from dvk_docs.sheet.grid import Book, Bounds, Choices, Flagged, Formula, Row, Sheet, Value, area, cell, letters
+from dvk_docs.sheet.grid import Allowed, Book, Bounds, Choices, Flagged, Formula, Row, Sheet, Value, area, cell, letters
 from dvk_docs.sheet.heights import row_height
 from dvk_docs.sheet.serials import serial
 from dvk_docs.sheet.styles import MAIN, PLAIN, QUOTED, styles_part
@@ -227,7 +227,10 @@ def _closing(one: Sheet, merged: list[str], standard: Standard) -> str:
             f'<autoFilter ref="{one.filtered}"/>' if one.filtered else "",
             _counted("mergeCells", (f'<mergeCell ref="{ref}"/>' for ref in merged)),
             "".join(_flag(flag, at) for at, flag in enumerate(one.flagged, 1)),
-            _counted("dataValidations", (*map(_choice, one.choices), *map(_bounds, one.bounds))),
+            _counted(
+                "dataValidations",
+                (*map(_choice, one.choices), *map(_bounds, one.bounds), *map(_allowed, one.allowed)),
+            ),
             '<printOptions horizontalCentered="1"/>',
             _page(one, standard),
         )
@@ -265,10 +268,21 @@ def _bounds(bounds: Bounds) -> str:
     what = {"whole": "số nguyên", "decimal": "số", "date": "ngày"}[bounds.kind]
     first, last = (f"{end:%d/%m/%Y}" if isinstance(end, date) else end for end in (bounds.low, bounds.high))
     return (
-        f'<dataValidation type="{bounds.kind}" allowBlank="1" showErrorMessage="1" errorTitle="Giá trị không hợp lệ"'
+        f'<dataValidation type="{bounds.kind}" allowBlank="1" showErrorMessage="1" errorTitle="{_WRONG}"'
         f' error="Ô này là {what} từ {first} đến {last}." sqref="{bounds.cells}">'
         f"<formula1>{low}</formula1><formula2>{high}</formula2></dataValidation>"
     )
+
+
+def _allowed(allowed: Allowed) -> str:
+    return (
+        f'<dataValidation type="custom" allowBlank="1" showErrorMessage="1" errorTitle="{_WRONG}"'
+        f' error={quoted(allowed.said)} sqref="{allowed.cells}">'
+        f"<formula1>{escaped(allowed.formula)}</formula1></dataValidation>"
+    )
+
+
+_WRONG = "Giá trị không hợp lệ"
 
 
 def _page(one: Sheet, standard: Standard) -> str:
