@@ -131,6 +131,7 @@ _TEMPLATE = {
     "not-a-colour": "Màu viết bằng sáu chữ số hệ 16.",
     "not-in-templates": "Ngôn ngữ của mẫu chỉ có điền giá trị, điều kiện và vòng lặp; mẫu không phải chương trình.",
     "not-printable": "Chỉ in được chữ, số và ngày; danh sách phải lặp từng mục.",
+    "cell-overfull": "Một hàng bảng tính cao nhất 409 điểm, một ô nhiều nhất 32.767 ký tự; quá mức ấy thì chữ bị cắt.",
     "not-printed": "Mỗi điều đã khai phải có mặt trong văn bản; mẫu không in điều này.",
     "tag-in-properties": "Thuộc tính của tệp do thư viện ghi, không nhận thẻ.",
     "tag-left": "Còn thẻ chưa điền trong văn bản.",

@@ -70,6 +70,7 @@ STYLES: Final = MappingProxyType(
         "total": Style(bold=True),
         "total-center": Style("center", bold=True),
         "total-number": Style("center", bold=True, number="#,##0"),
+        "total-two-digits": Style("center", bold=True, number="00"),
         "total-points": Style("center", bold=True),
         "group": Style(bold=True),
         "group-center": Style("center", bold=True),
@@ -77,6 +78,7 @@ STYLES: Final = MappingProxyType(
         "text": Style(open=True),
         "text-center": Style("center", open=True),
         "number": Style("center", open=True, number="#,##0"),
+        "two-digits": Style("center", open=True, number="00"),
         "year": Style("center", open=True, number="0"),
         "year-left": Style(open=True, number="0"),
         "money": Style("right", open=True, number="#,##0"),
@@ -89,6 +91,7 @@ STYLES: Final = MappingProxyType(
         "fixed-center": Style("center"),
         "group-points": Style("center", bold=True),
         "fixed-number": Style("center", number="#,##0"),
+        "fixed-two-digits": Style("center", number="00"),
         "fixed-points": Style("center"),
     }
 )

@@ -11,7 +11,7 @@ from dvk_docs.documents.families.form import FormDocument
 from dvk_docs.documents.families.sheet import SheetDocument
 from dvk_docs.sheet.grid import Row, Value
 from dvk_docs.standards import Standard
-from dvk_docs.vn.dates import format_long
+from dvk_docs.vn.dates import format_long, format_short
 from dvk_docs.vn.roman import roman
 
 ROOM_TO_SIGN = 60.0
@@ -112,6 +112,18 @@ def annex_above(
         yield from across(width, [_draft(draft)])
     yield from across(width, [("title", name), *(("title", title) for title in titles), _goes_with(goes_with)])
     yield line(width, (), 10)
+
+
+def main_paper(kind: str, shown: Mapping[str, Any], standard: Standard) -> str:
+    """The paper that an annex belongs to, with room for a number and a day that are not known yet."""
+    day, state = shown["ngay_ban_hanh"], standard.system == "state"
+    number = f"{shown['so']:02d}" if shown["so"] else _ROOM
+    symbol = f"{number}{'/' if state else '-'}{shown['ky_hieu']}"
+    dated = _day(day, shown["nam"]) if state or not day else f"ngày {format_short(day)}"
+    return f"{kind} số {symbol}{' ' if state else ', '}{dated} của {shown['cua_co_quan']}"
+
+
+_ROOM: Final = " " * 6
 
 
 def annex_line(document: SheetDocument) -> str:
