@@ -14,7 +14,7 @@ from dvk_docs.documents import Document
 from dvk_docs.errors import NOWHERE, InputError, Problem, TemplateError
 from dvk_docs.package import Properties, pack, property_members
 from dvk_docs.package.properties import DATA_HASH, STANDARD, TEMPLATE_HASH, TYPE, VERSION
-from dvk_docs.proving import forbids, lost_facts, lost_in_sheet, paper_problems
+from dvk_docs.proving import forbids, lost_facts, lost_in_sheet, overfull_cells, paper_problems
 from dvk_docs.rules.data import check_data
 from dvk_docs.template import Filled, Template, fill, find
 
@@ -76,11 +76,14 @@ def _kind_of(document: Document, kind: str | None) -> str:
 def _workbook(document: Document, *, draft: bool) -> bytes:
     """The workbook of a document, once every fact is known to stand in it."""
     from dvk_docs.sheet.forms import book_of
-    from dvk_docs.sheet.writing import parts
+    from dvk_docs.sheet.writing import Seen, parts
 
-    printed: set[str] = set()
-    members = parts(book_of(document, draft=draft), document.standard.id, printed)
-    lost = lost_in_sheet(document, printed)
+    book, seen = book_of(document, draft=draft), Seen()
+    members = parts(book, document.standard.id, seen)
+    overfull = overfull_cells(document, seen.overfull)
+    if overfull:
+        raise InputError(overfull)
+    lost = lost_in_sheet(document, book.fields, seen.texts)
     if lost:
         raise TemplateError(lost)
     properties = _properties(document)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -14,6 +14,7 @@ from dvk_docs.documents.parts.linh_vuc import MAC_DINH, LinhVuc
 from dvk_docs.documents.parts.mo_hinh_trong_so import MoHinhTrongSo
 from dvk_docs.documents.parts.nguoi_ky import NguoiKy
 from dvk_docs.model import Cau, Choice, Dong, SoDem, field, one_of
+from dvk_docs.model.facts import Fact
 from dvk_docs.vn.dates import format_short
 
 MOST_MODELS = 200_000
@@ -97,9 +98,14 @@ class SummaryDocument(SheetDocument):
 
     def given(self) -> Iterator[tuple[str, Any]]:
         """Of a model only what the list has a column for."""
-        for path, value in super().given():
-            if not path.startswith("danh_sach[") or path.partition("].")[2].partition(".")[0] in self.printed_of_model:
-                yield path, value
+        return ((path, value) for path, value in super().given() if self._has_place(path))
+
+    def facts(self, seen: Set[str] = frozenset()) -> list[Fact]:
+        return [fact for fact in super().facts(seen) if self._has_place(fact.path)]
+
+    def _has_place(self, path: str) -> bool:
+        _, of_model, name = path.partition("].")
+        return not (of_model and path.startswith("danh_sach[")) or name.partition(".")[0] in self.printed_of_model
 
     def summary(self) -> str:
         return f"{super().summary()}; {len(self.danh_sach)} mô hình"
