@@ -117,6 +117,14 @@ _WORD_FILE = {
     "wrong-file-kind": "Tệp không phải loại cần dùng, dù mang đuôi ấy.",
 }
 
+_WORKBOOK = {
+    "bad-defined-name": "Tên đặt cho ô không dùng được hoặc chỉ tới chỗ không còn; Excel sẽ báo tệp hỏng.",
+    "bad-sheet-name": "Tên trang tính trùng, quá dài hoặc có ký tự cấm; Excel sẽ báo tệp hỏng.",
+    "cells-out-of-order": "Hàng, ô trong tệp ghi hai lần hoặc sai thứ tự; Excel sẽ báo tệp hỏng.",
+    "list-too-long": "Danh sách thả xuống ghi thẳng trong ô dài quá 255 ký tự; Excel sẽ báo tệp hỏng.",
+    "merges-overlap": "Hai vùng ô gộp chồng lên nhau; Excel sẽ báo tệp hỏng.",
+}
+
 _TEMPLATE = {
     "bad-tag": "Thẻ trong mẫu sai cú pháp.",
     "cannot-fill": "Phần này của mẫu không điền được.",
@@ -169,4 +177,4 @@ _OUTPUT = {
     "usage": "Dòng lệnh không đúng cách dùng.",
 }
 
-CODES: Mapping[str, str] = MappingProxyType(_DATA_FILE | _FIELDS | _WORD_FILE | _TEMPLATE | _OUTPUT)
+CODES: Mapping[str, str] = MappingProxyType(_DATA_FILE | _FIELDS | _WORD_FILE | _WORKBOOK | _TEMPLATE | _OUTPUT)

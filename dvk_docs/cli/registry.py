@@ -40,7 +40,7 @@ def _types() -> list[list[str]]:
 def _rules() -> list[list[str]]:
     from dvk_docs.rules import RULES
 
-    kinds = {"data": "dữ liệu", "layout": "thể thức"}
+    kinds = {"data": "dữ liệu", "layout": "thể thức", "sheet": "bảng tính"}
     return [[rule.id, kinds[rule.kind], rule.summary] for rule in RULES.values()]
 
 

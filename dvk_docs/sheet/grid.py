@@ -6,11 +6,12 @@ Rows and columns count from 1, widths are in millimetres, heights in points.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 Orientation = Literal["landscape", "portrait"]
 
@@ -160,3 +161,33 @@ def literal(text: str) -> str:
 
 
 _LONGEST_LITERAL = 255
+
+Area = tuple[int, int, int, int]
+"""First row, first column, last row, last column."""
+_PLACE: Final = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
+
+
+def place(name: str) -> tuple[int, int] | None:
+    """Row and column of a cell's name; None when it is none.
+
+    >>> place("C7"), place("$AA$10"), place("1")
+    ((7, 3), (10, 27), None)
+    """
+    found = _PLACE.fullmatch(name)
+    if found is None:
+        return None
+    column = 0
+    for letter in found[1]:
+        column = column * 26 + ord(letter) - 64
+    return int(found[2]), column
+
+
+def area_of(name: str) -> Area | None:
+    """The area of a name, which may be that of one cell; None when it is none.
+
+    >>> area_of("A7:C8"), area_of("B2")
+    ((7, 1, 8, 3), (2, 2, 2, 2))
+    """
+    first, _, last = name.partition(":")
+    start, end = place(first), place(last or first)
+    return None if start is None or end is None else (*start, *end)
