@@ -17,7 +17,7 @@ from dvk_docs.package.save import save
 if TYPE_CHECKING:
     from dvk_docs.documents import Document
 
-_SIGNER = re.compile(r"^nguoi_ky: \S+", re.MULTILINE)
+_SIGNER = re.compile(r"^nguoi_ky: [^\s{]+", re.MULTILINE)  # a code: one that is written out needs no office
 
 
 _FORM = "register"
