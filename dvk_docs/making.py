@@ -42,7 +42,7 @@ def make(
     kind: str | None = None,
 ) -> Made:
     """What `render` gives back, with the template in effect and the findings that do not forbid the paper."""
-    kind = _kind_of(document, kind)
+    kind = kind_of(document, kind)
     problems = check_data(document, errors_only=True, draft=draft)
     if problems:
         raise InputError(problems)
@@ -65,12 +65,13 @@ def make(
     return Made(paper, template, tuple(_at_most_warning(problem) for problem in found))
 
 
-def _kind_of(document: Document, kind: str | None) -> str:
+def kind_of(document: Document | type[Document], kind: str | None) -> str:
     """The kind of file wanted, else the usual one of the type; InputError where the type has none of that kind."""
     if kind is None or kind in document.formats:
         return kind or document.formats[0]
     message = f"{document.ten_van_ban} không có bản .{kind}"
-    raise InputError(Problem("no-such-format", "error", NOWHERE, message, f"làm bản .{document.formats[0]}"))
+    usual = f"làm bản .{document.formats[0]}{':  bỏ --xlsx' if kind == 'xlsx' else ''}"
+    raise InputError(Problem("no-such-format", "error", NOWHERE, message, usual))
 
 
 def _workbook(document: Document, *, draft: bool) -> bytes:

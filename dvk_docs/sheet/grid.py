@@ -140,6 +140,28 @@ def area(first: tuple[int, int], last: tuple[int, int]) -> str:
     return f"{cell(*first)}:{cell(*last)}"
 
 
+def cells_of(sheet: str, name: str, first: int, last: int) -> str:
+    """Cells of a column of another sheet, as a formula names them.
+
+    >>> cells_of("Danh sách", "G", 7, 40)
+    "'Danh sách'!$G$7:$G$40"
+    """
+    return f"'{sheet}'!${name}${first}:${name}${last}"
+
+
+def literal(text: str) -> str:
+    """A text inside a formula, where one of more than 255 characters is not allowed.
+
+    >>> literal("Khối “A”")
+    '"Khối “A”"'
+    """
+    pieces = [text[at : at + _LONGEST_LITERAL] for at in range(0, len(text), _LONGEST_LITERAL)] or [""]
+    doubled = (piece.replace('"', '""') for piece in pieces)
+    return "&".join(f'"{piece}"' for piece in doubled)
+
+
+_LONGEST_LITERAL = 255
+
 Area = tuple[int, int, int, int]
 """First row, first column, last row, last column."""
 _PLACE: Final = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
@@ -169,26 +191,3 @@ def area_of(name: str) -> Area | None:
     first, _, last = name.partition(":")
     start, end = place(first), place(last or first)
     return None if start is None or end is None else (*start, *end)
-
-
-def cells_of(sheet: str, name: str, first: int, last: int) -> str:
-    """Cells of a column of another sheet, as a formula names them.
-
-    >>> cells_of("Danh sách", "G", 7, 40)
-    "'Danh sách'!$G$7:$G$40"
-    """
-    return f"'{sheet}'!${name}${first}:${name}${last}"
-
-
-def literal(text: str) -> str:
-    """A text inside a formula, where one of more than 255 characters is not allowed.
-
-    >>> literal("Khối “A”")
-    '"Khối “A”"'
-    """
-    pieces = [text[at : at + _LONGEST_LITERAL] for at in range(0, len(text), _LONGEST_LITERAL)] or [""]
-    doubled = (piece.replace('"', '""') for piece in pieces)
-    return "&".join(f'"{piece}"' for piece in doubled)
-
-
-_LONGEST_LITERAL = 255

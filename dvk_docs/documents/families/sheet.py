@@ -39,7 +39,9 @@ class SheetDocument(Document):
     not_printed: ClassVar[frozenset[str]] = Document.not_printed | {"so_phu_luc"}
 
     dia_danh: Dong | None = field("Địa danh", "nơi lập biểu", example="Tân Hoà", default=None)  # type: ignore[assignment]
-    trich_yeu: Dong = field("Trích yếu", "tên biểu, thay cho tên có sẵn", default="")
+    trich_yeu: Dong = field(
+        "Trích yếu", "tên biểu, thay cho tên có sẵn", example="tổng hợp đăng ký mô hình năm 2026", default=""
+    )
     nguoi_ky: NguoiKy | None = field("Người ký", "thủ trưởng đơn vị, nếu có ký", default=None)  # type: ignore[assignment]
     noi_nhan: list[Dong] = field("Nơi nhận", "mỗi nơi một dòng, nếu có", default=[])
     so_phu_luc: SoDem | None = field("Số phụ lục", "thứ tự trong văn bản chính", example="1", default=None)
