@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, ClassVar
 
 from dvk_docs.documents.families.sheet import MOST_MODELS, SheetDocument
+from dvk_docs.documents.parts.bo_tieu_chi import MAC_DINH, BoTieuChi, BoTieuChiChon, built_in
 from dvk_docs.documents.parts.mo_hinh_trong_so import MoHinhTrongSo
 from dvk_docs.documents.parts.trang_thai import KetLuan
 from dvk_docs.model import Cau, Diem, DoanVan, Ma, Ngay, Record, SoDem, field
+from dvk_docs.vn.text import fold_tone
 
 PARTY_EXAMPLE: Mapping[str, Any] = {
     "co_quan_cap_tren": "ĐẢNG BỘ TỈNH AN BÌNH",
@@ -47,6 +50,8 @@ class DonViTrongSo(Record):
 class PhieuTrongSo(Record):
     """One scoring of one model, as its score sheet came back."""
 
+    not_printed: ClassVar[frozenset[str]] = frozenset({"tong_diem", "ket_luan"})
+
     mo_hinh: Ma = field("Mô hình", "mã của mô hình", example="MH01")
     nguoi_cham: Cau | None = field("Người chấm", "đơn vị tự chấm, đoàn kiểm tra …", example="Tự chấm", default=None)
     ngay_cham: Ngay | None = field("Ngày chấm", "ngày/tháng/năm", example="18/11/2026", default=None)
@@ -66,16 +71,42 @@ class Register(SheetDocument):
     type_name: ClassVar[str] = "register"
     examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"party": PARTY_EXAMPLE, "state": STATE_EXAMPLE}
 
+    not_printed: ClassVar[frozenset[str]] = SheetDocument.not_printed | {"bo_tieu_chi"}
+
     han: Ngay | None = field("Hạn", "ngày cuối gửi đăng ký", example="19/6/2026", default=None)
     noi_gui: Cau | None = field("Nơi gửi", "cơ quan nhận đăng ký", example="Ban Xây dựng Đảng", default=None)
     huong_dan: DoanVan | None = field("Hướng dẫn", "điều cần dặn thêm các đơn vị", default=None)
     don_vi: list[DonViTrongSo] = field("Đơn vị", "các đơn vị đăng ký", default=[])
     mo_hinh: list[MoHinhTrongSo] = field("Mô hình", "các mô hình", default=[], max_items=MOST_MODELS)
     phieu_cham_diem: list[PhieuTrongSo] = field("Phiếu chấm điểm", "các phiếu đã nhận về", default=[])
+    bo_tieu_chi: BoTieuChiChon = field(
+        "Bộ tiêu chí", "bộ tiêu chí mà các phiếu chấm theo", example=MAC_DINH, default=MAC_DINH
+    )
 
     @property
     def title(self) -> str:
-        return super().title if self.trich_yeu else f"ĐĂNG KÝ MÔ HÌNH “DÂN VẬN KHÉO” NĂM {self.year}"
+        year = self.year or "…"
+        return super().title if self.trich_yeu else f"ĐĂNG KÝ MÔ HÌNH “DÂN VẬN KHÉO” NĂM {year}"
+
+    @cached_property
+    def criteria_set(self) -> BoTieuChi:
+        return built_in(self.bo_tieu_chi) if isinstance(self.bo_tieu_chi, str) else self.bo_tieu_chi
+
+    @property
+    def unit_names(self) -> list[str]:
+        """The units that register, each once: those that are listed, then those of the models."""
+        named = (*(unit.ten for unit in self.don_vi), *(model.registering_unit for model in self.mo_hinh))
+        return list({fold_tone(name): name for name in reversed(named) if name}.values())[::-1]
+
+    @property
+    def of_office(self) -> bool:
+        """Whether it is the office's own book: it holds several units, or what no unit knows of itself."""
+        return bool(
+            len(self.unit_names) > 1
+            or self.phieu_cham_diem
+            or any(unit.chi_tieu is not None for unit in self.don_vi)
+            or any(model.trang_thai for model in self.mo_hinh)
+        )
 
     def summary(self) -> str:
         return f"{super().summary()}; {len(self.don_vi)} đơn vị, {len(self.mo_hinh)} mô hình"

@@ -29,12 +29,14 @@ class Row(NamedTuple):
     """One row: a style (`sheet.styles`) and a value for each column from the first.
 
     `merged` are spans of columns of this row that are one cell. `height` None: as high as its wrapped texts need.
+    `grows`: it goes on fitting its texts while somebody types; a height that a file insists on stays.
     """
 
     styles: tuple[str, ...]
     values: tuple[Value, ...]
     merged: tuple[tuple[int, int], ...] = ()
     height: float | None = None
+    grows: bool = False
 
 
 class Choices(NamedTuple):

@@ -73,12 +73,17 @@ STYLES: Final = MappingProxyType(
         "text-center": Style("center", open=True),
         "number": Style("center", open=True, number="#,##0"),
         "year": Style("center", open=True, number="0"),
+        "year-left": Style(open=True, number="0"),
         "money": Style("right", open=True, number="#,##0"),
         "points": Style("center", open=True),
         "date": Style("center", open=True, number="dd/mm/yyyy"),
+        "entry": Style(open=True, number="@"),  # “1/5” typed there stays what it is
+        "entry-center": Style("center", open=True, number="@"),
         "fixed": Style(),
+        "fixed-bold": Style(bold=True),
         "fixed-center": Style("center"),
         "fixed-number": Style("center", number="#,##0"),
+        "fixed-points": Style("center"),
         "missing": Style(open=True, fill=MISSING),
     }
 )

@@ -175,7 +175,8 @@ def _rows(one: Sheet, standard_id: str, merged: list[str], printed: set[str]) ->
         merged += (area((number, first), (number, last)) for first, last in row.merged)
         height = row_height(row, one.widths, standard_id)
         printed.update(shown(value) for value in row.values if value is not None)
-        waiting.append(f'<row r="{number}" ht="{height:.2f}" customHeight="1">')
+        insisted = "" if row.grows else ' customHeight="1"'
+        waiting.append(f'<row r="{number}" ht="{height:.2f}"{insisted}>')
         for column, style, value in zip(names, row.styles, row.values, strict=False):
             waiting.append(_cell(f"{column}{number}", style, value))
         waiting.append("</row>")
