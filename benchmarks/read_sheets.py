@@ -97,8 +97,9 @@ def lines(rows: int) -> Iterator[str]:
         times = [(timed(ours, made, rows * COLUMNS), timed(theirs, made, rows * COLUMNS)) for _ in range(TURNS)]
         mine, other = (min(some) for some in zip(*times, strict=True))
         yield f"{name:18} {rows:>8,} rows  ours {mine:6.2f} s  openpyxl {other:6.2f} s  ratio {mine / other:.2f}"
-    few = shared(min(rows, 10_000))
-    yield f"memory at most, {min(rows, 10_000):,} rows: ours {peak(ours, few):.0f} MB, openpyxl {peak(theirs, few):.0f} MB"
+    few = min(rows, 10_000)
+    made = shared(few)
+    yield f"memory at most, {few:,} rows: ours {peak(ours, made):.0f} MB, openpyxl {peak(theirs, made):.0f} MB"
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from dvk_docs.sheet.reading.markup import MAIN, fed, is_on, parser
 from dvk_docs.sheet.reading.shown import Clock
 
 Kind = Literal[
-    "text", "number", "day", "time", "yes-no",
+    "text", "number", "day", "time", "truth",
     "error-cell", "uncalculated-formula", "unreadable-number", "no-such-date",
 ]  # fmt: skip
 """Of the value; those of the second line are codes of what is wrong, the text is then what stands in the file."""
@@ -176,7 +176,7 @@ class _Reader:
             case "e":
                 return value, "error-cell"
             case "b":
-                return "có" if is_on(value) else "không", "yes-no"
+                return "có" if is_on(value) else "không", "truth"
             case "d":
                 day = shown.iso_day(value)
                 return (value, "no-such-date") if day is None else (day, "day")

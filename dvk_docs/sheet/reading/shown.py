@@ -49,7 +49,7 @@ def number(stored: str) -> str | None:
         value = Decimal(stored.strip())
     except InvalidOperation:
         return None
-    if not value.is_finite() or abs(value.adjusted()) >= _MOST_DIGITS and value:
+    if not value.is_finite() or (value and abs(value.adjusted()) >= _MOST_DIGITS):
         return None
     kept = round(value, _MOST_DIGITS - 1 - value.adjusted()) if value else Decimal()
     figures = f"{kept:f}"
