@@ -87,7 +87,7 @@ _FIELDS = {
 
 _WORKBOOK = {
     "below-table": "Phần dưới bảng (cộng, ghi chú, chữ ký) không đọc thành dòng của bảng.",
-    "blank-rows": "Giữa bảng có dòng trống; các dòng sau vẫn được đọc. Nên xoá dòng trống để lọc, sắp xếp không bỏ sót.",
+    "blank-rows": "Giữa bảng có dòng trống; các dòng sau vẫn được đọc. Nên xoá các dòng trống.",
     "both-subjects-scored": "Biểu chấm điểm có mục cho tập thể và mục cho cá nhân; chỉ chấm ở mục của chủ thể mô hình.",
     "column-twice": "Hai cột mang một tên: không biết lấy cột nào. Xoá hoặc đổi tên một cột.",
     "count-of-model": "Mỗi dòng là một mô hình; số lượng khác 1 thì tách thành từng dòng.",
@@ -101,7 +101,7 @@ _WORKBOOK = {
     "long-choices": "Danh sách để chọn của ô dài quá 255 ký tự; Excel sẽ báo tệp hỏng.",
     "merged-cells": "Ô gộp giữa các dòng của bảng: không biết giá trị là của dòng nào. Bỏ gộp rồi ghi vào từng ô.",
     "missing-column": "Bảng thiếu một cột, hoặc tên cột viết khác hẳn. Tìm theo tên, không theo vị trí của cột.",
-    "mixed-dates": "Một cột lẫn ngày thật và chữ: có thể Excel đã đọc tháng trước ngày sau. Gõ lại và đối chiếu cả cột.",
+    "mixed-dates": "Một cột lẫn ngày thật và chữ: có thể Excel đã đọc tháng trước ngày. Gõ lại và đối chiếu cả cột.",
     "no-head-row": "Không thấy dòng tên cột, nên không biết cột nào là gì.",
     "no-such-list": "Dữ liệu chỉ tới một danh sách ở tệp khác mà ở đó không có.",
     "no-such-sheet": "Tệp Excel không có trang mang tên này, hoặc trang đang ẩn.",
@@ -113,7 +113,7 @@ _WORKBOOK = {
     "unit-without-models": "Dưới tên đơn vị không có mô hình nào; nếu đây là mô hình thì thiếu dấu - hoặc dấu X.",
     "unread-column": "Cột không có trong biểu nên không đọc.",
     "unread-sheet": "Trang không đọc đến; mỗi tệp chỉ đọc một danh sách mô hình.",
-    "unreadable-number": "Số quá 15 chữ số thì Excel không giữ đủ; hoặc ô không phải là số. Mã số dài phải gõ là chữ (Text).",
+    "unreadable-number": "Ô không phải là số, hoặc quá 15 chữ số nên Excel không giữ đủ. Mã số dài thì gõ là chữ (Text).",
 }
 
 _WORD_FILE = {

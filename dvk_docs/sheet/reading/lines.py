@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from dvk_docs.documents.common import years_named
 from dvk_docs.sheet.reading.cells import Cell, Row
+from dvk_docs.sheet.reading.grids import Grid
 from dvk_docs.sheet.reading.labels import Spellings
+from dvk_docs.sheet.reading.values import put_text
 from dvk_docs.source import fold_key, is_blank
+from dvk_docs.vn.roman import roman_value
 
 _NO_ORGAN: Final = ("phu_luc", "so_", "dang_cong_san", "cong_hoa_xa_hoi", "doc_lap", "du_thao", "bieu", "mau_")
 
 _PLACE_AND_DAY: Final = re.compile(r"(\w[^,]*), *(ngày *\d{1,2} *tháng *\d{1,2} *năm *\d{4})")
+
+_ANNEX: Final = re.compile(r"phụ lục(?: số)? *(\d{1,2}|[IVX]{1,5})", re.IGNORECASE)
 
 
 class Said(NamedTuple):
@@ -68,6 +73,17 @@ def place_and_day(rows: Iterable[Row]) -> tuple[Said, Said] | None:
     return None
 
 
+def annex_of(rows: Iterable[Row]) -> Said | None:
+    """The number of the annex that a form is, “Phụ lục 1” or “Phụ lục I”."""
+    for row in rows:
+        for one in row.cells:
+            found = _ANNEX.fullmatch(one.text.strip())
+            if found is not None:
+                number = found[1] if found[1].isdecimal() else str(roman_value(found[1].upper()))
+                return Said(one, number)
+    return None
+
+
 def _is_organ(text: str) -> bool:
     words = text.strip(" .…*_-")
     key = fold_key(words)
@@ -88,3 +104,16 @@ def year_of(rows: Iterable[Row]) -> Said | None:
             if year is not None:
                 return Said(one, str(year))
     return None
+
+
+def put_heading(grid: Grid, rows: Sequence[Row], *, without: Collection[str] = ()) -> None:
+    """What stands above a list as facts of its paper: letterhead, annex, place and day, year; but not `without`."""
+    said: dict[str, Said | None] = {}
+    for key, cell in zip(("co_quan_cap_tren", "co_quan_ban_hanh"), letterhead(rows), strict=True):
+        said[key] = Said(cell, cell.text) if cell else None
+    said["so_phu_luc"] = annex_of(rows)
+    said["dia_danh"], said["ngay_ban_hanh"] = place_and_day(rows) or (None, None)
+    said["nam"] = year_of(rows)
+    for key, one in said.items():
+        if one is not None and key not in without:
+            put_text(grid, key, *one)

@@ -16,7 +16,7 @@ from dvk_docs.sheet.columns import COLUMNS
 from dvk_docs.sheet.reading.cells import Cell, Row
 from dvk_docs.sheet.reading.grids import Grid, Workbook
 from dvk_docs.sheet.reading.labels import Head, find_head, is_index, spellings
-from dvk_docs.sheet.reading.lines import Letterhead, letterhead, year_of
+from dvk_docs.sheet.reading.lines import Letterhead, letterhead, put_heading
 from dvk_docs.sheet.reading.table import filled
 from dvk_docs.sheet.reading.values import put, put_blank, put_person, put_text
 from dvk_docs.source import fold_key
@@ -104,13 +104,9 @@ def put_summary(book: Workbook, grid: Grid, head: Head) -> None:
     """The root of the tree, in the shape that the type `register` binds: `nam`, `don_vi`, `mo_hinh`."""
     builder = book.builder
     above = [row for row in grid.first if row.number < head.rows[0]]
-    who, year = letterhead(above), year_of(above)
+    who = letterhead(above)
     builder.open("map", grid.offset(1, 1))
-    for key, cell in zip(("co_quan_cap_tren", "co_quan_ban_hanh"), who, strict=True):
-        if cell is not None:
-            put(grid, key, cell)
-    if year is not None:
-        put_text(grid, "nam", *year)
+    put_heading(grid, above)
     state = _State(unit=_letterhead_unit(who))
     at = grid.offset(head.last, 1)
     builder.scalar("mo_hinh", at, at)

@@ -22,7 +22,7 @@ from dvk_docs.sheet.reading import models
 from dvk_docs.sheet.reading.cells import Cell, Row
 from dvk_docs.sheet.reading.grids import Grid, Workbook
 from dvk_docs.sheet.reading.labels import Head, find_head, spellings
-from dvk_docs.sheet.reading.lines import Said, labelled, letterhead, year_of
+from dvk_docs.sheet.reading.lines import Said, labelled, put_heading, year_of
 from dvk_docs.sheet.reading.table import Table
 from dvk_docs.sheet.reading.values import put, put_item, put_text
 from dvk_docs.source import fold_key, is_blank
@@ -60,35 +60,22 @@ def _put_about(book: Workbook, by_name: Mapping[str, Grid], grid: Grid) -> bool:
     for key in (*_OFFICE_ONLY, "nam"):
         if unit is not None and key in said:
             put_text(unit, key, *said[key])
-    if guide is not None:
-        _put_guide(guide, said)
+    titled = guide or grid
+    put_heading(titled, _above(titled), without=said)
+    for key, value in labelled(guide.first, _GUIDE).items() if guide is not None else ():
+        put_text(titled, key, *value)
     units = {key: said[key] for key in UNIT_LABELS if key != "nam" and key in said}
     if quotas is not None:
         _put_units(quotas)
     elif unit is not None and units:
         _put_unit(unit, units)
-    if "nam" in said:
-        return True
-    titled = guide or grid
-    year = year_of(_above(titled))
-    if year is not None:
-        put_text(titled, "nam", *year)
-    return year is not None
+    return "nam" in said or year_of(_above(titled)) is not None
 
 
 def _above(grid: Grid) -> list[Row]:
     """The rows above the list of a sheet; all of one without a list."""
     head = models.head_of(grid.first)
     return [row for row in grid.first if head is None or row.number < head.rows[0]]
-
-
-def _put_guide(guide: Grid, said: Mapping[str, Said]) -> None:
-    above = letterhead(guide.first)
-    for key, cell in zip(_OFFICE_ONLY, above, strict=True):
-        if cell is not None and key not in said:
-            put(guide, key, cell)
-    for key, value in labelled(guide.first, _GUIDE).items():
-        put_text(guide, key, *value)
 
 
 def _put_unit(unit: Grid, said: Mapping[str, Said]) -> None:

@@ -10,15 +10,15 @@ from dvk_docs.errors import quote
 from dvk_docs.sheet.reading.cells import Cell, Row
 from dvk_docs.sheet.reading.grids import Grid, Workbook
 from dvk_docs.sheet.reading.labels import Head, find_head, spellings
-from dvk_docs.sheet.reading.lines import Said, labelled, letterhead, year_of
+from dvk_docs.sheet.reading.lines import Said, labelled, put_heading
 from dvk_docs.sheet.reading.table import filled
-from dvk_docs.sheet.reading.values import put, put_item, put_person, put_text
+from dvk_docs.sheet.reading.values import put_item, put_person, put_text
 from dvk_docs.source import fold_key
 
 KNOWN: Final = spellings(
     {
         "so": ("STT", "TT"),
-        "tieu_chi": ("Tiêu chí", "Nội dung tiêu chí", "Nội dung"),
+        "tieu_chi": ("Tiêu chí", "Nội dung tiêu chí"),
         "toi_da": ("Điểm tối đa",),
         "diem": ("Điểm đánh giá", "Điểm chấm", "Điểm"),
         "ghi_chu": ("Ghi chú",),
@@ -34,6 +34,7 @@ _LINES: Final = spellings(
         "diem_tu_cham": ("Điểm tự chấm",),
     }
 )
+_TITLE: Final = re.compile(r"biểu (?:chấm điểm|đánh giá) +(.+)", re.IGNORECASE)
 _LEAST: Final = 3
 _NUMBER: Final = re.compile(r"\d{1,3}")
 _TEAM: Final = re.compile(r"đoàn kiểm tra(?:\s+số\s+(\d+))?\s*,?\s*(.*)", re.IGNORECASE | re.DOTALL)
@@ -51,13 +52,9 @@ def put_scores(book: Workbook, grid: Grid, head: Head) -> None:
     builder = book.builder
     above = [row for row in grid.first if row.number < head.rows[0]]
     said = labelled(above, _LINES)
-    who, year = letterhead(above), year_of(above)
     builder.open("map", grid.offset(1, 1))
-    for key, cell in zip(("co_quan_cap_tren", "co_quan_ban_hanh"), who, strict=True):
-        if cell is not None:
-            put(grid, key, cell)
-    if year is not None:
-        put_text(grid, "nam", *year)
+    put_heading(grid, above)
+    _put_subject(grid, above)
     _put_model(grid, said)
     if "nguoi_cham" in said:
         _put_judge(grid, said["nguoi_cham"])
@@ -66,6 +63,17 @@ def put_scores(book: Workbook, grid: Grid, head: Head) -> None:
             put_text(grid, key, *said[key])
     _put_points(grid, head, said)
     builder.close()
+
+
+def _put_subject(grid: Grid, above: Sequence[Row]) -> None:
+    """The trích yếu, out of the capitals of the title."""
+    for row in above:
+        for one in row.cells:
+            found = _TITLE.match(" ".join(one.text.split()))
+            if found is not None:
+                words = found[1].lower() if found[1].isupper() else found[1]
+                put_text(grid, "trich_yeu", one, words.replace("“dân vận khéo”", "“Dân vận khéo”"))
+                return
 
 
 def _put_model(grid: Grid, said: Mapping[str, Said]) -> None:

@@ -70,7 +70,9 @@ class Table:
             doubtful.clear()
             after_gap = False
         own = [one for one in doubtful if not after_gap and not self._closes(one[0], one[1].cells)]
-        self._left_out += [row for row, line in doubtful if (row, line) not in own]
+        self._left_out += [
+            row for row, line in doubtful if (row, line) not in own and not self._closes(row, line.cells)
+        ]
         if after_gap and self._gaps:
             self._gaps.pop()  # nothing but notes stands behind it
         yield from self._taken(own)
