@@ -113,7 +113,7 @@ _WORKBOOK = {
     "unit-without-models": "Dưới tên đơn vị không có mô hình nào; nếu đây là mô hình thì thiếu dấu - hoặc dấu X.",
     "unread-column": "Cột không có trong biểu nên không đọc.",
     "unread-sheet": "Trang không đọc đến; mỗi tệp chỉ đọc một danh sách mô hình.",
-    "unreadable-number": "Ô không phải là số, hoặc quá 15 chữ số nên Excel không giữ đủ. Mã số dài thì gõ là chữ (Text).",
+    "unreadable-number": "Ô không phải là số, hoặc quá 15 chữ số nên Excel không giữ đủ. Mã số dài phải là chữ (Text).",
 }
 
 _WORD_FILE = {
