@@ -47,7 +47,7 @@ def _check_docx(data: bytes | Path, name: str | None, standard: str | None) -> l
 
 
 def _check_xlsx(data: bytes | Path, name: str | None, standard: str | None) -> list[Problem]:
-    """Any workbook: whether Excel opens it, what its sheets show."""
+    """Any workbook: whether Excel opens it, what its sheets show; of a list that is known, its facts."""
     from dvk_docs.package import read
     from dvk_docs.rules.sheets import check_sheets
     from dvk_docs.sheet.lint import lint_sheets
@@ -55,7 +55,28 @@ def _check_xlsx(data: bytes | Path, name: str | None, standard: str | None) -> l
 
     package = read(data, kind="xlsx", name=name, error=InputError)
     judged = STANDARDS[standard] if standard else None
-    return [*lint_sheets(package), *check_sheets(of_package(package), judged, file=name)]
+    shown = [*lint_sheets(package), *check_sheets(of_package(package), judged, file=name)]
+    told = {(problem.place.sheet, problem.place.cell) for problem in shown}
+    facts = _check_facts(data, standard) if isinstance(data, Path) else ()
+    return [*shown, *(p for p in facts if p.code not in _OF_CELLS or (p.place.sheet, p.place.cell) not in told)]
+
+
+_OF_CELLS: Final = frozenset(
+    {"overlapping-merges", "long-choices", "error-cell", "uncalculated-formula", "formula-like-text"}
+)
+"""What reading says of a cell, of which the rules of sheets may have spoken already."""
+
+
+def _check_facts(path: Path, standard: str | None) -> list[Problem]:
+    """What is wrong with the facts of a workbook; nothing where it is no list of models or score sheet."""
+    try:
+        document, problems = reading.read(path, standard=standard)
+    except InputError as error:
+        return [problem for problem in error.problems if problem.code not in _NO_LIST]
+    return problems if document is None else [*problems, *check_data(document)]
+
+
+_NO_LIST: Final = frozenset({"no-head-row", "no-content"})
 
 
 _JUDGES: Final = {".docx": _check_docx, ".xlsx": _check_xlsx}

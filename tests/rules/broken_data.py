@@ -451,7 +451,9 @@ BOOK = """\
 loai: register
 co_quan_cap_tren: ĐẢNG BỘ TỈNH AN BÌNH
 co_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ
+ngay_ban_hanh: 26/6/2026
 nam: 2026
+han: 19/6/2026
 don_vi:
   - {ten: Chi bộ thôn Đông, chi_tieu: 1}
   - {ten: Chi bộ thôn Đoài, chi_tieu: 0}
@@ -537,6 +539,9 @@ FAULTS: dict[str, Fault] = {
     ),
     "registered-late": Fault("ngay_ban_hanh: 12/6", "ngay_ban_hanh: 25/6", "25/6", paper=REGISTRATION),
     "first-year": Fault("    dia_diem", "    nam_dang_ky_dau: 2025\n    dia_diem", "2025", paper=REGISTRATION),
+    "first-year-missing": Fault(
+        "    dia_diem", "    loai_dang_ky: Duy trì\n    dia_diem", "loai_dang_ky", paper=REGISTRATION
+    ),
     "field-of-plan": Fault("linh_vuc: Văn hoá - xã hội", "linh_vuc: QPAN", "QPAN", paper=REGISTRATION),
     "other-field-confirmed": Fault(
         "linh_vuc: Văn hoá - xã hội",

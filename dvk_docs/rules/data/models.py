@@ -73,17 +73,14 @@ def time_order(document: Registration | Notice | AchievementReport | YearList) -
 
 
 def first_year(document: Registration | YearList) -> Iterator[Misfit]:
-    """Mô hình duy trì có năm đăng ký đầu trước năm nay; mô hình mới thì không.
+    """Năm đăng ký đầu của mô hình duy trì trước năm nay; mô hình mới thì không.
 
-    Sai:   loai_dang_ky: Duy trì   mà không có  nam_dang_ky_dau;   nam_dang_ky_dau: 2025  mà không ghi Duy trì
+    Sai:   nam_dang_ky_dau: 2025  mà không ghi Duy trì;   Duy trì  mà  nam_dang_ky_dau  là năm nay
     """
     year = document.year
     for path, model in document.each_model():
         first, kept = model.nam_dang_ky_dau, model.loai_dang_ky == "duy_tri"
-        if kept and first is None:
-            message = f"mô hình duy trì {quote(model.ten_mo_hinh)} chưa ghi năm đăng ký đầu"
-            yield Misfit(f"{path}.loai_dang_ky", message, f"thêm dòng  nam_dang_ky_dau: {(year or 2026) - 1}")
-        elif first and year and kept != (first < year):
+        if first and year and kept != (first < year):
             message = f"mô hình {'duy trì' if kept else 'mới'} của năm {year} mà năm đăng ký đầu là {first}"
             hint = "sửa  nam_dang_ky_dau" if kept else "ghi  loai_dang_ky: Duy trì,  hoặc bỏ dòng này"
             yield Misfit(f"{path}.nam_dang_ky_dau", message, hint, words=str(first))

@@ -117,6 +117,18 @@ def registered_late(document: Registration) -> Iterator[Misfit]:
         yield Misfit(name, message, "xem lại ngày này, hoặc đăng ký vào đợt bổ sung", also="han")
 
 
+def first_year_missing(document: Registration) -> Iterator[Misfit]:
+    """Mô hình đăng ký tiếp tục duy trì phải ghi năm đăng ký đầu.
+
+    Sai:   loai_dang_ky: Duy trì   mà không có  nam_dang_ky_dau
+    """
+    for path, model in document.each_model():
+        if model.loai_dang_ky == "duy_tri" and model.nam_dang_ky_dau is None:
+            message = f"mô hình duy trì {quote(model.ten_mo_hinh)} chưa ghi năm đăng ký đầu"
+            hint = f"thêm dòng  nam_dang_ky_dau: {(document.year or 2026) - 1}"
+            yield Misfit(f"{path}.loai_dang_ky", message, hint)
+
+
 def field_of_plan(document: Registration) -> Iterator[Misfit]:
     """Mô hình thuộc một lĩnh vực của kế hoạch, nếu đã ghi các lĩnh vực ấy.
 

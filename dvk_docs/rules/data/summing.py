@@ -141,12 +141,12 @@ def listed_unit_twice(document: Register) -> Iterator[Misfit]:
 def target_unmet(document: Register) -> Iterator[Misfit]:
     """Đơn vị đăng ký ít nhất bằng chỉ tiêu được giao.
 
-    Chỉ xét khi sổ đã có mô hình và đã qua hạn đăng ký, nếu có ghi hạn và ngày.
+    Chỉ xét khi ngày của sổ đã qua hạn đăng ký.
 
     Sai:   chi_tieu: 2   mà đơn vị mới có một mô hình
     """
     day, deadline = document.ngay_ban_hanh, document.han
-    if not document.mo_hinh or (day and deadline and day <= deadline):
+    if day is None or deadline is None or day <= deadline:
         return
     registered: dict[str, int] = {}
     for model in document.mo_hinh:
