@@ -10,7 +10,7 @@ from dvk_docs import making, proving, reading
 from dvk_docs.documents import DOCUMENTS, Document
 from dvk_docs.errors import InputError, Problem
 from dvk_docs.package import Package
-from dvk_docs.package.properties import CUSTOM, DATA_HASH
+from dvk_docs.package.properties import CUSTOM, DATA_HASH, TYPE
 from dvk_docs.rules.data import check_data
 from dvk_docs.standards import STANDARDS
 from dvk_docs.template import fill
@@ -55,9 +55,12 @@ def _check_xlsx(data: bytes | Path, name: str | None, standard: str | None) -> l
 
     package = read(data, kind="xlsx", name=name, error=InputError)
     judged = STANDARDS[standard] if standard else None
-    shown = [*lint_sheets(package), *check_sheets(of_package(package), judged, file=name)]
+    book = of_package(package)
+    shown = [*lint_sheets(package), *check_sheets(book, judged, file=name)]
     told = {(problem.place.sheet, problem.place.cell) for problem in shown}
-    facts = _check_facts(data, standard) if isinstance(data, Path) else ()
+    stamped = DOCUMENTS.get(book.custom.get(TYPE, ""))
+    of_a_paper = stamped is not None and "docx" in stamped.formats  # its facts are those of a data file
+    facts = _check_facts(data, standard) if isinstance(data, Path) and not of_a_paper else ()
     return [*shown, *(p for p in facts if p.code not in _OF_CELLS or (p.place.sheet, p.place.cell) not in told)]
 
 
