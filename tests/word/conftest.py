@@ -22,6 +22,8 @@ SAMPLES = Path(__file__).resolve().parent.parent.parent / "samples"
 VALIDATOR = "DVK_OOXML_VALIDATOR"
 COUNTS = {"tong_so", "so_tap_the", "so_ca_nhan", "so_moi", "so_duy_tri"}
 LONG = "công nhận mô hình “Dân vận khéo” năm 2026 " + "và đơn vị " * 40
+HABITS = ("inline-string cell(s)", "relationships/theme' is missing")
+"""What openxml-audit expects of Excel's own files and the format leaves open: shared texts, a theme."""
 
 Validate = Callable[[Path], list[str]]
 
@@ -109,4 +111,6 @@ def audit() -> Iterator[Validate]:
     from openxml_audit import FileFormat, OpenXmlValidator
 
     validator = OpenXmlValidator(file_format=FileFormat.OFFICE_2019)
-    yield lambda file: [str(error) for error in validator.validate(str(file)).errors]
+    yield lambda file: [
+        text for text in map(str, validator.validate(str(file)).errors) if not any(one in text for one in HABITS)
+    ]
