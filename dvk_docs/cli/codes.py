@@ -135,6 +135,7 @@ _TEMPLATE = {
     "misplaced-tag": "Thẻ {%p, {%tr, {%tc phải đứng đúng trong đoạn, hàng, ô mà nó điều khiển.",
     "no-settings": "Lề đối xứng để in hai mặt nằm trong phần thiết lập của tệp Word; mẫu do Word lưu luôn có phần này.",
     "no-tags": "Tệp không có thẻ nào nên văn bản nào cũng sẽ giống nhau.",
+    "no-such-format": "Loại văn bản này không làm được ở dạng tệp ấy.",
     "no-template": "Không có mẫu cho loại văn bản này.",
     "not-a-colour": "Màu viết bằng sáu chữ số hệ 16.",
     "not-in-templates": "Ngôn ngữ của mẫu chỉ có điền giá trị, điều kiện và vòng lặp; mẫu không phải chương trình.",

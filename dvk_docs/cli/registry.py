@@ -59,7 +59,7 @@ def _templates(folder: Path | None) -> list[list[str]]:
     folders = [folder] if folder is not None else []
     rows = []
     for word, kind in DOCUMENTS.items():
-        for standard in kind.standards:
+        for standard in kind.standards if "docx" in kind.formats else ():
             path = in_effect(word, standard, folders)
             whose = "dựng sẵn" if path == in_effect(word, standard) else "của cơ quan"
             rows.append([word, standard, whose, str(path)])

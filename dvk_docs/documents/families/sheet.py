@@ -39,7 +39,9 @@ class SheetDocument(Document):
     not_printed: ClassVar[frozenset[str]] = Document.not_printed | {"so_phu_luc"}
 
     dia_danh: Dong | None = field("Địa danh", "nơi lập biểu", example="Tân Hoà", default=None)  # type: ignore[assignment]
-    trich_yeu: Dong = field("Trích yếu", "tên biểu, thay cho tên có sẵn", default="")
+    trich_yeu: Dong = field(
+        "Trích yếu", "tên biểu, thay cho tên có sẵn", example="tổng hợp đăng ký mô hình năm 2026", default=""
+    )
     nguoi_ky: NguoiKy | None = field("Người ký", "thủ trưởng đơn vị, nếu có ký", default=None)  # type: ignore[assignment]
     noi_nhan: list[Dong] = field("Nơi nhận", "mỗi nơi một dòng, nếu có", default=[])
     so_phu_luc: SoDem | None = field("Số phụ lục", "thứ tự trong văn bản chính", example="1", default=None)
@@ -98,9 +100,14 @@ class SummaryDocument(SheetDocument):
 
     def given(self) -> Iterator[tuple[str, Any]]:
         """Of a model only what the list has a column for."""
-        for path, value in super().given():
-            if not path.startswith("danh_sach[") or path.partition("].")[2].partition(".")[0] in self.printed_of_model:
-                yield path, value
+        return ((path, value) for path, value in super().given() if self._has_place(path))
+
+    def facts(self, seen: Set[str] = frozenset()) -> list[Fact]:
+        return [fact for fact in super().facts(seen) if self._has_place(fact.path)]
+
+    def _has_place(self, path: str) -> bool:
+        _, of_model, name = path.partition("].")
+        return not (of_model and path.startswith("danh_sach[")) or name.partition(".")[0] in self.printed_of_model
 
     def facts(self, seen: Set[str] = frozenset()) -> list[Fact]:
         """Of a model its line: the name with the carrier in one cell, what else has a column in another."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from dvk_docs.metrics import lines_needed, text_width_mm
@@ -77,11 +77,15 @@ def sheet_wrap(form: Form, clause: Clause) -> Iterator[CellFinding]:
     Đúng: Wrap Text và chiều cao hàng đủ cho mọi dòng chữ.
     Sai: tên mô hình dài bốn dòng trong hàng cao 15 pt.
     """
-    for cell in form.sheet.seen:
-        if cell.text.strip() and not cell.look.shrunk:
-            fault = _too_low(form, cell) if cell.look.wrapped else _too_narrow(form, cell)
-            if fault:
-                yield next(once([(cell, fault)]))
+    cells = [cell for cell in form.sheet.seen if cell.text.strip() and not cell.look.shrunk]
+    yield from _told((cell, _too_low(form, cell)) for cell in cells if cell.look.wrapped)
+    yield from _told((cell, _too_narrow(form, cell)) for cell in cells if not cell.look.wrapped)
+
+
+def _told(judged: Iterable[tuple[Cell, Fault | None]]) -> Iterator[CellFinding]:
+    """One finding for all cells cut in one way, measured at the first."""
+    cut = [(cell, fault) for cell, fault in judged if fault]
+    yield from once((cell, cut[0][1]) for cell, _ in cut)
 
 
 def _too_low(form: Form, cell: Cell) -> Fault | None:
