@@ -100,14 +100,9 @@ class SummaryDocument(SheetDocument):
 
     def given(self) -> Iterator[tuple[str, Any]]:
         """Of a model only what the list has a column for."""
-        return ((path, value) for path, value in super().given() if self._has_place(path))
-
-    def facts(self, seen: Set[str] = frozenset()) -> list[Fact]:
-        return [fact for fact in super().facts(seen) if self._has_place(fact.path)]
-
-    def _has_place(self, path: str) -> bool:
-        _, of_model, name = path.partition("].")
-        return not (of_model and path.startswith("danh_sach[")) or name.partition(".")[0] in self.printed_of_model
+        for path, value in super().given():
+            if not path.startswith("danh_sach[") or path.partition("].")[2].partition(".")[0] in self.printed_of_model:
+                yield path, value
 
     def facts(self, seen: Set[str] = frozenset()) -> list[Fact]:
         """Of a model its line: the name with the carrier in one cell, what else has a column in another."""
