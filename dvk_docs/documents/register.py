@@ -34,7 +34,7 @@ STATE_EXAMPLE: Mapping[str, Any] = {
     **PARTY_EXAMPLE,
     "co_quan_cap_tren": "UBND TỈNH AN BÌNH",
     "co_quan_ban_hanh": "ỦY BAN NHÂN DÂN XÃ TÂN HÒA",
-    "noi_gui": "Phòng Văn hoá - Xã hội xã Tân Hòa",
+    "noi_gui": "Phòng Văn hóa - Xã hội xã Tân Hòa",
 }
 
 
