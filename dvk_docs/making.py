@@ -77,18 +77,17 @@ def kind_of(document: Document | type[Document], kind: str | None) -> str:
 def _workbook(document: Document, *, draft: bool) -> bytes:
     """The workbook of a document, once every fact is known to stand in it."""
     from dvk_docs.sheet.forms import book_of
-    from dvk_docs.sheet.writing import Seen, parts
+    from dvk_docs.sheet.writing import Seen, as_bytes
 
     book, seen = book_of(document, draft=draft), Seen()
-    members = parts(book, document.standard.id, seen)
+    made = as_bytes(book, document.standard.id, _properties(document), seen)
     overfull = overfull_cells(document, seen.overfull)
     if overfull:
         raise InputError(overfull)
     lost = lost_in_sheet(document, book.fields, seen.texts)
     if lost:
         raise TemplateError(lost)
-    properties = _properties(document)
-    return pack([*members, *property_members(properties)], properties.when)
+    return made
 
 
 def _at_most_warning(problem: Problem) -> Problem:

@@ -220,8 +220,8 @@ def _write(console: Console, papers: Sequence[Paper], files: Sequence[str], wish
         inputs += wish.templates.glob("*.docx")
 
     def put(path: Path, data: bytes) -> Saved:
-        again = _again(console) if path.exists() else None
-        return save(path, data, force=wish.force, inputs=inputs, again=again)
+        line = again(console) if path.exists() else None
+        return save(path, data, force=wish.force, inputs=inputs, again=line)
 
     if not wish.force:
         _refuse_together([target for paper in papers for target in paper.targets()], put)
@@ -247,7 +247,7 @@ def _refuse_together(targets: Sequence[tuple[Path, bytes]], put: Callable[[Path,
         raise OutputError(problems, exit_code=max(error.exit_code for error in refused))
 
 
-def _again(console: Console) -> str:
+def again(console: Console) -> str:
     """The line that was typed, with --force."""
     if os.name == "nt":
         import subprocess

@@ -13,8 +13,8 @@ from decimal import Decimal
 from typing import Any, Final
 
 from dvk_docs.package.escape import XML_HEAD, escaped, quoted
-from dvk_docs.package.properties import content_types, package_relationships
-from dvk_docs.package.write import CONTENT_TYPES, PACKAGE_RELS, Member, member
+from dvk_docs.package.properties import Properties, content_types, package_relationships, property_members
+from dvk_docs.package.write import CONTENT_TYPES, PACKAGE_RELS, Member, member, pack
 from dvk_docs.sheet.grid import Allowed, Book, Bounds, Choices, Flagged, Formula, Row, Sheet, Value, area, cell, letters
 from dvk_docs.sheet.heights import HIGHEST_PT, row_height
 from dvk_docs.sheet.serials import serial
@@ -51,6 +51,12 @@ class Seen:
             longest = max((shown(value) for value in row.values), key=len)
             if not row.grows or len(longest) > LONGEST_TEXT:
                 self.overfull.append(longest)
+
+
+def as_bytes(book: Book, standard_id: str, properties: Properties, seen: Seen | None = None) -> bytes:
+    """The finished .xlsx; what is worth knowing of its cells is told to `seen`."""
+    members = parts(book, standard_id, seen or Seen())
+    return pack([*members, *property_members(properties)], properties.when)
 
 
 def parts(book: Book, standard_id: str, seen: Seen) -> list[Member]:

@@ -1,184 +1,82 @@
-"""Phụ lục 1 and 4, cell by cell, as the plan of Đảng uỷ Khối cơ quan và doanh nghiệp tỉnh Yên Bái, 2024, has them."""
+"""Heads, rows and lines of the printed forms (plans of Sầm Sơn, 2020, and of Yên Bái, 2024), cell by cell."""
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-from typing import Any, NamedTuple
-
 import pytest
 
-import dvk_docs
-from dvk_docs.view import workbook
-from dvk_docs.view.sheets import Sheet
+from tests.sheet.reading import made, opened, row_of, texts
 
-SAMPLES = Path(__file__).resolve().parent.parent.parent / "samples"
-
-
-class Form(NamedTuple):
-    """What a form says: beside the letterhead, its title (the year as …), heads by column, footer, notes."""
-
-    beside: str
-    title: str
-    heads: tuple[str, ...]
-    below: dict[int, str]
-    index: tuple[str, ...]
-    footer: tuple[str, ...]
-    notes: tuple[str, ...]
-
-
-FOOTER = (
-    "* Tổng số mô hình theo lĩnh vực:",
-    "- Lĩnh vực phát triển kinh tế: … mô hình",
-    "- Lĩnh vực văn hoá - xã hội: … mô hình",
-    "- Lĩnh vực Quốc phòng - an ninh: … mô hình",
-    "- Lĩnh vực xây dựng hệ thống chính trị: … mô hình",
-    "* Tổng số tập thể, cá nhân xây dựng mô hình",
-    "- Tập thể: … mô hình",
-    "- Cá nhân: … mô hình",
+LIST_HEADS = ["TT", "Đơn vị", "Chỉ tiêu XD mô hình mới", "Tên mô hình", "Ghi chú"]
+SUMMARY_HEADS = ["TT", "Đơn vị", "Số lượng", "Chỉ tiêu xây dựng mô hình", "Ghi chú"]
+SCORE_HEADS = ["STT", "Tiêu chí", "Điểm tối đa", "Điểm đánh giá", "Ghi chú"]
+CONDITION = (
+    "Mô hình “Dân vận khéo” phải đạt tổng từ 75 điểm (I + II) trở lên; trong đó các tiêu chí 2, 7, 9, 11 và 15 phải đạt"
+    " điểm tối đa."
 )
-SIX_HEADS = (
-    "STT", "Xã, phường, thị trấn, cơ quan đơn vị/\nTên mô hình", "Số lượng", "Địa điểm xây dựng, triển khai", "Chủ trì",
-    "Lĩnh vực",
-)  # fmt: skip
-FIELDS = (
-    "(6): Lĩnh vực (Kinh tế; Văn hóa xã hội; Quốc phòng an ninh; Xây dựng Đảng và hệ thống chính trị; Xây dựng NTM; "
-    "Xây dựng Đô thị văn minh...)"
-)
-FORMS = {
-    "registration_summary-2024": Form(
-        "Phụ lục 1",
-        "BIỂU TỔNG HỢP ĐĂNG KÝ XÂY DỰNG MỚI MÔ HÌNH “DÂN VẬN KHÉO” NĂM …",
-        (*SIX_HEADS, "Quy mô thực hiện", "Chủ thể", ""),
-        {8: "Tập thể", 9: "Cá nhân"},
-        ("(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)", ""),
-        FOOTER,
-        (
-            "(2): Chi bộ, phòng, ban, đơn vị, đoàn thể / Tên mô hình ( xếp tuần tự theo từng lĩnh vực sau: KT; VHXH, "
-            "QPAN, XDĐ&HTCT, …)",
-            "(3): Số lượng (1,2,3…)",
-            "(4): Địa điểm triển khai (phòng, ban, cơ quan, đơn vị, thôn, bản, tổ dân phố, xã, phường, huyện)",
-            "(5) Chủ trỉ (Chi bộ; UBND, HND, HPN…)",
-            FIELDS,
-            "(7): Quy mô thực hiện (số lượng, diện tích, số hộ...)",
-            "(8): Chủ thể thực hiện (đánh dấu X vào cột tập thể hoặc cá nhân)",
-        ),
-    ),
-    "results_summary-2024": Form(
-        "Phụ lục 4",
-        "BIỂU TỔNG HỢP BÁO CÁO KẾT QUẢ XÂY DỰNG, DUY TRÌ MÔ HÌNH “DÂN VẬN KHÉO” NĂM …",
-        (*SIX_HEADS, "Tóm tắt quy mô, kết quả cụ thể đạt được", "Trong đó", "", "Chủ thể", ""),
-        {8: "XD mới", 9: "Duy trì", 10: "Tập thể", 11: "Cá nhân"},
-        ("(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)", "", "(9)", ""),
-        FOOTER,
-        (
-            "(2): Chi bộ, phòng, ban, đơn vị, đoàn thể / Tên mô hình xếp tuần tự theo từng lĩnh vực sau: KT; VHXH, "
-            "QPAN, XDĐ&HTCT, …)",
-            "(3): Số lượng (1,2,3…)",
-            "(4): Địa điểm triển khai (cơ quan, đơn vị, thôn, bản, tổ dân phố, xã, phường, huyện)",
-            "(5): Chủ trì (Chi bộ; UBND, HND, HPN…)",
-            FIELDS,
-            "(7): Tóm tắt quy mô, kết quả đạt được",
-            "(8): Xây dựng mới/duy trì: Đánh dấu X vào cột (danh sách sắp xếp loạt mô hình xây dựng mới lên trên loạt "
-            "mô hình đang duy trì)",
-            "(9): Chủ thể thực hiện (Đánh dấu X vào cột tập thể hoặc cá nhân)",
-        ),
-    ),
-}
+SAM_SON = [(7, "KHỐI CƠ QUAN ĐẢNG - ĐOÀN THỂ"), (13, "KHỐI CƠ QUAN QUẢN LÝ NHÀ NƯỚC"), (11, "KHỐI CÁC PHƯỜNG, XÃ"),
+           (20, "KHỐI CÁC CƠ QUAN, ĐƠN VỊ, DOANH NGHIỆP CÓ TỔ CHỨC ĐẢNG TRỰC THUỘC"), (10, "KHỐI ĐƠN VỊ SỰ NGHIỆP"),
+           (3, "KHỐI LỰC LƯỢNG VŨ TRANG"), (14, "CÁC HỘI QUẦN CHÚNG")]  # fmt: skip
+"""The blocks of the list, in its order, with the units that stand in each: what the plan itself miscounts."""
 
 
-def shown(name: str) -> Sheet:
-    """The sheet of a sample's workbook."""
-    [sheet] = workbook.read(dvk_docs.render(dvk_docs.load(SAMPLES / f"{name}.yaml"))).sheets
-    return sheet
+def test_the_list_of_targets_has_the_columns_and_rows_of_the_form() -> None:
+    sheet = opened(made("targets-sam-son"))["Danh sách"]
+    rows = texts(sheet)
+    assert rows[0][0].startswith("PHỤ LỤC")
+    assert rows[1] == ["DANH SÁCH"]
+    head = next(at for at, row in enumerate(rows) if row[:5] == LIST_HEADS)
+    groups = [row for row in rows[head + 1 :] if isinstance(row[0], str) and row[0].strip("IVX") == ""]
+    named = [f"{name} ({count:02d} ĐV)" for count, name in SAM_SON]
+    assert groups == [
+        [numeral, name] for numeral, name in zip(("I", "II", "III", "IV", "V", "VI", "VII"), named, strict=True)
+    ]
+    assert [row[0] for row in rows[head + 1 :] if isinstance(row[0], int)] == list(range(1, 79))
+    assert rows[-1] == ["Tổng số mô hình", 128]
 
 
-def row(sheet: Sheet, number: int, width: int) -> tuple[str, ...]:
-    cells = (sheet.at(number, column) for column in range(1, width + 1))
-    return tuple(cell.text if cell else "" for cell in cells)
+def test_the_summary_of_targets_has_the_columns_and_the_last_row_of_the_form() -> None:
+    rows = texts(opened(made("targets-sam-son"))["Tổng hợp"])
+    assert rows[1] == ["TỔNG HỢP"]
+    assert ["(Nguồn thống kê tháng 3/2020)"] in rows
+    assert SUMMARY_HEADS in rows
+    assert rows[-1] == ["Tổng số", 78, 128]
 
 
-def at(sheet: Sheet, words: str) -> int:
-    """The row of the cell that says so."""
-    return next(cell.row for cell in sheet.cells if cell.text == words)
+def test_a_block_of_units_is_counted_once_in_the_list_and_once_in_the_summary() -> None:
+    book = opened(made("targets"), values=False)
+    summary = book["Tổng hợp"]
+    first = row_of(summary, 1)
+    assert summary.cell(first, 3).value.startswith("=COUNTIF('Danh sách'!")
+    assert summary.cell(first, 4).value.startswith("=SUMIF('Danh sách'!")
 
 
-@pytest.mark.parametrize("name", FORMS)
-def test_the_form_of_2024_word_for_word(name: str) -> None:
-    form, sheet = FORMS[name], shown(name)
-    width = len(form.heads)
-    assert form.beside in row(sheet, 1, width)
-    assert form.title.replace("…", "2024") in {cell.text for cell in sheet.cells}
-    head = at(sheet, "STT")
-    assert row(sheet, head, width) == form.heads
-    assert row(sheet, head + 1, width) == tuple(form.below.get(column, "") for column in range(1, width + 1))
-    assert row(sheet, head + 2, width) == form.index
-    assert sheet.titles == (head, head + 2)
-    foot, notes = at(sheet, form.footer[0]), at(sheet, "Ghi chú:")
-    lines = [" ".join(_words(sheet, number, width)) for number in range(foot, notes)]
-    assert tuple(line for line in lines if line) == form.footer
-    assert tuple(row(sheet, notes + below, width)[0] for below in range(1, len(form.notes) + 1)) == form.notes
+@pytest.mark.parametrize(("sample", "blocks"), [("score_sheet-trong", ["II.1", "II.2"]), ("score_sheet", ["II.1"])])
+def test_the_score_sheet_has_the_columns_and_rows_of_the_form(sample: str, blocks: list[str]) -> None:
+    sheet = opened(made(sample)).active
+    assert sheet is not None
+    rows = texts(sheet)
+    head = rows.index(SCORE_HEADS)
+    numbers = [row[0] for row in rows[head + 1 :] if isinstance(row[0], str) and len(row[0]) < 6]
+    alternative = [str(n) for n in range(11, 16)]
+    assert numbers == ["I", *map(str, range(1, 11)), "II", *(one for name in blocks for one in (name, *alternative))]
+    total = next(row for row in rows if row[0] == "Tổng cộng I + II")
+    assert total[1] == 100
+    assert [CONDITION] in rows
 
 
-def _words(sheet: Sheet, number: int, width: int) -> list[str]:
-    """What a row shows, a number as …."""
-    cells = (sheet.at(number, column) for column in range(1, width + 1))
-    return ["…" if cell.number is not None else cell.text for cell in cells if cell]
+def test_a_set_without_points_is_answered_by_a_cross() -> None:
+    sheet = opened(made("score_sheet-sam-son")).active
+    assert sheet is not None
+    assert ["STT", "Tiêu chí", "Có", "Không", "Ghi chú"] in texts(sheet)
+    assert [one.formula1 for one in sheet.data_validations.dataValidation] == ["DauX"]
 
 
-@pytest.mark.parametrize("name", FORMS)
-def test_heads_of_both_levels_are_merged_as_they_are_printed(name: str) -> None:
-    form, sheet = FORMS[name], shown(name)
-    head, pairs = at(sheet, "STT"), sorted(form.below)[::2]
-    down = {(head, column, head + 1, column) for column in range(1, min(form.below))}
-    across = {(line, column, line, column + 1) for column in pairs for line in (head, head + 2)}
-    assert down | across <= set(sheet.merged)
-
-
-@pytest.mark.parametrize(
-    ("name", "kinds"),
-    [
-        ("registration_summary-2024", ["", "I", "1", "-", "2", "-", "II", "1", "-"]),
-        ("results_summary-2024", ["", "1", "-", "2", "-"]),
-    ],
-)
-def test_the_kinds_of_rows_come_in_their_order(name: str, kinds: list[str]) -> None:
-    sheet = shown(name)
-    first, last = at(sheet, "Tổng số"), at(sheet, FOOTER[0])
-    marks: list[str] = []
-    for number in range(first, last):
-        cell = sheet.at(number, 1)
-        mark = "" if cell is None else cell.text or str(int(cell.number or 0))
-        if not marks or marks[-1] != mark:
-            marks.append(mark)
-    found = iter(marks)
-    assert all(kind in found for kind in kinds), marks
-
-
-@pytest.mark.parametrize(
-    ("name", "title"),
-    [
-        ("registration_summary", "BIỂU TỔNG HỢP ĐĂNG KÝ XÂY DỰNG, DUY TRÌ MÔ HÌNH “DÂN VẬN KHÉO” NĂM 2026"),
-        ("results_summary", "BIỂU TỔNG HỢP BÁO CÁO KẾT QUẢ XÂY DỰNG, DUY TRÌ MÔ HÌNH “DÂN VẬN KHÉO” NĂM 2026"),
-    ],
-)
-def test_the_form_of_today_names_no_level_that_ended(name: str, title: str) -> None:
-    sheet = shown(name)
-    said = "\n".join(cell.text for cell in sheet.cells)
-    assert title in said
-    assert not re.search(r"thị trấn|huyện|Chủ trỉ|\( ", said)
-    assert said.count("(") == said.count(")")
-
-
-@pytest.mark.parametrize("name", ["registration_summary", "results_summary"])
-def test_the_counts_are_those_of_the_data(name: str) -> None:
-    document: Any = dvk_docs.load(SAMPLES / f"{name}.yaml")
-    sheet = shown(name)
-    total = sheet.at(at(sheet, "Tổng số"), 3)
-    assert total is not None
-    assert total.number == len(document.danh_sach)
-    foot, notes = at(sheet, FOOTER[0]), at(sheet, "Ghi chú:")
-    subjects = at(sheet, FOOTER[5])
-    for first, last in ((foot, subjects), (subjects, notes)):
-        counts = [cell.number for cell in sheet.cells if first < cell.row < last and cell.number is not None]
-        assert sum(counts) == len(document.danh_sach)
+@pytest.mark.parametrize("sample", ["decision", "decision-ubnd"])
+def test_the_list_of_a_decision_names_it_and_counts_its_models(sample: str) -> None:
+    sheet = opened(made(sample)).active
+    assert sheet is not None
+    rows = texts(sheet)
+    assert rows[3][0].startswith("(Kèm theo Quyết định số ")
+    assert ["TT", "Tên mô hình", "Tập thể, cá nhân thực hiện", "Địa điểm", "Lĩnh vực", "Ghi chú"] in rows
+    models = sum(isinstance(row[0], int) for row in rows)
+    assert rows[-1][0].startswith(f"Danh sách gồm {models:02d} mô hình: ")

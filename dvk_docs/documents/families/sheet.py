@@ -111,14 +111,26 @@ class SummaryDocument(SheetDocument):
 
     def given(self) -> Iterator[tuple[str, Any]]:
         """Of a model only what the list has a column for."""
-        return ((path, value) for path, value in super().given() if self._has_place(path))
+        for path, value in super().given():
+            if not path.startswith("danh_sach[") or path.partition("].")[2].partition(".")[0] in self.printed_of_model:
+                yield path, value
 
     def facts(self, seen: Set[str] = frozenset()) -> list[Fact]:
-        return [fact for fact in super().facts(seen) if self._has_place(fact.path)]
+        """Of a model its line: the name with the carrier in one cell, what else has a column in another."""
+        others = self.model_copy(update={"danh_sach": []})
+        own = [Fact(path, (text,)) for path, text in self._lines() if text not in seen]
+        return [*super(SummaryDocument, others).facts(seen), *own]
 
-    def _has_place(self, path: str) -> bool:
-        _, of_model, name = path.partition("].")
-        return not (of_model and path.startswith("danh_sach[")) or name.partition(".")[0] in self.printed_of_model
+    def _lines(self) -> Iterator[tuple[str, str]]:
+        """Path and printed text of every cell that a model fills with its own words."""
+        cells = sorted(self.printed_of_model - {"ten_mo_hinh", "don_vi", "don_vi_dang_ky", "ca_nhan"})
+        for at, model in enumerate(self.danh_sach, 1):
+            yield f"danh_sach[{at}].ten_mo_hinh", model.name_under_unit
+            if model.registering_unit:
+                yield f"danh_sach[{at}].don_vi", model.registering_unit
+            for name in cells:
+                if text := getattr(model, name):
+                    yield f"danh_sach[{at}].{name}", text
 
     def summary(self) -> str:
         return f"{super().summary()}; {len(self.danh_sach)} mô hình"

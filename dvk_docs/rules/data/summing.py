@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
+from dvk_docs.vn.alike import nearly_same
 from dvk_docs.vn.text import fold_tone
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ _COLUMNS = {
     "ket_qua": "kết quả",
 }
 _STOPPED = ("Dừng", "Chuyển cơ quan khác")
-_FILLERS = re.compile(r"\b(mô hình|điển hình|xây dựng|dân vận khéo)\b|[^\w\s]")
 
 
 def registering_unit(document: YearList) -> Iterator[Misfit]:
@@ -67,21 +66,19 @@ def person_post(document: YearList) -> Iterator[Misfit]:
 def similar_model(document: YearList) -> Iterator[Misfit]:
     """Trong một năm không có hai mô hình trùng hoặc gần trùng tên, kể cả của hai đơn vị.
 
-    So tên không kể hoa thường, dấu câu, chỗ đặt dấu thanh và các chữ “mô hình”, “điển hình”, “xây dựng”.
+    So tên không kể hoa thường, dấu câu, chỗ đặt dấu thanh, chữ gõ nhầm; khác số hay tên riêng là khác.
 
     Vì sao: hai đơn vị cùng ghi một mô hình thì đếm hai lần; khác nhau thật thì tên nên cho biết khác ở đâu.
 
-    Sai:   Tuyến đường hoa   và   Xây dựng mô hình “Tuyến đường hoa”
+    Sai:   Tuyến đường hoa thôn Đông   và   “Tuyến đường hoa” thôn Đông  của hai đơn vị
     """
-    seen: dict[str, tuple[str, str]] = {}
-    for path, model in document.each_model():
-        name = fold_tone(_FILLERS.sub(" ", model.ten_mo_hinh.casefold()))
-        carrier = fold_tone(model.carrier)
-        first, whose = seen.setdefault(name, (path, carrier))
-        if first != path and whose != carrier:
-            message = f"tên mô hình {quote(model.ten_mo_hinh)} trùng hoặc gần trùng với {first}"
+    models = list(document.each_model())
+    for first, second in nearly_same([model.ten_mo_hinh for _, model in models]):
+        (earlier, one), (path, other) = models[first], models[second]
+        if fold_tone(one.carrier) != fold_tone(other.carrier):  # of the same unit it is same-model-twice
+            message = f"tên mô hình {quote(other.ten_mo_hinh)} trùng hoặc gần trùng với {earlier}"
             hint = "bỏ một trong hai mục, hoặc thêm vào tên nơi thực hiện"
-            yield Misfit(f"{path}.ten_mo_hinh", message, hint, also=first)
+            yield Misfit(f"{path}.ten_mo_hinh", message, hint, also=earlier)
 
 
 def column_blank(document: SummaryDocument) -> Iterator[Misfit]:

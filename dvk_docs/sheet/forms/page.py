@@ -61,7 +61,8 @@ def above(document: SheetDocument, width: int, halves: Halves, *, draft: bool) -
     left: list[tuple[str, Value]] = []
     if document.co_quan_cap_tren:
         left.append(("superior", document.co_quan_cap_tren.upper()))
-    left.append(("organ", document.co_quan_ban_hanh.upper()))
+    if document.co_quan_ban_hanh:
+        left.append(("organ", document.co_quan_ban_hanh.upper()))
     if document.numbered:
         left.append(("superior", f"Số {document.number_and_symbol}"))
     right: list[tuple[str, Value]] = []
