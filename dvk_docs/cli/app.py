@@ -13,7 +13,8 @@ from dvk_docs.cli.console import Console
 from dvk_docs.cli.words import Verb, Verbs, told_in_vietnamese
 
 _Function = TypeVar("_Function", bound=Callable[..., int])
-_MAKE, _JUDGE, _KNOW, _OFFICE = "Làm văn bản", "Kiểm tra", "Tra cứu", "Mẫu riêng và máy"
+_MAKE, _COLLECT, _JUDGE = "Làm văn bản", "Gộp biểu của các đơn vị", "Kiểm tra"
+_KNOW, _OFFICE = "Tra cứu", "Mẫu riêng và máy"
 
 _SCRIPT = "dvk-docs"  # the console script: shells complete a program's name, not “python -m …”
 
@@ -32,6 +33,9 @@ Files = Annotated[
 ]
 Checked = Annotated[
     list[str], typer.Argument(metavar="TỆP…", help="tệp dữ liệu, văn bản Word, mẫu Word, hoặc cả thư mục")
+]
+Received = Annotated[
+    list[Path], typer.Argument(metavar="TỆP…", help="các biểu .xlsx đã nhận về, hoặc thư mục chứa chúng")
 ]
 Kind = Annotated[
     str, typer.Argument(metavar="LOẠI", help='loại văn bản: decision, hoặc "Quyết định"; xem:  list types')
@@ -57,14 +61,22 @@ def _verb(panel: str) -> Callable[[_Function], _Function]:
 
 
 @_verb(_MAKE)
-def new(ctx: typer.Context, kind: Kind, folder: Folder = Path()) -> int:
+def new(
+    ctx: typer.Context,
+    kind: Kind,
+    folder: Folder = Path(),
+    xlsx: Annotated[
+        bool, typer.Option("--xlsx", help="thêm bảng tính Excel; của registration: biểu để các đơn vị ghi đăng ký")
+    ] = False,
+) -> int:
     """Tạo tệp dữ liệu mẫu, có chú thích từng dòng, ra được văn bản ngay.
 
     python -m dvk_docs new decision ho-so-2026
+    python -m dvk_docs new registration ho-so-2026 --xlsx
     """
     from dvk_docs.cli.starter import new
 
-    return new(ctx.obj, kind, folder)
+    return new(ctx.obj, kind, folder, xlsx=xlsx)
 
 
 @_verb(_MAKE)
@@ -74,10 +86,14 @@ def render(
     output: Annotated[
         str | None,
         typer.Option(
-            "-o", "--output", metavar="ĐƯỜNG_DẪN", help="tên tệp .docx, thư mục ket-qua/, hoặc - là đầu ra chuẩn"
+            "-o",
+            "--output",
+            metavar="ĐƯỜNG_DẪN",
+            help="tên tệp .docx hoặc .xlsx, thư mục ket-qua/, hoặc - là đầu ra chuẩn",
         ),
     ] = None,
     pdf: Annotated[bool, typer.Option("--pdf", help="tạo thêm tệp PDF (cần LibreOffice)")] = False,
+    xlsx: Annotated[bool, typer.Option("--xlsx", help="làm bảng tính Excel, với loại văn bản có cả hai bản")] = False,
     draft: Annotated[
         bool, typer.Option("--draft", help="bản dự thảo: còn chỗ [CẦN BỔ SUNG: …], số liệu chưa khớp vẫn in")
     ] = False,
@@ -98,11 +114,56 @@ def render(
     python -m dvk_docs render samples/decision.yaml
     python -m dvk_docs render samples/decision.yaml --pdf -o ket-qua/
     python -m dvk_docs render dot-1.yaml dot-2.yaml -o ket-qua/
+    python -m dvk_docs render samples/score_sheet.yaml --xlsx
     """
     from dvk_docs.cli.render import Wish, render
 
-    wish = Wish(output, pdf, draft, standard, templates, force, dry_run, keep_going, prove, strict)
+    wish = Wish(output, pdf, draft, standard, templates, force, dry_run, keep_going, prove, strict, xlsx)
     return render(ctx.obj, files, wish)
+
+
+@_verb(_COLLECT)
+def collect(
+    ctx: typer.Context,
+    paths: Received,
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="TỆP", help="sổ đăng ký ghi ra: .yaml hoặc .xlsx")],
+    targets: Annotated[
+        Path | None,
+        typer.Option("--targets", metavar="TỆP", help="danh sách giao chỉ tiêu, để biết đơn vị nào còn thiếu"),
+    ] = None,
+    report: Annotated[
+        Path | None, typer.Option("--report", metavar="TỆP.xlsx", help="báo cáo từng tệp, từng ô sai, để gửi lại")
+    ] = None,
+    form: Annotated[
+        str, typer.Option("--format", metavar="text|json", help="text để đọc (mặc định), json cho chương trình")
+    ] = "text",
+    force: Annotated[bool, typer.Option("--force", help="ghi đè sổ cũ; mã mô hình trong sổ cũ được giữ")] = False,
+) -> int:
+    """Gộp biểu đăng ký, Phụ lục 1, Phụ lục 4, biểu chấm điểm của các đơn vị thành một sổ đăng ký.
+
+    python -m dvk_docs collect units/ -o so-dang-ky-2026.yaml
+    python -m dvk_docs collect units/ -o so-dang-ky-2026.yaml --targets chi-tieu.yaml --report bao-cao.xlsx
+    """
+    from dvk_docs.cli.collect import Wish, gather
+
+    return gather(ctx.obj, paths, Wish(output, targets, report, form, force))
+
+
+@_verb(_COLLECT)
+def next_year(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="TỆP", help="sổ đăng ký của năm trước")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="TỆP", help="sổ của năm sau: .yaml hoặc .xlsx")],
+    year: Annotated[int | None, typer.Option("--year", metavar="NĂM", help="mặc định là năm sau năm của sổ")] = None,
+    force: Annotated[bool, typer.Option("--force", help="ghi đè tệp cũ")] = False,
+) -> int:
+    """Lập sổ đăng ký năm sau: mô hình đã công nhận được ghi sẵn là duy trì.
+
+    python -m dvk_docs next-year so-dang-ky-2026.yaml -o so-dang-ky-2027.yaml
+    """
+    from dvk_docs.cli.collect import roll
+
+    return roll(ctx.obj, file, output, year, force=force)
 
 
 @_verb(_JUDGE)

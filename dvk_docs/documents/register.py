@@ -73,6 +73,7 @@ class Register(SheetDocument):
 
     not_printed: ClassVar[frozenset[str]] = SheetDocument.not_printed | {"bo_tieu_chi"}
 
+    co_quan_ban_hanh: Cau = field("Cơ quan ban hành", "cơ quan giữ sổ", example="ĐẢNG UỶ XÃ TÂN HOÀ", default="")
     han: Ngay | None = field("Hạn", "ngày cuối gửi đăng ký", example="19/6/2026", default=None)
     noi_gui: Cau | None = field("Nơi gửi", "cơ quan nhận đăng ký", example="Ban Xây dựng Đảng", default=None)
     huong_dan: DoanVan | None = field("Hướng dẫn", "điều cần dặn thêm các đơn vị", default=None)

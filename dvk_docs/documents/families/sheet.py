@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -14,6 +14,7 @@ from dvk_docs.documents.parts.linh_vuc import MAC_DINH, LinhVuc
 from dvk_docs.documents.parts.mo_hinh_trong_so import MoHinhTrongSo
 from dvk_docs.documents.parts.nguoi_ky import NguoiKy
 from dvk_docs.model import Cau, Choice, Dong, SoDem, field, one_of
+from dvk_docs.model.facts import Fact
 from dvk_docs.vn.dates import format_short
 
 MOST_MODELS = 200_000
@@ -38,7 +39,9 @@ class SheetDocument(Document):
     not_printed: ClassVar[frozenset[str]] = Document.not_printed | {"so_phu_luc"}
 
     dia_danh: Dong | None = field("Địa danh", "nơi lập biểu", example="Tân Hoà", default=None)  # type: ignore[assignment]
-    trich_yeu: Dong = field("Trích yếu", "tên biểu, thay cho tên có sẵn", default="")
+    trich_yeu: Dong = field(
+        "Trích yếu", "tên biểu, thay cho tên có sẵn", example="tổng hợp đăng ký mô hình năm 2026", default=""
+    )
     nguoi_ky: NguoiKy | None = field("Người ký", "thủ trưởng đơn vị, nếu có ký", default=None)  # type: ignore[assignment]
     noi_nhan: list[Dong] = field("Nơi nhận", "mỗi nơi một dòng, nếu có", default=[])
     so_phu_luc: SoDem | None = field("Số phụ lục", "thứ tự trong văn bản chính", example="1", default=None)
@@ -100,6 +103,23 @@ class SummaryDocument(SheetDocument):
         for path, value in super().given():
             if not path.startswith("danh_sach[") or path.partition("].")[2].partition(".")[0] in self.printed_of_model:
                 yield path, value
+
+    def facts(self, seen: Set[str] = frozenset()) -> list[Fact]:
+        """Of a model its line: the name with the carrier in one cell, what else has a column in another."""
+        others = self.model_copy(update={"danh_sach": []})
+        own = [Fact(path, (text,)) for path, text in self._lines() if text not in seen]
+        return [*super(SummaryDocument, others).facts(seen), *own]
+
+    def _lines(self) -> Iterator[tuple[str, str]]:
+        """Path and printed text of every cell that a model fills with its own words."""
+        cells = sorted(self.printed_of_model - {"ten_mo_hinh", "don_vi", "don_vi_dang_ky", "ca_nhan"})
+        for at, model in enumerate(self.danh_sach, 1):
+            yield f"danh_sach[{at}].ten_mo_hinh", model.name_under_unit
+            if model.registering_unit:
+                yield f"danh_sach[{at}].don_vi", model.registering_unit
+            for name in cells:
+                if text := getattr(model, name):
+                    yield f"danh_sach[{at}].{name}", text
 
     def summary(self) -> str:
         return f"{super().summary()}; {len(self.danh_sach)} mô hình"

@@ -37,3 +37,12 @@ class MoHinhTrongSo(MoHinhCoThoiGian):
     def registering_unit(self) -> str:
         """The unit whose registration the model stands in."""
         return self.don_vi_dang_ky or self.don_vi or ""
+
+    @property
+    def name_under_unit(self) -> str:
+        """The model in a list by registering units: with its carrier in brackets, where that is not the unit."""
+        if self.ca_nhan:
+            who = ", ".join(part for part in (self.ca_nhan.ho_ten, self.ca_nhan.chuc_vu) if part)
+        else:
+            who = (self.don_vi or "") if self.don_vi_dang_ky else ""
+        return f"{self.ten_mo_hinh} ({who})" if who else self.ten_mo_hinh

@@ -8,7 +8,7 @@ from typing import Final
 from dvk_docs.documents.register import Register
 from dvk_docs.sheet import columns
 from dvk_docs.sheet.columns import QUOTA_LABELS, QUOTAS, Column
-from dvk_docs.sheet.grid import Bounds, Formula, Row, Sheet, area, cell, letters
+from dvk_docs.sheet.grid import Bounds, Formula, Row, Sheet, area, cell, cells_of, letters
 
 _COMPUTED: Final = ("Đã đăng ký", "Còn thiếu")
 _WIDTHS: Final = (70.0, 62.0, 55.0, 22.0, 22.0, 22.0)
@@ -32,8 +32,8 @@ class _Registered:
     def __init__(self, document: Register, shown: tuple[Column, ...], last: int) -> None:
         keys = [column.key for column in shown]
         unit, carrier = (
-            f"'{columns.SHEET}'!${name}$2:${name}${last}"
-            for name in (letters(1 + keys.index(key)) for key in ("don_vi_dang_ky", "nguoi_thuc_hien"))
+            cells_of(columns.SHEET, letters(1 + keys.index(key)), 2, last)
+            for key in ("don_vi_dang_ky", "nguoi_thuc_hien")
         )
         self._formula = f'SUMPRODUCT(({unit}={{0}})+({unit}="")*({carrier}={{0}}))'
         by_key = {column.key: column for column in shown}

@@ -9,7 +9,7 @@ from typing import Final
 from dvk_docs.documents.parts.bo_tieu_chi import TieuChi
 from dvk_docs.documents.register import PhieuTrongSo, Register
 from dvk_docs.sheet.columns import CRITERION, SCORE_LABELS, SCORES, VERDICTS
-from dvk_docs.sheet.forms.verdict import FAILED, PASSED, Judged, verdict
+from dvk_docs.sheet.forms.verdict import FAILED, PASSED, Judged, by_points
 from dvk_docs.sheet.grid import Bounds, Formula, Row, Sheet, Value, area, cell
 
 _LABEL_WIDTHS: Final = (24.0, 40.0, 23.0)
@@ -74,7 +74,7 @@ class _Form:
         summed = Formula(f'IF(COUNT({points})=0,"",SUM({points}))', total if one.diem else "")
         if self._mark is None:
             return summed, VERDICTS[one.ket_luan] if one.ket_luan else None
-        judged = Judged(self._criteria, [cell(at, column) for column in range(self._first, self._total)])
+        judged = Judged(self._criteria, [cell(at, column) for column in range(self._first, self._total)], [points])
         said = ""
         if len(one.diem) == len(self._criteria):
             full = all(
@@ -83,7 +83,7 @@ class _Form:
                 if asked.phai_toi_da
             )
             said = PASSED if total >= self._mark and full else FAILED
-        return summed, Formula(verdict(cell(at, self._total), self._mark, judged), said)
+        return summed, Formula(by_points(cell(at, self._total), self._mark, [judged]), said)
 
     def _points(self, row: int) -> str:
         return area((row, self._first), (row, self._total - 1))

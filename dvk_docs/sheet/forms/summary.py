@@ -159,22 +159,13 @@ class _Table:
         return Row(styles, (number, name, Formula(formula, count), *[None] * (self._width - _COUNT)))
 
     def _model(self, model: MoHinhTrongSo) -> Row:
-        return Row(self._styles, (_MODEL, _named(model), 1, *self._columns.cells(model)))
+        return Row(self._styles, (_MODEL, model.name_under_unit, 1, *self._columns.cells(model)))
 
     @property
     def _styles(self) -> tuple[str, ...]:
         marked = self._columns.marked
         rest = ("text-center" if at in marked else "text" for at in range(_COUNT + 1, self._width + 1))
         return ("text-center", "text", "number", *rest)
-
-
-def _named(model: MoHinhTrongSo) -> str:
-    """The model, and who carries it where that is not the unit above it."""
-    if model.ca_nhan:
-        who = ", ".join(filter(None, (model.ca_nhan.ho_ten, model.ca_nhan.chuc_vu)))
-        return f"{model.ten_mo_hinh} ({who})"
-    other = model.don_vi_dang_ky and model.don_vi
-    return f"{model.ten_mo_hinh} ({model.don_vi})" if other else model.ten_mo_hinh
 
 
 def _counts(document: SummaryDocument, columns: Columns, table: _Table, width: int) -> Iterator[Row]:

@@ -1,0 +1,128 @@
+"""`collect` and `next-year`: the workbooks of many units as one register, and the register of the year after."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from dvk_docs import api
+from dvk_docs.cli.check import absent
+from dvk_docs.cli.console import Console, counted, misuse
+from dvk_docs.cli.progress import progress
+from dvk_docs.cli.render import again
+from dvk_docs.collecting import Collected, as_yaml, collect, next_year
+from dvk_docs.collecting.gathering import files_in
+from dvk_docs.documents import Document
+from dvk_docs.documents.register import Register
+from dvk_docs.package.save import save
+
+_SUFFIXES = (".yaml", ".yml", ".xlsx")
+_FORMS = ("text", "json")
+
+
+class Wish(NamedTuple):
+    """What the options of the line ask for."""
+
+    output: Path
+    targets: Path | None = None
+    report: Path | None = None
+    form: str = "text"
+    force: bool = False
+
+
+def gather(console: Console, paths: Sequence[Path], wish: Wish) -> int:
+    """Merges the workbooks into the register at `output`; 1 when a file had to be left out."""
+    _check_wish(paths, wish)
+    files = files_in(paths)
+    if not files:
+        raise misuse(f"{paths[0]}: không có tệp .xlsx nào", "ghi tên thư mục có các biểu đã nhận về")
+    before = _register(wish.output) if wish.output.exists() else None
+    targets = _document(wish.targets) if wish.targets else None
+    with progress(console, "Đang gộp", len(files)) as tick:
+        collected = collect(files, before=before, targets=targets, tick=lambda file: tick(file.name))
+    _tell(console, collected, wish)
+    if wish.report is not None:
+        from dvk_docs.collecting.report import workbook
+
+        save(wish.report, workbook(collected), force=True, inputs=[*files, wish.output])
+    if collected.register.mo_hinh or collected.register.phieu_cham_diem:
+        _write(console, collected.register, wish.output, files, force=wish.force)
+        if wish.form == "text":
+            console.result(str(wish.output))
+    if wish.report is not None and wish.form == "text":
+        console.result(str(wish.report))
+    return 1 if collected.failed else 0
+
+
+def roll(console: Console, file: Path, output: Path, year: int | None, *, force: bool) -> int:
+    """Writes the register of the year after."""
+    _known_suffix(output)
+    if not file.exists():
+        raise absent(file)
+    register, left = next_year(_register(file), year)
+    _write(console, register, output, [file], force=force)
+    console.result(str(output))
+    for model in left:
+        why = model.trang_thai or {"khong_dat": "Không đạt"}.get(model.ket_luan or "", "chưa công nhận")
+        console.say(f"Không chuyển: {model.ma or ''} {model.ten_mo_hinh} ({why.lower()})")
+    console.summary(f"✓ Sổ năm {register.nam}: {len(register.mo_hinh)} mô hình duy trì, {len(left)} không chuyển")
+    return 0
+
+
+def _check_wish(paths: Sequence[Path], wish: Wish) -> None:
+    if wish.form not in _FORMS:
+        raise misuse(f"--format {wish.form}: không có dạng này", f"chọn một trong: {', '.join(_FORMS)}")
+    _known_suffix(wish.output)
+    if wish.report is not None and wish.report.suffix.lower() != ".xlsx":
+        raise misuse(f"--report {wish.report}: báo cáo là tệp .xlsx", "--report bao-cao.xlsx")
+    for path in paths:
+        if not path.exists():
+            raise absent(path)
+
+
+def _known_suffix(output: Path) -> None:
+    if output.suffix.lower() not in _SUFFIXES:
+        raise misuse(f"-o {output}: sổ là tệp .yaml hoặc .xlsx", "-o so-dang-ky-2026.yaml")
+
+
+def _register(file: Path) -> Register:
+    document = _document(file)
+    if not isinstance(document, Register):
+        raise misuse(f"{file}: đây là {document.ten_van_ban}, không phải sổ đăng ký", "ghi tên tệp sổ đăng ký")
+    return document
+
+
+def _document(file: Path) -> Document:
+    if not file.exists():
+        raise absent(file)
+    return api.load(file)
+
+
+def _write(console: Console, register: Register, output: Path, inputs: Sequence[Path], *, force: bool) -> None:
+    data = _as_workbook(register) if output.suffix.lower() == ".xlsx" else as_yaml(register).encode()
+    save(output, data, force=force, inputs=inputs, again=again(console) if output.exists() else None)
+
+
+def _as_workbook(register: Register) -> bytes:
+    return api.render(register, kind="xlsx")
+
+
+def _tell(console: Console, collected: Collected, wish: Wish) -> None:
+    """Every problem, then what each file gave, then who is short, then one line for all."""
+    if wish.form == "json":
+        console.result(json.dumps(collected.as_dict(), ensure_ascii=False, indent=2))
+        return
+    problems = [problem for one in collected.files for problem in one.problems] + list(collected.problems)
+    console.problems(problems)
+    for one in collected.files:
+        if one.status == "error":
+            console.say(f"✗ {one.file}: {counted(one.problems)}. Chưa gộp tệp này.")
+    for short in collected.shortfalls:
+        console.say(f"! {short.unit}: đăng ký {short.registered:02d}/{short.target:02d} mô hình được giao")
+    left = sum(one.status == "error" for one in collected.files)
+    register = collected.register
+    sheets = f", {len(register.phieu_cham_diem)} biểu chấm điểm" if register.phieu_cham_diem else ""
+    told = f"{len(collected.files) - left}/{len(collected.files)} tệp: {len(register.don_vi)} đơn vị"
+    console.summary(f"✓ Đã gộp {told}, {len(register.mo_hinh)} mô hình{sheets}", good=not left)

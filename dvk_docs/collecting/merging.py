@@ -1,0 +1,94 @@
+"""Models of many files as one list: codes that stay for life, likenesses across units told, units each once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from dvk_docs.documents.parts.mo_hinh_trong_so import MoHinhTrongSo
+from dvk_docs.documents.register import DonViTrongSo, Register
+from dvk_docs.errors import Problem, quote
+from dvk_docs.vn.alike import nearly_same
+from dvk_docs.vn.text import fold_tone
+
+_CODE: Final = re.compile(r"MH(\d+)", re.IGNORECASE)
+Found = tuple[MoHinhTrongSo, Problem]
+"""A model, and a problem that knows its place."""
+
+
+def numbered(found: Sequence[Found], before: Register | None) -> tuple[list[MoHinhTrongSo], list[Problem]]:
+    """The models with their codes: the one typed, the one the register knows it by, else the next that is free.
+
+    Models of the register that no file brings again stay. A code typed for two models is told, and the later one gets
+    another.
+    """
+    known = {_key(model): model for model in before.mo_hinh} if before else {}
+    taken: set[str] = {model.ma.upper() for model in known.values() if model.ma}
+    taken |= {model.ma.upper() for model, _ in found if model.ma}
+    used: dict[str, MoHinhTrongSo] = {}
+    models: dict[tuple[str, str], MoHinhTrongSo] = dict(known)
+    problems = []
+    for model, place in found:
+        old = known.get(_key(model))
+        code = model.ma or (old.ma if old else None)
+        holder = used.get(code.upper()) if code else None
+        if code and holder and _key(holder) != _key(model):
+            message = f"mã {code} đã là mã của mô hình {quote(holder.ten_mo_hinh)}; mô hình này nhận mã mới"
+            problems.append(replace(place, code="model-code-twice", message=message, hint="sửa mã trong biểu"))
+            code = None
+        code = code or _next(taken)
+        taken.add(code.upper())
+        used[code.upper()] = models[_key(model)] = model.model_copy(update={"ma": code})
+    return list(models.values()), problems
+
+
+def _key(model: MoHinhTrongSo) -> tuple[str, str]:
+    """By which a model is known again: its unit and its name, tone marks wherever they stand."""
+    return fold_tone(model.registering_unit), fold_tone(model.ten_mo_hinh)
+
+
+def _next(taken: set[str]) -> str:
+    """The first free code after the highest.
+
+    >>> _next({"MH09", "MH02"})
+    'MH10'
+    """
+    highest = max((int(code[1]) for code in map(_CODE.fullmatch, taken) if code), default=0)
+    return f"MH{highest + 1:02d}"
+
+
+def twice(found: Sequence[Found]) -> list[Problem]:
+    """What is said of models of the same or nearly the same name: of one unit it is the same model sent again."""
+    problems = []
+    for first, second in nearly_same([model.ten_mo_hinh for model, _ in found]):
+        (one, at_first), (other, place) = found[first], found[second]
+        if _key(one) == _key(other):
+            message = f"mô hình {quote(other.ten_mo_hinh)} của {quote(other.registering_unit)} có hai lần; lấy lần sau"
+            hint = "xoá dòng hoặc tệp gửi trùng"
+            code = "model-sent-twice"
+        else:
+            message = (
+                f"tên mô hình {quote(other.ten_mo_hinh)} của {quote(other.registering_unit)} giống"
+                f" {quote(one.ten_mo_hinh)} của {quote(one.registering_unit)}"
+            )
+            hint, code = "hỏi lại hai đơn vị: một mô hình chỉ một đơn vị đăng ký", "model-name-alike"
+        problems.append(replace(place, code=code, message=message, hint=hint, also=at_first.place))
+    return problems
+
+
+def merged_units(
+    given: Iterable[DonViTrongSo], models: Iterable[MoHinhTrongSo], before: Register | None
+) -> list[DonViTrongSo]:
+    """Each unit once, in the order met: as the register has it, as its file says, or only by the name of its models."""
+    units: dict[str, DonViTrongSo] = {fold_tone(unit.ten): unit for unit in (before.don_vi if before else ())}
+    for unit in given:
+        old = units.get(fold_tone(unit.ten))
+        facts = unit.model_dump(exclude_none=True, exclude={"ten"}) if old else {}
+        units[fold_tone(unit.ten)] = old.model_copy(update=facts) if old else unit
+    for model in models:
+        name = model.registering_unit
+        if name:
+            units.setdefault(fold_tone(name), DonViTrongSo.model_construct(ten=name))
+    return list(units.values())
