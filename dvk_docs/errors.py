@@ -191,15 +191,15 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity == "error" for problem in problems)
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word a person most likely meant, or None when none is near.
+def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | None:
+    """The known word a person most likely meant, or None when none is as near as `cutoff` (of 1) asks.
 
     >>> nearest("trich_yieu", ["trich_yeu", "noi_nhan"])
     'trich_yeu'
     """
     import difflib  # only needed once something is already wrong
 
-    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    found = difflib.get_close_matches(word, list(known), n=1, cutoff=cutoff)
     return found[0] if found else None
 
 

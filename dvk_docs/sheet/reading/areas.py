@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-_AREA: Final = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?")
+from dvk_docs.sheet import grid
+
 LONGEST_LIST: Final = 255
 """Characters of a list that stands in the cells' own rule; Excel refuses to open a file with more."""
 MOST_MERGED: Final = 10_000
@@ -37,18 +37,11 @@ def area_of(name: str) -> Area | None:
     >>> area_of("B2:$D$3"), area_of("C7")
     (Area(top=2, left=2, bottom=3, right=4), Area(top=7, left=3, bottom=7, right=3))
     """
-    found = _AREA.fullmatch(name.strip())
+    found = grid.area_of(name.strip())
     if found is None:
         return None
-    first, last = (_column(found[1]), int(found[2])), (_column(found[3] or found[1]), int(found[4] or found[2]))
-    return Area(min(first[1], last[1]), min(first[0], last[0]), max(first[1], last[1]), max(first[0], last[0]))
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number
+    top, left, bottom, right = found
+    return Area(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
 
 
 def overlapping(areas: Iterable[Area]) -> Iterator[tuple[Area, Area]]:

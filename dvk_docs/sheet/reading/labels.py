@@ -11,7 +11,7 @@ from dvk_docs.sheet.reading.cells import Cell, Row
 from dvk_docs.source import fold_key
 
 Spellings = Mapping[str, str]
-"""Folded label -> key."""
+"""Folded label -> key; the first label of a key is its own, the others are wordings of it."""
 
 _UNTOLD: Final = frozenset({"", "tt", "stt", "so_tt", "so_thu_tu", "thu_tu"})
 """Heads of columns that only count the lines."""
@@ -93,6 +93,7 @@ def find_head(rows: Sequence[Row], known: Spellings, *, least: int, below: Spell
 
 def _head(row: Row, known: Spellings) -> Head:
     head = Head((row.number,), {})
+    label_of = {key: label for label, key in reversed(list(known.items()))}  # the first spelling is the label itself
     exact: set[str] = set()
     for one in row.cells:
         key = key_of(one.text, known) if one.kind == "text" else None
@@ -100,7 +101,7 @@ def _head(row: Row, known: Spellings) -> Head:
             if fold_key(one.text[:200]) not in _UNTOLD:
                 head.others.append(one)
             continue
-        is_label = fold_key(one.text) == key
+        is_label = fold_key(one.text) == label_of[key]
         before = head.columns.get(key)
         if before is None:
             head.columns[key] = one

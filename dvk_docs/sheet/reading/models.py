@@ -19,7 +19,7 @@ from dvk_docs.sheet.reading.values import put, put_blank, put_item, put_person, 
 from dvk_docs.source import fold_key
 from dvk_docs.vn.dates import parse_date
 
-KNOWN: Final = spellings({column.key: (column.key, column.label, *column.aliases) for column in COLUMNS})
+KNOWN: Final = spellings({column.key: (column.label, *column.aliases, column.key) for column in COLUMNS})
 _LEAST: Final = 3
 _BELOW: Final = {key: KNOWN[key] for key in ("ngay_bat_dau", "ngay_ket_thuc", "bat_dau", "ket_thuc")}
 _FROM_CARRIER: Final = ("nguoi_thuc_hien", "don_vi_dang_ky")  # what they mean depends on the subject

@@ -15,6 +15,7 @@ from dvk_docs.source import fold_key, is_blank
 _REMARK: Final = "#"
 _CLOSING: Final = ("tong_so", "tong_cong", "cong", "ghi_chu", "nguoi_lap", "noi_nhan", "thu_truong")
 _SHOWN: Final = 8
+_SLIP: Final = 0.8  # how near a head must be to one that is missing: people have columns of their own
 _VALUES: Final = 2
 """Filled cells that make a row a line of the table beyond doubt."""
 
@@ -127,7 +128,7 @@ class Table:
         for one in self._head.others:
             if one in self._head.told:
                 continue
-            near = nearest(fold_key(one.text[:200]), folded)
+            near = nearest(fold_key(one.text[:200]), folded, cutoff=_SLIP)
             if near is None:
                 unread.append(f"{quote(one.text, 40)} ({grid.place(one).cell})")
                 continue
