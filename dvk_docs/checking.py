@@ -1,15 +1,16 @@
-"""What is wrong with a thing that exists: data, a document, a template, a finished paper."""
+"""What is wrong with a thing that exists: data, a document, a template, a finished paper, a workbook."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from dvk_docs import making, proving, reading
 from dvk_docs.documents import DOCUMENTS, Document
-from dvk_docs.errors import Problem
+from dvk_docs.errors import InputError, Problem
 from dvk_docs.package import Package
-from dvk_docs.package.properties import CUSTOM, DATA_HASH
+from dvk_docs.package.properties import CUSTOM, DATA_HASH, TYPE
 from dvk_docs.rules.data import check_data
 from dvk_docs.standards import STANDARDS
 from dvk_docs.template import fill
@@ -21,10 +22,11 @@ def problems_of(target: Document | Path | str | bytes, standard: str | None) -> 
     if isinstance(target, Document):
         return check_data(target)
     if isinstance(target, bytes):
-        return _check_docx(target, None, standard)
+        judge = _check_xlsx if _WORKBOOK in target else _check_docx
+        return judge(target, None, standard)
     path = reading.path_of(target)
-    if path is not None and path.suffix.lower() == ".docx":
-        return _check_docx(path, str(target), standard)
+    if path is not None and path.suffix.lower() in _JUDGES:
+        return _JUDGES[path.suffix.lower()](path, str(target), standard)
     document, problems = reading.read(target, standard=standard)
     return problems if document is None else [*problems, *check_data(document)]
 
@@ -42,6 +44,47 @@ def _check_docx(data: bytes | Path, name: str | None, standard: str | None) -> l
     raw = data if isinstance(data, bytes) else data.read_bytes()
     valid = (_doubted(p) if p.code == "tag-left" and _made_here(package) else p for p in lint(package))
     return [*valid, *check_layout(view(raw), judged, file=name)]
+
+
+def _check_xlsx(data: bytes | Path, name: str | None, standard: str | None) -> list[Problem]:
+    """Any workbook: whether Excel opens it, what its sheets show; of a list that is known, its facts."""
+    from dvk_docs.package import read
+    from dvk_docs.rules.sheets import check_sheets
+    from dvk_docs.sheet.lint import lint_sheets
+    from dvk_docs.view.workbook import of_package
+
+    package = read(data, kind="xlsx", name=name, error=InputError)
+    judged = STANDARDS[standard] if standard else None
+    book = of_package(package)
+    shown = [*lint_sheets(package), *check_sheets(book, judged, file=name)]
+    told = {(problem.place.sheet, problem.place.cell) for problem in shown}
+    stamped = DOCUMENTS.get(book.custom.get(TYPE, ""))
+    of_a_paper = stamped is not None and "docx" in stamped.formats  # its facts are those of a data file
+    facts = _check_facts(data, standard) if isinstance(data, Path) and not of_a_paper else ()
+    return [*shown, *(p for p in facts if p.code not in _OF_CELLS or (p.place.sheet, p.place.cell) not in told)]
+
+
+_OF_CELLS: Final = frozenset(
+    {"overlapping-merges", "long-choices", "error-cell", "uncalculated-formula", "formula-like-text"}
+)
+"""What reading says of a cell, of which the rules of sheets may have spoken already."""
+
+
+def _check_facts(path: Path, standard: str | None) -> list[Problem]:
+    """What is wrong with the facts of a workbook; nothing where it is no list of models or score sheet."""
+    try:
+        document, problems = reading.read(path, standard=standard)
+    except InputError as error:
+        return [problem for problem in error.problems if problem.code not in _NO_LIST]
+    return problems if document is None else [*problems, *check_data(document)]
+
+
+_NO_LIST: Final = frozenset({"no-head-row", "no-content"})
+
+
+_JUDGES: Final = {".docx": _check_docx, ".xlsx": _check_xlsx}
+_WORKBOOK: Final = b"xl/workbook.xml"
+"""Stands in the list of parts of every workbook, in clear."""
 
 
 def _is_template(package: Package) -> bool:

@@ -166,7 +166,7 @@ class Document(Record):
         path = problem.place.path
         while self._source is not None and path:
             found = self._source.locate(replace(problem, place=replace(problem.place, path=path)), words, nth)
-            if found.place.line is not None:
+            if found.place.known:
                 return replace(found, place=replace(found.place, path=problem.place.path))
             path = above(path)
         return problem

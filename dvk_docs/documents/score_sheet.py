@@ -95,6 +95,7 @@ class ScoreSheet(FormDocument):
     ten_van_ban: ClassVar[str] = "Biểu chấm điểm"
     type_name: ClassVar[str] = "score_sheet"
     examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"party": PARTY_EXAMPLE, "state": STATE_EXAMPLE}
+    formats: ClassVar[tuple[str, ...]] = ("docx", "xlsx")
     not_printed: ClassVar[frozenset[str]] = FormDocument.not_printed | {
         "bo_tieu_chi", "nguoi_cham", "dap_ung", "buoc", "tong_diem", "ket_luan", "chenh_lech_diem_canh_bao",
     }  # fmt: skip
