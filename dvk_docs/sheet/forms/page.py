@@ -81,8 +81,11 @@ def above(document: SheetDocument, width: int, halves: Halves, *, draft: bool) -
 
 
 def form_above(document: FormDocument, shown: Mapping[str, Any], width: int, halves: Halves) -> Iterator[Row]:
-    """The letterhead of a form and its title; `shown` is what its template may ask for."""
-    standard = document.standard
+    """The annex that a form is, its letterhead, its title; `shown` is what its template may ask for."""
+    standard, annex = document.standard, shown["la_phu_luc"]
+    if annex:
+        plan = annex["kem_theo"] or f"Kế hoạch số {_LEFT_OPEN}"
+        yield from annex_above(standard, annex["so"], [annex["ten_hoa"]], plan, width, draft=None)
     issuer = shown["co_quan_ban_hanh"]
     left: list[tuple[str, Value]] = [("superior", shown["co_quan_cap_tren"])] if shown["co_quan_cap_tren"] else []
     left.append(("organ", f"{issuer} {_LEFT_OPEN}" if shown["ghi_ten_don_vi"] else issuer))
