@@ -65,7 +65,7 @@ def _check_xlsx(data: bytes | Path, name: str | None, standard: str | None) -> l
 
 
 _OF_CELLS: Final = frozenset(
-    {"overlapping-merges", "long-choices", "error-cell", "uncalculated-formula", "formula-like-text"}
+    {"merges-overlap", "list-too-long", "error-cell", "uncalculated-formula", "formula-like-text"}
 )
 """What reading says of a cell, of which the rules of sheets may have spoken already."""
 

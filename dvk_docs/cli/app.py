@@ -170,10 +170,11 @@ def next_year(
 def check(
     ctx: typer.Context, files: Checked, standard: Standard = None, form: Format = "text", strict: Strict = False
 ) -> int:
-    """Soát tệp dữ liệu, văn bản Word, mẫu: chỉ ra mọi chỗ sai, căn cứ và cách sửa.
+    """Soát tệp dữ liệu, văn bản Word, bảng tính Excel, mẫu: chỉ ra mọi chỗ sai, căn cứ và cách sửa.
 
     python -m dvk_docs check samples/decision.yaml
     python -m dvk_docs check 15-QD-DU_quyet-dinh.docx --standard hd05
+    python -m dvk_docs check bieu-tong-hop.xlsx
     """
     from dvk_docs.cli.check import check
 

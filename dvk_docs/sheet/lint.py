@@ -15,7 +15,8 @@ from dvk_docs.errors import InputError, Place, Problem, quote
 from dvk_docs.package.read import Package
 from dvk_docs.package.relations import relationships
 from dvk_docs.package.tree import parse
-from dvk_docs.sheet.grid import Area, area_of, place
+from dvk_docs.sheet.grid import area, place
+from dvk_docs.sheet.reading.areas import LONGEST_LIST, area_of, overlapping
 from dvk_docs.sheet.styles import MAIN
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 _M: Final = f"{{{MAIN}}}"
 _ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_LONGEST_LIST: Final = 255
 _LONGEST_SHEET_NAME: Final = 31
 _FORBIDDEN_IN_NAME: Final = re.compile(r"[\[\]:*?/\\]|^'|'$")
 _RESERVED_NAME: Final = "history"
@@ -83,35 +83,26 @@ def _sheet(root: _Element, name: str, package: Package) -> Iterator[Problem]:
     yield from _merges(root, name, package)
     for one in root.iterfind(f"{_M}dataValidations/{_M}dataValidation"):
         texts = one.findtext(f"{_M}formula1") or ""
-        if texts.startswith('"') and len(texts) - 2 > _LONGEST_LIST:
-            message = f"danh sách thả xuống dài {len(texts) - 2} ký tự, Excel chỉ nhận {_LONGEST_LIST}"
-            yield _problem("long-choices", package, message, name, (one.get("sqref") or "").split()[0])
+        if texts.startswith('"') and len(texts) - 2 > LONGEST_LIST:
+            message = f"danh sách thả xuống dài {len(texts) - 2} ký tự, Excel chỉ nhận {LONGEST_LIST}"
+            yield _problem("list-too-long", package, message, name, one.get("sqref"))
     yield from _places(root, name, package)
 
 
 def _merges(root: _Element, name: str, package: Package) -> Iterator[Problem]:
-    """Areas that share a cell. By rows from the top, each is held against those that still reach down to it."""
-    areas = sorted(
-        (area, one.get("ref", ""))
-        for one in root.iterfind(f"{_M}mergeCells/{_M}mergeCell")
-        if (area := area_of(one.get("ref", ""))) is not None
-    )
-    open_ones: list[tuple[Area, str]] = []
-    for area, ref in areas:
-        open_ones = [(other, said) for other, said in open_ones if other[2] >= area[0]]
-        for other, said in open_ones:
-            if other[1] <= area[3] and area[1] <= other[3]:
-                yield _problem(
-                    "overlapping-merges", package, f"hai vùng ô gộp chồng lên nhau: {said} và {ref}", name, ref
-                )
-        open_ones.append((area, ref))
+    refs = (one.get("ref", "") for one in root.iterfind(f"{_M}mergeCells/{_M}mergeCell"))
+    for one, other in overlapping(filter(None, map(area_of, refs))):
+        said = [area((found.top, found.left), (found.bottom, found.right)) for found in (one, other)]
+        message = f"hai vùng ô gộp chồng lên nhau: {said[0]} và {said[1]}"
+        yield _problem("merges-overlap", package, message, name, said[1])
 
 
 def _places(root: _Element, name: str, package: Package) -> Iterator[Problem]:
     """Rows and cells in the order of their numbers, each once."""
     above = 0
     for row in root.iterfind(f"{_M}sheetData/{_M}row"):
-        number = int(row.get("r", "0")) or above + 1
+        said = row.get("r", "")
+        number = int(said) if said.isdecimal() else above + 1
         if number <= above:
             yield _problem("cells-out-of-order", package, f"hàng {number} đứng sau hàng {above}", name)
         above = max(above, number)

@@ -234,7 +234,7 @@ def test_the_formulas_of_our_forms_are_evaluated_and_no_others(formula: str, val
 @pytest.mark.parametrize(
     ("part", "old", "new", "code"),
     [
-        ("xl/worksheets/sheet1.xml", "</mergeCells>", '<mergeCell ref="A7:B9"/></mergeCells>', "overlapping-merges"),
+        ("xl/worksheets/sheet1.xml", "</mergeCells>", '<mergeCell ref="A7:B9"/></mergeCells>', "merges-overlap"),
         (
             "xl/workbook.xml",
             "</definedNames>",
@@ -254,7 +254,7 @@ def test_the_formulas_of_our_forms_are_evaluated_and_no_others(formula: str, val
             "<printOptions",
             f'<dataValidations count="1"><dataValidation type="list" sqref="B9:B20"><formula1>"{"a," * 200}"</formula1>'
             "</dataValidation></dataValidations><printOptions",
-            "long-choices",
+            "list-too-long",
         ),
     ],
 )

@@ -157,11 +157,13 @@ def target_unmet(document: Register) -> Iterator[Misfit]:
 
 
 def scored_unknown(document: Register) -> Iterator[Misfit]:
-    """Phiếu chấm điểm là của một mô hình có trong sổ.
+    """Phiếu chấm điểm là của một mô hình có trong sổ, khi các mô hình của sổ có mã.
 
     Sai:   phieu_cham_diem có  mo_hinh: MH99  mà sổ không có mã ấy
     """
     codes = {model.ma.casefold() for model in document.mo_hinh if model.ma}
+    if not codes:
+        return
     for at, sheet in enumerate(document.phieu_cham_diem, 1):
         if sheet.mo_hinh.casefold() not in codes:
             message = f"sổ không có mô hình mang mã {quote(sheet.mo_hinh)}"
