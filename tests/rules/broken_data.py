@@ -502,6 +502,16 @@ FAULTS: dict[str, Fault] = {
     "target-unmet": Fault("chi_tieu: 0", "chi_tieu: 1", "Đoài", paper=BOOK),
     "scored-unknown": Fault("mo_hinh: MH01", "mo_hinh: MH09", "MH09", paper=BOOK),
     "sheet-total": Fault("tong_diem: 17", "tong_diem: 18", "tong_diem", paper=BOOK),
+    "annex-reference": Fault(
+        "de_muc: |", "phu_luc: [{ten: Danh mục việc làm, noi_dung: Tuyên truyền.}]\nde_muc: |", "de_muc", paper=OUTLINE
+    ),
+    "annex-of-other-plan": Fault(
+        "cac_linh_vuc:",
+        "la_phu_luc: {ten: Mẫu đăng ký, kem_theo: \"Kế hoạch số 42-KH/ĐU, ngày 01/6/2026 của Đảng uỷ xã Tân Hoà\"}\n"
+        "ke_hoach: Kế hoạch số 24-KH/ĐU, ngày 02/6/2026 của Đảng uỷ xã Tân Hoà\ncac_linh_vuc:",
+        "la_phu_luc",
+        paper=REGISTRATION,
+    ),
     "annex-indication": Fault("số 27-KH/ĐU, ngày 05/6/2026 ", "", "kem_theo", paper=TARGETS),
     "report-figures": Fault(
         RESULTS[RESULTS.index("so_cong_nhan: 6") : RESULTS.index("han_che")],

@@ -1,4 +1,4 @@
-"""Rules on a list of targets: its numbers, its units, its summary, the paper it belongs to."""
+"""Rules on a list of targets: its numbers, its units, its summary."""
 
 from __future__ import annotations
 
