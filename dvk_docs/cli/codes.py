@@ -119,6 +119,13 @@ _WORKBOOK = {
     "unreadable-number": "Ô không phải là số, hoặc quá 15 chữ số nên Excel không giữ đủ. Mã số dài phải là chữ (Text).",
 }
 
+_COLLECTED = {
+    "model-sent-twice": "Một mô hình của một đơn vị có trong hai dòng hay hai tệp: sổ lấy dòng đọc sau.",
+    "model-name-alike": "Hai đơn vị có mô hình trùng tên hoặc gần trùng tên: có thể là một mô hình đăng ký hai nơi.",
+    "not-collected": "Tệp là loại văn bản không có mô hình để gộp vào sổ đăng ký.",
+    "score-of-unknown-model": "Biểu chấm điểm không nói chấm mô hình nào trong sổ: tên hoặc mã không khớp.",
+}
+
 _WORD_FILE = {
     "bad-core-date": "Ngày trong thuộc tính của tệp viết sai dạng; Word sẽ báo tệp hỏng.",
     "cell-without-paragraph": "Ô bảng phải kết thúc bằng một đoạn văn; Word sẽ báo tệp hỏng.",

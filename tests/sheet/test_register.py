@@ -47,7 +47,7 @@ def test_the_office_has_all_columns_and_two_sheets_more() -> None:
         ({"mo_hinh": [KEPT, {**KEPT, "don_vi": "Công an xã"}]}, True),
         ({"don_vi": [{"ten": "Công an xã", "chi_tieu": "1"}]}, True),
         ({"mo_hinh": [{**KEPT, "trang_thai": "Được giao"}]}, True),
-        ({"phieu_cham_diem": [{"mo_hinh": "MH01"}]}, True),
+        ({"mo_hinh": [{**KEPT, "ma": "MH01"}], "phieu_cham_diem": [{"mo_hinh": "MH01"}]}, True),
     ],
 )
 def test_the_facts_tell_whose_book_it_is(facts: dict[str, Any], of_office: bool) -> None:

@@ -80,7 +80,7 @@ def papers() -> Iterator[Paper]:
     """Every sample, the usual ones also complete; of each type its starter, its drafts, its sample grown large."""
     for sample in sorted([*SAMPLES.glob("*.yaml"), *SAMPLES.glob("thuc-te/*.yaml")]):
         yield from (Paper(sample, kind=form) for form in dvk_docs.load(sample).formats)
-    yield from (Paper(sample, all_parts=True) for sample in USUAL.values())
+    yield from (Paper(one, kind=dvk_docs.load(one).formats[0], all_parts=True) for one in USUAL.values())
     for word, kind in DOCUMENTS.items():
         sample = SAMPLES / f"{word}.yaml"
         for form in kind.formats:
