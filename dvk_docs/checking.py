@@ -10,7 +10,7 @@ from dvk_docs import making, proving, reading
 from dvk_docs.documents import DOCUMENTS, Document
 from dvk_docs.errors import InputError, Problem
 from dvk_docs.package import Package
-from dvk_docs.package.properties import CUSTOM, DATA_HASH
+from dvk_docs.package.properties import CUSTOM, DATA_HASH, TYPE
 from dvk_docs.rules.data import check_data
 from dvk_docs.standards import STANDARDS
 from dvk_docs.template import fill
@@ -47,7 +47,7 @@ def _check_docx(data: bytes | Path, name: str | None, standard: str | None) -> l
 
 
 def _check_xlsx(data: bytes | Path, name: str | None, standard: str | None) -> list[Problem]:
-    """Any workbook: whether Excel opens it, what its sheets show."""
+    """Any workbook: whether Excel opens it, what its sheets show, what the facts are that it tells."""
     from dvk_docs.package import read
     from dvk_docs.rules.sheets import check_sheets
     from dvk_docs.sheet.lint import lint_sheets
@@ -55,7 +55,25 @@ def _check_xlsx(data: bytes | Path, name: str | None, standard: str | None) -> l
 
     package = read(data, kind="xlsx", name=name, error=InputError)
     judged = STANDARDS[standard] if standard else None
-    return [*lint_sheets(package), *check_sheets(of_package(package), judged, file=name)]
+    book = of_package(package)
+    found = [*lint_sheets(package), *check_sheets(book, judged, file=name)]
+    if isinstance(data, Path) and book.custom.get(TYPE) in _READ_BACK:
+        places = {(problem.code, problem.place.sheet) for problem in found}
+        found += [one for one in _facts(data, standard) if (one.code, one.place.sheet) not in places]
+    return found
+
+
+def _facts(path: Path, standard: str | None) -> list[Problem]:
+    """What is wrong with the facts of a workbook that somebody filled."""
+    try:
+        document, problems = reading.read(path, standard=standard)
+    except InputError as refused:
+        return list(refused.problems)
+    return problems if document is None else [*problems, *check_data(document)]
+
+
+_READ_BACK: Final = (None, "register", "registration_summary", "results_summary", "score_sheet")
+"""Types whose workbooks are read back; one that nobody's program signed may be any of them."""
 
 
 _JUDGES: Final = {".docx": _check_docx, ".xlsx": _check_xlsx}

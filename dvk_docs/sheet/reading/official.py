@@ -57,7 +57,9 @@ _OPEN: Final = re.compile(
 )
 """What stands in the rows of the blank form, folded."""
 _ENDS: Final = ("tong_so_mo_hinh_theo", "tong_so_tap_the", "ghi_chu", "nguoi_lap", "noi_nhan", "linh_vuc", "thu_truong")
-_TOTALS: Final = ("tong_so", "tong_cong", "cong")
+_TOTAL: Final = re.compile(r"tong_(so|cong).*|cong")
+_CARRIERS: Final = ("chi_hoi_", "chi_doan_", "cau_lac_bo_", "hop_tac_xa_", "to_dan_pho_", "to_hop_tac_", "lien_doan_")
+"""What collectives are called that are no organs with papers of their own, folded."""
 
 
 def head_of(rows: Sequence[Row]) -> Head | None:
@@ -142,7 +144,7 @@ def _put_row(grid: Grid, head: Head, state: _State, row: Row) -> None:
     name, number = cells.get("ten_mo_hinh"), cells.get("stt")
     facts = cells.keys() & (_MARKS | set(_TAKEN))
     if name is None:
-        if number is not None and fold_key(number.text).startswith(_TOTALS):
+        if number is not None and _TOTAL.fullmatch(fold_key(number.text)):
             return
         if len(facts) > 1:  # facts of a model that has no name
             _put_model(grid, head, state, row, cells)
@@ -151,7 +153,7 @@ def _put_row(grid: Grid, head: Head, state: _State, row: Row) -> None:
     if not facts and _OPEN.fullmatch(fold_key(text)):
         return
     dashed = number is not None and number.text.strip() in _DASHES
-    if not dashed and not facts and fold_key(text).startswith(_TOTALS):
+    if not dashed and not facts and _TOTAL.fullmatch(fold_key(text)):
         return
     if dashed or facts or text != name.text.strip():
         _put_model(grid, head, state, row, cells)
@@ -207,7 +209,7 @@ def _put_named(grid: Grid, cell: Cell, subject: str | None, unit: _Unit | None) 
     """The name of a model, and who carries it: the unit above, or who stands in brackets behind the name."""
     text = _CALLED.sub("", _LEADING.sub("", cell.text.strip()))
     behind = _BEHIND.search(text)
-    who = behind[1].strip() if behind and (subject == "ca_nhan" or organ.kind_of(behind[1])) else None
+    who = behind[1].strip() if behind and (subject == "ca_nhan" or _carries(behind[1])) else None
     put_text(grid, "ten_mo_hinh", cell, text[: behind.start()] if behind and who else text)
     if who and subject == "ca_nhan":
         put_person(grid, "ca_nhan", cell, who)
@@ -215,6 +217,11 @@ def _put_named(grid: Grid, cell: Cell, subject: str | None, unit: _Unit | None) 
         put_text(grid, "don_vi", cell, who)
     if unit is not None:
         put_text(grid, "don_vi_dang_ky" if who and subject != "ca_nhan" else "don_vi", unit.cell, unit.name)
+
+
+def _carries(words: str) -> bool:
+    """Whether words in brackets name a collective rather than explain the model."""
+    return organ.kind_of(words) is not None or fold_key(words).startswith(_CARRIERS)
 
 
 def _marked(grid: Grid, cells: dict[str, Cell], pair: tuple[str, str]) -> str | None:
