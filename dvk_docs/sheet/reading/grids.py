@@ -30,16 +30,16 @@ class Grid:
     def __init__(self, book: Workbook, at: int, rows: SheetRows) -> None:
         self.book, self.at, self._sheet = book, at, rows
         self.name = book.page.sheets[at]
-        self._rest = iter(rows)
-        self.first = list(islice(self._guarded(), LOOKED_AT))
+        self._rest = self._guarded(rows)
+        self.first = list(islice(self._rest, LOOKED_AT))
 
     def rows(self) -> Iterator[Row]:
         """All rows. Raises InputError for a filled cell far away."""
-        return chain(self.first, self._guarded())
+        return chain(self.first, self._rest)
 
-    def _guarded(self) -> Iterator[Row]:
+    def _guarded(self, rows: SheetRows) -> Iterator[Row]:
         try:
-            yield from self._rest
+            yield from rows
         except TooFar as far:
             where = Place(self.book.page.name, sheet=self.name, cell=cell(far.row, far.column))
             message = (
@@ -50,7 +50,7 @@ class Grid:
 
     def end(self) -> None:
         """Takes the rows that nobody wanted, so that what stands behind them is known."""
-        for _ in self._guarded():
+        for _ in self._rest:
             pass
 
     @property
