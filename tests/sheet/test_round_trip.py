@@ -111,11 +111,9 @@ def test_a_workbook_saved_by_libreoffice_is_still_what_it_was(
     (tmp_path / "sổ.xlsx").write_bytes(dvk_docs.render(document))
     saved = tmp_path / "lại"
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    subprocess.run(
-        [require_tool("soffice"), profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", saved,
-         tmp_path / "sổ.xlsx"],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
+    filter_name = "xlsx:Calc MS Excel 2007 XML"
+    command = [require_tool("soffice"), profile, "--headless", "--convert-to", filter_name, "--outdir", saved]
+    subprocess.run([*command, tmp_path / "sổ.xlsx"], check=True, capture_output=True, timeout=120)
     again, problems = reading.read(saved / "sổ.xlsx")
     assert [one for one in problems if one.severity == "error"] == []
     assert stated(facts_of(again)) == stated(facts_of(document))
