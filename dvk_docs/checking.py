@@ -12,6 +12,7 @@ from dvk_docs.errors import InputError, Problem
 from dvk_docs.package import Package
 from dvk_docs.package.properties import CUSTOM, DATA_HASH, TYPE
 from dvk_docs.rules.data import check_data
+from dvk_docs.sheet.columns import SHEET
 from dvk_docs.standards import STANDARDS
 from dvk_docs.template import fill
 from dvk_docs.template import load as load_template
@@ -47,7 +48,7 @@ def _check_docx(data: bytes | Path, name: str | None, standard: str | None) -> l
 
 
 def _check_xlsx(data: bytes | Path, name: str | None, standard: str | None) -> list[Problem]:
-    """Any workbook: whether Excel opens it, what its sheets show, what the facts are that it tells."""
+    """Any workbook: whether Excel opens it, what its sheets show; of a list that is known, its facts."""
     from dvk_docs.package import read
     from dvk_docs.rules.sheets import check_sheets
     from dvk_docs.sheet.lint import lint_sheets
@@ -56,24 +57,31 @@ def _check_xlsx(data: bytes | Path, name: str | None, standard: str | None) -> l
     package = read(data, kind="xlsx", name=name, error=InputError)
     judged = STANDARDS[standard] if standard else None
     book = of_package(package)
-    found = [*lint_sheets(package), *check_sheets(book, judged, file=name)]
-    if isinstance(data, Path) and book.custom.get(TYPE) in _READ_BACK:
-        places = {(problem.code, problem.place.sheet) for problem in found}
-        found += [one for one in _facts(data, standard) if (one.code, one.place.sheet) not in places]
-    return found
-
-
-def _facts(path: Path, standard: str | None) -> list[Problem]:
-    """What is wrong with the facts of a workbook that somebody filled."""
-    try:
-        document, problems = reading.read(path, standard=standard)
-    except InputError as refused:
-        return list(refused.problems)
-    return problems if document is None else [*problems, *check_data(document)]
+    shown = [*lint_sheets(package), *check_sheets(book, judged, file=name)]
+    told = {(problem.place.sheet, problem.place.cell) for problem in shown}
+    readable = book.custom.get(TYPE) in _READ_BACK
+    facts = _check_facts(data, standard) if isinstance(data, Path) and readable else ()
+    return [*shown, *(p for p in facts if p.code not in _OF_CELLS or (p.place.sheet, p.place.cell) not in told)]
 
 
 _READ_BACK: Final = (None, "register", "registration_summary", "results_summary", "score_sheet")
-"""Types whose workbooks are read back; one that nobody's program signed may be any of them."""
+"""Types whose workbooks are read back; one that no program signed may be any of them."""
+_OF_CELLS: Final = frozenset(
+    {"overlapping-merges", "long-choices", "error-cell", "uncalculated-formula", "formula-like-text"}
+)
+"""What reading says of a cell, of which the rules of sheets may have spoken already."""
+
+
+def _check_facts(path: Path, standard: str | None) -> list[Problem]:
+    """What is wrong with the facts of a workbook; nothing where it is no list of models or score sheet."""
+    try:
+        document, problems = reading.read(path, standard=standard)
+    except InputError as error:
+        return [one for one in error.problems if one.code not in _NO_LIST or one.place.sheet == SHEET]
+    return problems if document is None else [*problems, *check_data(document)]
+
+
+_NO_LIST: Final = frozenset({"no-head-row", "no-content"})
 
 
 _JUDGES: Final = {".docx": _check_docx, ".xlsx": _check_xlsx}

@@ -88,12 +88,10 @@ _FIELDS = {
 _WORKBOOK = {
     "bad-defined-name": "Tên đặt cho ô không dùng được hoặc chỉ tới chỗ không còn; Excel sẽ báo tệp hỏng.",
     "bad-sheet-name": "Tên trang tính trùng, quá dài hoặc có ký tự cấm; Excel sẽ báo tệp hỏng.",
-    "cells-out-of-order": "Hàng, ô trong tệp ghi hai lần hoặc sai thứ tự; Excel sẽ báo tệp hỏng.",
-    "list-too-long": "Danh sách thả xuống ghi thẳng trong ô dài quá 255 ký tự; Excel sẽ báo tệp hỏng.",
-    "merges-overlap": "Hai vùng ô gộp chồng lên nhau; Excel sẽ báo tệp hỏng.",
     "below-table": "Phần dưới bảng (cộng, ghi chú, chữ ký) không đọc thành dòng của bảng.",
     "blank-rows": "Giữa bảng có dòng trống; các dòng sau vẫn được đọc. Nên xoá các dòng trống.",
     "both-subjects-scored": "Biểu chấm điểm có mục cho tập thể và mục cho cá nhân; chỉ chấm ở mục của chủ thể mô hình.",
+    "cells-out-of-order": "Hàng, ô trong tệp ghi hai lần hoặc sai thứ tự; Excel sẽ báo tệp hỏng.",
     "column-twice": "Hai cột mang một tên: không biết lấy cột nào. Xoá hoặc đổi tên một cột.",
     "count-of-model": "Mỗi dòng là một mô hình; số lượng khác 1 thì tách thành từng dòng.",
     "date-in-text-column": "Excel đổi chữ như 1/2 thành ngày. Chọn định dạng ô là Text rồi gõ lại.",
@@ -204,4 +202,4 @@ _OUTPUT = {
     "usage": "Dòng lệnh không đúng cách dùng.",
 }
 
-CODES: Mapping[str, str] = MappingProxyType(_DATA_FILE | _FIELDS | _WORKBOOK | _WORD_FILE | _TEMPLATE | _OUTPUT)
+CODES: Mapping[str, str] = MappingProxyType(_DATA_FILE | _FIELDS | _WORD_FILE | _WORKBOOK | _TEMPLATE | _OUTPUT)

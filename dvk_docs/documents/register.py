@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, ClassVar
 
 from dvk_docs.documents.families.sheet import MOST_MODELS, SheetDocument
 from dvk_docs.documents.parts.bo_tieu_chi import MAC_DINH, BoTieuChi, BoTieuChiChon, built_in
+from dvk_docs.documents.parts.mo_hinh import Placed, placed
 from dvk_docs.documents.parts.mo_hinh_trong_so import MoHinhTrongSo
 from dvk_docs.documents.parts.trang_thai import KetLuan
 from dvk_docs.model import Cau, Diem, DoanVan, Ma, Ngay, Record, SoDem, field
@@ -34,7 +35,7 @@ STATE_EXAMPLE: Mapping[str, Any] = {
     **PARTY_EXAMPLE,
     "co_quan_cap_tren": "UBND TỈNH AN BÌNH",
     "co_quan_ban_hanh": "ỦY BAN NHÂN DÂN XÃ TÂN HÒA",
-    "noi_gui": "Phòng Văn hoá - Xã hội xã Tân Hòa",
+    "noi_gui": "Phòng Văn hóa - Xã hội xã Tân Hòa",
 }
 
 
@@ -108,6 +109,14 @@ class Register(SheetDocument):
             or any(unit.chi_tieu is not None for unit in self.don_vi)
             or any(model.trang_thai for model in self.mo_hinh)
         )
+
+    def placed(self) -> Placed:
+        """Each model with its path and its subject."""
+        return placed(self.mo_hinh, "mo_hinh")
+
+    def each_model(self) -> Iterator[tuple[str, MoHinhTrongSo]]:
+        """Each model with its path."""
+        return ((f"mo_hinh[{number}]", model) for number, model in enumerate(self.mo_hinh, 1))
 
     def summary(self) -> str:
         return f"{super().summary()}; {len(self.don_vi)} đơn vị, {len(self.mo_hinh)} mô hình"

@@ -85,7 +85,7 @@ def _sheet(root: _Element, name: str, package: Package) -> Iterator[Problem]:
         texts = one.findtext(f"{_M}formula1") or ""
         if texts.startswith('"') and len(texts) - 2 > _LONGEST_LIST:
             message = f"danh sách thả xuống dài {len(texts) - 2} ký tự, Excel chỉ nhận {_LONGEST_LIST}"
-            yield _problem("list-too-long", package, message, name, (one.get("sqref") or "").split()[0])
+            yield _problem("long-choices", package, message, name, (one.get("sqref") or "").split()[0])
     yield from _places(root, name, package)
 
 
@@ -101,7 +101,9 @@ def _merges(root: _Element, name: str, package: Package) -> Iterator[Problem]:
         open_ones = [(other, said) for other, said in open_ones if other[2] >= area[0]]
         for other, said in open_ones:
             if other[1] <= area[3] and area[1] <= other[3]:
-                yield _problem("merges-overlap", package, f"hai vùng ô gộp chồng lên nhau: {said} và {ref}", name, ref)
+                yield _problem(
+                    "overlapping-merges", package, f"hai vùng ô gộp chồng lên nhau: {said} và {ref}", name, ref
+                )
         open_ones.append((area, ref))
 
 

@@ -40,7 +40,7 @@ def test_each_verb_has_a_page_with_an_example_and_no_english(verb: str, dvk: Dvk
 
 
 def test_only_what_may_be_left_out_stands_in_brackets(dvk: Dvk) -> None:
-    assert "new LOẠI [THƯ_MỤC]\n" in dvk("new", "--help").out
+    assert "new LOẠI [THƯ_MỤC] [TUỲ CHỌN]\n" in dvk("new", "--help").out
     assert "eject LOẠI THƯ_MỤC [TUỲ CHỌN]\n" in dvk("eject", "--help").out
     assert "list [DANH_MỤC] [TUỲ CHỌN]\n" in dvk("list", "--help").out
 

@@ -63,3 +63,13 @@ def _without_values(data: bytes) -> bytes:
         for name in given.namelist():
             bare.writestr(name, _CACHED.sub(rb"\1", given.read(name)))
     return out.getvalue()
+
+
+def typed(data: bytes, entries: dict[tuple[str, str], Any]) -> bytes:
+    """The workbook after somebody typed these values, by sheet and cell."""
+    book = load_workbook(io.BytesIO(data))
+    for (sheet, name), value in entries.items():
+        book[sheet][name] = value
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()

@@ -17,31 +17,38 @@ import dvk_docs
 from dvk_docs.documents import DOCUMENTS
 from dvk_docs.documents.families.listed import ListedDocument
 from dvk_docs.documents.families.sheet import SummaryDocument
+from tests.complete import USUAL, complete
 
 SAMPLES = Path(__file__).resolve().parent.parent.parent / "samples"
 VALIDATOR = "DVK_OOXML_VALIDATOR"
 COUNTS = {"tong_so", "so_tap_the", "so_ca_nhan", "so_moi", "so_duy_tri"}
 LONG = "công nhận mô hình “Dân vận khéo” năm 2026 " + "và đơn vị " * 40
+HABITS = ("inline-string cell(s)", "relationships/theme' is missing")
+"""What openxml-audit expects of Excel's own files and the format leaves open: shared texts, a theme."""
 
 Validate = Callable[[Path], list[str]]
 
 
 @dataclass(frozen=True)
 class Paper:
-    """One file that the library writes: a data file as it is, its draft under a standard, or it grown large."""
+    """One file that the library writes: a data file as it is, grown large, complete, or its draft under a standard."""
 
     data: Path
     standard: str | None = None
     models: int | None = None
     trich_yeu: str | None = None
+    all_parts: bool = False
     kind: Literal["docx", "xlsx"] = "docx"
 
     def __str__(self) -> str:
         starter = "new" if self.data.parent.name == "new" else None
         parts = (starter, self.data.stem, self.standard, self.models, self.trich_yeu and "long", self.kind)
+        parts = (*parts, "all" if self.all_parts else None)
         return "-".join(str(part) for part in parts if part)
 
     def bytes(self) -> bytes:
+        if self.all_parts:
+            return dvk_docs.render(complete(self.data.stem), draft=True)
         draft = self.standard is not None
         grown = self.models is not None or self.trich_yeu is not None
         data = self._grown() if grown else self.data
@@ -70,9 +77,10 @@ def as_typed(file: Path) -> dict[str, Any]:
 
 
 def papers() -> Iterator[Paper]:
-    """Every sample; of each type its starter, its draft under each of its standards, its sample grown large."""
+    """Every sample, the usual ones also complete; of each type its starter, its drafts, its sample grown large."""
     for sample in sorted([*SAMPLES.glob("*.yaml"), *SAMPLES.glob("thuc-te/*.yaml")]):
         yield from (Paper(sample, kind=form) for form in dvk_docs.load(sample).formats)
+    yield from (Paper(sample, all_parts=True) for sample in USUAL.values())
     for word, kind in DOCUMENTS.items():
         sample = SAMPLES / f"{word}.yaml"
         for form in kind.formats:
@@ -109,4 +117,6 @@ def audit() -> Iterator[Validate]:
     from openxml_audit import FileFormat, OpenXmlValidator
 
     validator = OpenXmlValidator(file_format=FileFormat.OFFICE_2019)
-    yield lambda file: [str(error) for error in validator.validate(str(file)).errors]
+    yield lambda file: [
+        text for text in map(str, validator.validate(str(file)).errors) if not any(one in text for one in HABITS)
+    ]

@@ -11,6 +11,7 @@ from dvk_docs.documents.parts.bo_sung import OF_LETTERS
 from dvk_docs.documents.parts.citation import VienDan
 from dvk_docs.documents.parts.counts import Count
 from dvk_docs.documents.parts.linh_vuc import MAC_DINH, LinhVuc
+from dvk_docs.documents.parts.mo_hinh import Placed, placed
 from dvk_docs.documents.parts.mo_hinh_trong_so import MoHinhTrongSo
 from dvk_docs.documents.parts.nguoi_ky import NguoiKy
 from dvk_docs.model import Cau, Choice, Dong, SoDem, field, one_of
@@ -35,6 +36,8 @@ class SheetDocument(Document):
     without: ClassVar[frozenset[str]] = OF_LETTERS | {"hai_mat"}
     from_office: ClassVar[frozenset[str]] = frozenset()
     own_place: ClassVar[tuple[str, ...]] = ()
+    of_type: ClassVar[str] = "Báo cáo"
+    """Name of the type of paper that such a sheet mostly belongs to."""
     number_optional: ClassVar[bool] = True
     not_printed: ClassVar[frozenset[str]] = Document.not_printed | {"so_phu_luc"}
 
@@ -85,6 +88,14 @@ class SummaryDocument(SheetDocument):
     so_moi: SoDem | None = field("Số mới", "tự đếm; nếu ghi thì phải khớp", default=None)
     so_duy_tri: SoDem | None = field("Số duy trì", "tự đếm; nếu ghi thì phải khớp", default=None)
     theo_linh_vuc: dict[LinhVuc, SoDem] = field("Theo lĩnh vực", "tự đếm; nếu ghi thì phải khớp", default={})
+
+    def placed(self) -> Placed:
+        """Each model with its path and its subject."""
+        return placed(self.danh_sach)
+
+    def each_model(self) -> Iterator[tuple[str, MoHinhTrongSo]]:
+        """Each model with its path."""
+        return ((f"danh_sach[{number}]", model) for number, model in enumerate(self.danh_sach, 1))
 
     def counts(self) -> Iterator[Count]:
         """In all, by subject, new and kept, by field."""

@@ -101,6 +101,8 @@ def name_in_sentence(document: Document) -> Iterator[Misfit]:
     Sai:   co_quan_ban_hanh: LIÊN MINH HỢP TÁC XÃ   (suy ra “Liên minh hợp tác xã”)
     Đúng:  thêm dòng  ten_goi: Liên minh Hợp tác xã
     """
+    if "docx" not in document.formats:  # a sheet has no sentences
+        return
     for one in document.issuers:
         if one.ten_goi is None and not organ.reads_surely(one.ten):
             message = f"trong câu, {quote(one.ten)} sẽ in là {quote(one.in_sentence)}"

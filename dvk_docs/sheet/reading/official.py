@@ -57,7 +57,7 @@ _OPEN: Final = re.compile(
 )
 """What stands in the rows of the blank form, folded."""
 _ENDS: Final = ("tong_so_mo_hinh_theo", "tong_so_tap_the", "ghi_chu", "nguoi_lap", "noi_nhan", "linh_vuc", "thu_truong")
-_TOTAL: Final = re.compile(r"tong_(so|cong).*|cong")
+_TOTAL: Final = re.compile(r"(tong_so|tong_cong)(_.*)?|cong")  # not “Công an xã”, which folds alike
 _CARRIERS: Final = ("chi_hoi_", "chi_doan_", "cau_lac_bo_", "hop_tac_xa_", "to_dan_pho_", "to_hop_tac_", "lien_doan_")
 """What collectives are called that are no organs with papers of their own, folded."""
 
