@@ -56,7 +56,7 @@ facts = st.fixed_dictionaries(
 collectives = st.fixed_dictionaries(
     {"chu_the": st.just("Tập thể"), "don_vi": words}, optional={"don_vi_dang_ky": st.sampled_from(["Hội Nông dân xã"])}
 )
-individuals = st.fixed_dictionaries({"chu_the": st.just("Cá nhân"), "ca_nhan": people}, optional={"don_vi": words})
+individuals = st.fixed_dictionaries({"chu_the": st.just("Cá nhân"), "ca_nhan": people, "don_vi": words})
 models = st.builds(lambda one, who: {**one, **who}, facts, st.one_of(collectives, individuals))
 
 

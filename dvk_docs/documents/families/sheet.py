@@ -51,6 +51,11 @@ class SheetDocument(Document):
     kem_theo: VienDan | None = field("Kèm theo", "văn bản chính, nếu là phụ lục", default=None)
 
     @property
+    def main_paper(self) -> tuple[str, VienDan | None]:
+        """Path and citation of the paper whose annex it is; None where it is none."""
+        return "kem_theo", self.kem_theo
+
+    @property
     def dated(self) -> date | None:
         """The day of the sheet, else that of the paper it belongs to."""
         return self.ngay_ban_hanh or (self.kem_theo.ngay_ban_hanh if self.kem_theo else None)

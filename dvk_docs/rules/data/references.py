@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dvk_docs.documents.common import Document
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit, cut
 from dvk_docs.rules.data.typed import body_texts, texts
 from dvk_docs.vn.refs import disagreements, find_references
-
-if TYPE_CHECKING:
-    from dvk_docs.documents.families.annex import AnnexDocument
-    from dvk_docs.documents.families.sheet import SummaryDocument
 
 _GUESSED = frozenset({"ref-issuer"})  # an issuer guessed from a symbol: false alarms; its capitals are sure
 
@@ -76,19 +71,3 @@ def own_type(document: Document) -> Iterator[Misfit]:
                 at = found.start("kind")
                 message = f"{quote(document.ten_loai)} tự gọi mình là {quote(kind)}"
                 yield cut(path, text, (at, found.end()), message, f"ghi  {document.ten_loai}")
-
-
-def annex_indication(document: AnnexDocument | SummaryDocument) -> Iterator[Misfit]:
-    """Dưới tên phụ lục ghi số, ký hiệu, ngày và cơ quan ban hành của văn bản chính.
-
-    Chưa có số, ngày thì bỏ kem_theo: thư viện chừa chỗ.
-
-    Sai:   kem_theo: 42-KH/ĐU
-    Đúng:  kem_theo: Kế hoạch số 42-KH/ĐU, ngày 01/6/2026 của Ban Thường vụ Đảng uỷ xã Tân Hoà
-    """
-    if document.kem_theo is None:
-        return
-    phrase = document.kem_theo.phrase(document.standard)
-    if not re.match(document.standard["annex-indication"].value, f"(Kèm theo {phrase})"):
-        hint = f"ghi  kem_theo: {document.of_type} số …, ngày … của {document.organ_in_sentence}"
-        yield Misfit("kem_theo", f"{quote(phrase)} không cho biết loại, số của văn bản chính", hint)

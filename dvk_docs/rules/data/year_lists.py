@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dvk_docs.rules.data import groups, models, references, summing
+from dvk_docs.rules.data import annexes, groups, models, summing
 from dvk_docs.rules.rule import Rule, data_rule
 
 A_YEAR_LIST: tuple[Rule, ...] = (
@@ -19,7 +19,7 @@ A_YEAR_LIST: tuple[Rule, ...] = (
 """Of a list of the models of a year, unit by unit."""
 A_SUMMARY: tuple[Rule, ...] = (
     *A_YEAR_LIST,
-    data_rule(references.annex_indication, None),
+    data_rule(annexes.annex_indication, None),
     data_rule(summing.column_blank, "warning"),
 )
 """Of a list that sums up the models of a year; it may be an annex."""

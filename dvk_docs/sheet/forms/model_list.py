@@ -30,7 +30,7 @@ def model_list(
     shown = document.context(draft=draft)
     width = len(columns)
     paper = main_paper(kind, shown, document.standard)
-    top = [*annex_above(document.standard, shown["so_danh_sach"], titles, paper, width, draft=shown["du_thao"])]
+    top = [*annex_above(document.standard, shown["so_phu_luc_cuoi"], titles, paper, width, draft=shown["du_thao"])]
     head = len(top) + 1
     rows = [*top, Row(("head",) * width, tuple(column.head for column in columns))]
     rows.append(Row(("index",) * width, tuple(f"({at})" for at in range(1, width + 1))))

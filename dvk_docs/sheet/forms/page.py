@@ -81,8 +81,15 @@ def above(document: SheetDocument, width: int, halves: Halves, *, draft: bool) -
 
 
 def form_above(document: FormDocument, shown: Mapping[str, Any], width: int, halves: Halves) -> Iterator[Row]:
-    """The letterhead of a form and its title; `shown` is what its template may ask for."""
+    """The letterhead of a form and its title; `shown` is what its template may ask for.
+
+    Above them stands, where the form is an annex, which one and of what.
+    """
     standard = document.standard
+    annex = shown["la_phu_luc"]
+    if annex:
+        paper = annex["kem_theo"] or _not_signed_yet(document.of_type, shown["nam"], standard)
+        yield from annex_above(standard, annex["so"], [annex["ten_hoa"]], paper, width, draft=None)
     issuer = shown["co_quan_ban_hanh"]
     left: list[tuple[str, Value]] = [("superior", shown["co_quan_cap_tren"])] if shown["co_quan_cap_tren"] else []
     left.append(("organ", f"{issuer} {_LEFT_OPEN}" if shown["ghi_ten_don_vi"] else issuer))
@@ -98,6 +105,12 @@ def form_above(document: FormDocument, shown: Mapping[str, Any], width: int, hal
     yield line(width, (), 10)
     yield from across(width, [("title", shown["ten_loai"]), ("title", shown["trich_yeu"])])
     yield line(width, (), 10)
+
+
+def _not_signed_yet(kind: str, year: int | None, standard: Standard) -> str:
+    """The paper that a form is an annex of, before it has a number: it may be another organ's."""
+    number = f"{_LEFT_OPEN[:3]} ngày … tháng … năm " if standard.system == "state" else f"{_LEFT_OPEN[:3]}, ngày ……/……/"
+    return f"{kind} số {number}{year or ''} của {_LEFT_OPEN}"
 
 
 def _day(day: date | None, year: int | None) -> str:
