@@ -12,6 +12,7 @@ from dvk_docs.errors import InputError, Problem
 from dvk_docs.package import Package
 from dvk_docs.package.properties import CUSTOM, DATA_HASH, TYPE
 from dvk_docs.rules.data import check_data
+from dvk_docs.sheet.columns import SHEET
 from dvk_docs.standards import STANDARDS
 from dvk_docs.template import fill
 from dvk_docs.template import load as load_template
@@ -58,12 +59,13 @@ def _check_xlsx(data: bytes | Path, name: str | None, standard: str | None) -> l
     book = of_package(package)
     shown = [*lint_sheets(package), *check_sheets(book, judged, file=name)]
     told = {(problem.place.sheet, problem.place.cell) for problem in shown}
-    stamped = DOCUMENTS.get(book.custom.get(TYPE, ""))
-    of_a_paper = stamped is not None and "docx" in stamped.formats  # its facts are those of a data file
-    facts = _check_facts(data, standard) if isinstance(data, Path) and not of_a_paper else ()
+    readable = book.custom.get(TYPE) in _READ_BACK
+    facts = _check_facts(data, standard) if isinstance(data, Path) and readable else ()
     return [*shown, *(p for p in facts if p.code not in _OF_CELLS or (p.place.sheet, p.place.cell) not in told)]
 
 
+_READ_BACK: Final = (None, "register", "registration_summary", "results_summary", "score_sheet")
+"""Types whose workbooks are read back; one that no program signed may be any of them."""
 _OF_CELLS: Final = frozenset(
     {"merges-overlap", "list-too-long", "error-cell", "uncalculated-formula", "formula-like-text"}
 )
@@ -75,7 +77,7 @@ def _check_facts(path: Path, standard: str | None) -> list[Problem]:
     try:
         document, problems = reading.read(path, standard=standard)
     except InputError as error:
-        return [problem for problem in error.problems if problem.code not in _NO_LIST]
+        return [one for one in error.problems if one.code not in _NO_LIST or one.place.sheet == SHEET]
     return problems if document is None else [*problems, *check_data(document)]
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from dvk_docs import source
 from dvk_docs.documents import DOCUMENTS, NAMES, Document, office
+from dvk_docs.documents.parts import organ
 from dvk_docs.elsewhere import with_lists
 from dvk_docs.errors import Problem, has_errors, nearest, quote
 from dvk_docs.model.bind import bind
@@ -71,14 +72,27 @@ _MODELS = "mo_hinh"
 
 
 def _named(root: Node) -> Node:
-    """What a unit filled is its own paper: where no letterhead says so, the unit of the list does."""
-    if root.entry("co_quan_ban_hanh") is not None:
+    """What a unit filled is its own paper: where no letterhead says so, the unit of the list does.
+
+    No sheet has a place for the name as sentences have it, so it follows the letterhead.
+    """
+    given = root.entry("co_quan_ban_hanh")
+    name = given.value if given else _unit_named(root)
+    if name is None or name.blank:
         return root
+    entries = root.entries if given else (*root.entries, Entry("co_quan_ban_hanh", "", -1, -1, name))
+    if root.entry("ten_goi") is None:
+        spoken = replace(name, path="ten_goi", text=organ.sentence_name(name.text))
+        entries = (*entries, Entry("ten_goi", "", -1, -1, spoken))
+    return replace(root, entries=entries)
+
+
+def _unit_named(root: Node) -> Node | None:
+    """The first unit that a list names."""
     lists = (root.entry(key) for key in ("don_vi", _MODELS, "danh_sach"))
     units = (one for found in lists if found for one in found.value.items[:1])
     names = (entry.value for unit in units for key in ("ten", "don_vi") if (entry := unit.entry(key)))
-    name = next((one for one in names if not one.blank), None)
-    return replace(root, entries=(*root.entries, Entry("co_quan_ban_hanh", "", -1, -1, name))) if name else root
+    return next((one for one in names if not one.blank), None)
 
 
 def _office(file: Path | None) -> tuple[Node | None, list[Problem]]:

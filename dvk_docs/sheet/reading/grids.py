@@ -30,16 +30,16 @@ class Grid:
     def __init__(self, book: Workbook, at: int, rows: SheetRows) -> None:
         self.book, self.at, self._sheet = book, at, rows
         self.name = book.page.sheets[at]
-        self._rest = iter(rows)
-        self.first = list(islice(self._guarded(), LOOKED_AT))
+        self._rest = self._guarded(rows)
+        self.first = list(islice(self._rest, LOOKED_AT))
 
     def rows(self) -> Iterator[Row]:
         """All rows. Raises InputError for a filled cell far away."""
-        return chain(self.first, self._guarded())
+        return chain(self.first, self._rest)
 
-    def _guarded(self) -> Iterator[Row]:
+    def _guarded(self, rows: SheetRows) -> Iterator[Row]:
         try:
-            yield from self._rest
+            yield from rows
         except TooFar as far:
             where = Place(self.book.page.name, sheet=self.name, cell=cell(far.row, far.column))
             message = (
@@ -50,7 +50,7 @@ class Grid:
 
     def end(self) -> None:
         """Takes the rows that nobody wanted, so that what stands behind them is known."""
-        for _ in self._guarded():
+        for _ in self._rest:
             pass
 
     @property
@@ -84,13 +84,13 @@ class Grid:
         for one, other in overlapping(self.merged):
             message = f"hai chỗ gộp ô chồng lên nhau: {self.place(one).cell} và {self.place(other).cell}"
             hint = "bỏ gộp cả hai (Home > Unmerge Cells) rồi gộp lại, hoặc để nguyên từng ô"
-            yield Problem("merges-overlap", "error", self.place(one), message, hint, also=self.place(other))
+            yield Problem("overlapping-merges", "error", self.place(one), message, hint, also=self.place(other))
         for cells, texts in self._sheet.lists:
             if texts.startswith('"') and len(texts) - 2 > LONGEST_LIST:
                 message = f"danh sách để chọn dài {len(texts) - 2} ký tự, Excel chỉ nhận {LONGEST_LIST}"
                 hint = "ghi các mục vào một cột rồi cho danh sách lấy từ cột ấy (Data > Data Validation)"
                 where = Place(self.book.page.name, sheet=self.name, cell=cells.partition(" ")[0])
-                yield Problem("list-too-long", "error", where, message, hint)
+                yield Problem("long-choices", "error", where, message, hint)
 
 
 class Workbook:

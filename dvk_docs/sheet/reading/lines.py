@@ -14,9 +14,11 @@ from dvk_docs.sheet.reading.values import put_text
 from dvk_docs.source import fold_key, is_blank
 from dvk_docs.vn.roman import roman_value
 
+NBSP: Final = "\u00a0"
 _NO_ORGAN: Final = ("phu_luc", "so_", "dang_cong_san", "cong_hoa_xa_hoi", "doc_lap", "du_thao", "bieu", "mau_")
 
-_PLACE_AND_DAY: Final = re.compile(r"(\w[^,]*), *(ngày *\d{1,2} *tháng *\d{1,2} *năm *\d{4})")
+_PLACE_AND_DAY: Final = re.compile(r"(\w[^,]*), *(ngày\b.*\btháng\b.*\bnăm\b.*)")
+_DAY: Final = re.compile(r"ngày *\d{1,2} *tháng *\d{1,2} *năm *\d{4}")
 
 _ANNEX: Final = re.compile(r"phụ lục(?: số)? *(\d{1,2}|[IVX]{1,5})", re.IGNORECASE)
 
@@ -63,14 +65,14 @@ def letterhead(rows: Sequence[Row]) -> Letterhead:
     return Letterhead(*([None] * (2 - len(named[-2:]))), *named[-2:])
 
 
-def place_and_day(rows: Iterable[Row]) -> tuple[Said, Said] | None:
-    """Where and when a paper was made, by the line at the right above its title."""
+def place_and_day(rows: Iterable[Row]) -> tuple[Said | None, Said | None]:
+    """Where and when a paper was made, by the line at the right above its title; the day may be left open."""
     for row in rows:
         for one in row.cells:
             found = _PLACE_AND_DAY.fullmatch(one.text.strip()) if len(one.text) < 200 else None
             if found is not None:
-                return Said(one, found[1]), Said(one, found[2])
-    return None
+                return Said(one, found[1]), Said(one, found[2]) if _DAY.fullmatch(found[2]) else None
+    return None, None
 
 
 def annex_of(rows: Iterable[Row]) -> Said | None:
@@ -110,9 +112,9 @@ def put_heading(grid: Grid, rows: Sequence[Row], *, without: Collection[str] = (
     """What stands above a list as facts of its paper: letterhead, annex, place and day, year; but not `without`."""
     said: dict[str, Said | None] = {}
     for key, cell in zip(("co_quan_cap_tren", "co_quan_ban_hanh"), letterhead(rows), strict=True):
-        said[key] = Said(cell, cell.text) if cell else None
+        said[key] = Said(cell, cell.text.replace(NBSP, " ")) if cell else None
     said["so_phu_luc"] = annex_of(rows)
-    said["dia_danh"], said["ngay_ban_hanh"] = place_and_day(rows) or (None, None)
+    said["dia_danh"], said["ngay_ban_hanh"] = place_and_day(rows)
     said["nam"] = year_of(rows)
     for key, one in said.items():
         if one is not None and key not in without:

@@ -58,6 +58,8 @@ _OPEN: Final = re.compile(
 """What stands in the rows of the blank form, folded."""
 _ENDS: Final = ("tong_so_mo_hinh_theo", "tong_so_tap_the", "ghi_chu", "nguoi_lap", "noi_nhan", "linh_vuc", "thu_truong")
 _TOTAL: Final = re.compile(r"(tong_so|tong_cong)(_.*)?|cong")  # not “Công an xã”, which folds alike
+_CARRIERS: Final = ("chi_hoi_", "chi_doan_", "cau_lac_bo_", "hop_tac_xa_", "to_dan_pho_", "to_hop_tac_", "lien_doan_")
+"""What collectives are called that are no organs with papers of their own, folded."""
 
 
 def head_of(rows: Sequence[Row]) -> Head | None:
@@ -207,7 +209,7 @@ def _put_named(grid: Grid, cell: Cell, subject: str | None, unit: _Unit | None) 
     """The name of a model, and who carries it: the unit above, or who stands in brackets behind the name."""
     text = _CALLED.sub("", _LEADING.sub("", cell.text.strip()))
     behind = _BEHIND.search(text)
-    who = behind[1].strip() if behind and (subject == "ca_nhan" or organ.kind_of(behind[1])) else None
+    who = behind[1].strip() if behind and (subject == "ca_nhan" or _carries(behind[1])) else None
     put_text(grid, "ten_mo_hinh", cell, text[: behind.start()] if behind and who else text)
     if who and subject == "ca_nhan":
         put_person(grid, "ca_nhan", cell, who)
@@ -215,6 +217,11 @@ def _put_named(grid: Grid, cell: Cell, subject: str | None, unit: _Unit | None) 
         put_text(grid, "don_vi", cell, who)
     if unit is not None:
         put_text(grid, "don_vi_dang_ky" if who and subject != "ca_nhan" else "don_vi", unit.cell, unit.name)
+
+
+def _carries(words: str) -> bool:
+    """Whether words in brackets name a collective rather than explain the model."""
+    return organ.kind_of(words) is not None or fold_key(words).startswith(_CARRIERS)
 
 
 def _marked(grid: Grid, cells: dict[str, Cell], pair: tuple[str, str]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
@@ -13,7 +14,7 @@ from dvk_docs.sheet.reading.labels import Head, is_index
 from dvk_docs.source import fold_key, is_blank
 
 _REMARK: Final = "#"
-_CLOSING: Final = ("tong_so", "tong_cong", "cong", "ghi_chu", "nguoi_lap", "noi_nhan", "thu_truong")
+_CLOSING: Final = re.compile(r"(tong_so|tong_cong|ghi_chu|nguoi_lap|noi_nhan|thu_truong)(_.*)?|cong")
 _SHOWN: Final = 8
 _SLIP: Final = 0.8  # how near a head must be to one that is missing: people have columns of their own
 _VALUES: Final = 2
@@ -96,7 +97,7 @@ class Table:
     def _closes(self, row: Row, cells: dict[str, Cell]) -> bool:
         """Whether a row belongs to what stands under a table: a total, notes, who signs."""
         first = fold_key(row.cells[0].text[:200])
-        return len(cells) <= _VALUES + 1 and any(first == word or first.startswith(f"{word}_") for word in _CLOSING)
+        return len(cells) <= _VALUES + 1 and _CLOSING.fullmatch(first) is not None
 
     def finish(self) -> None:
         """Says what was seen: hidden rows and columns, gaps, merged cells among the lines, columns nobody asked for."""
