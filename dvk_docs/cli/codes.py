@@ -211,4 +211,6 @@ _OUTPUT = {
     "usage": "Dòng lệnh không đúng cách dùng.",
 }
 
-CODES: Mapping[str, str] = MappingProxyType(_DATA_FILE | _FIELDS | _WORD_FILE | _WORKBOOK | _TEMPLATE | _OUTPUT)
+CODES: Mapping[str, str] = MappingProxyType(
+    _DATA_FILE | _FIELDS | _WORD_FILE | _WORKBOOK | _COLLECTED | _TEMPLATE | _OUTPUT
+)
