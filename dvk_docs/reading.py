@@ -88,9 +88,9 @@ def _named(root: Node) -> Node:
 
 
 def _unit_named(root: Node) -> Node | None:
-    """The first unit that a list names."""
+    """The unit that a list names first, or whose model is scored."""
     lists = (root.entry(key) for key in ("don_vi", _MODELS, "danh_sach"))
-    units = (one for found in lists if found for one in found.value.items[:1])
+    units = (one for found in lists if found for one in found.value.items[:1] or (found.value,))
     names = (entry.value for unit in units for key in ("ten", "don_vi") if (entry := unit.entry(key)))
     return next((one for one in names if not one.blank), None)
 

@@ -13,7 +13,7 @@ from dvk_docs.errors import quote
 from dvk_docs.sheet.reading.cells import Cell, Row
 from dvk_docs.sheet.reading.grids import Grid, Workbook
 from dvk_docs.sheet.reading.labels import Head, find_head, spellings
-from dvk_docs.sheet.reading.lines import Said, labelled, put_heading
+from dvk_docs.sheet.reading.lines import Said, labelled, letterhead, put_heading
 from dvk_docs.sheet.reading.table import filled
 from dvk_docs.sheet.reading.values import put_item, put_person, put_text
 from dvk_docs.source import fold_key
@@ -91,9 +91,16 @@ def put_scores(book: Workbook, grid: Grid, head: Head) -> None:
     _put_set(grid, head, table)
     _put_answers(grid, table.criteria)
     if "ten_mo_hinh" not in said and not any(one.cells.keys() & _ANSWERS for one in table.criteria):
-        builder.scalar("mau_trong", grid.offset(head.last, 1), grid.offset(head.last, 1))
-        builder.scalar("có", grid.offset(head.last, 1), grid.offset(head.last, 1))
+        _put_blank_form(grid, head, named=letterhead(above).organ is not None)
     builder.close()
+
+
+def _put_blank_form(grid: Grid, head: Head, *, named: bool) -> None:
+    """A form that nobody filled yet; one without a letterhead is that of whichever unit fills it."""
+    at = grid.offset(head.last, 1)
+    for key, value in (("mau_trong", "có"), *(() if named else (("co_quan_ban_hanh", "ĐƠN VỊ"),))):
+        grid.book.builder.scalar(key, at, at)
+        grid.book.builder.scalar(value, at, at)
 
 
 # -- above the table --------------------------------------------------------------------------------------------------
