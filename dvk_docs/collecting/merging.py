@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from dvk_docs.documents.parts.mo_hinh_trong_so import MoHinhTrongSo
 from dvk_docs.documents.register import DonViTrongSo, Register
-from dvk_docs.errors import Problem, quote
+from dvk_docs.errors import Place, Problem, quote
 from dvk_docs.vn.alike import nearly_same
 from dvk_docs.vn.text import fold_tone
 
 _CODE: Final = re.compile(r"MH(\d+)", re.IGNORECASE)
-Found = tuple[MoHinhTrongSo, Problem]
-"""A model, and a problem that knows its place."""
+Found = tuple[MoHinhTrongSo, Place]
+"""A model, and where it was read."""
 
 
 def numbered(found: Sequence[Found], before: Register | None) -> tuple[list[MoHinhTrongSo], list[Problem]]:
@@ -36,7 +35,7 @@ def numbered(found: Sequence[Found], before: Register | None) -> tuple[list[MoHi
         holder = used.get(code.upper()) if code else None
         if code and holder and _key(holder) != _key(model):
             message = f"mã {code} đã là mã của mô hình {quote(holder.ten_mo_hinh)}; mô hình này nhận mã mới"
-            problems.append(replace(place, code="model-code-twice", message=message, hint="sửa mã trong biểu"))
+            problems.append(Problem("model-code-twice", "warning", place, message, "sửa mã trong biểu"))
             code = None
         code = code or _next(taken)
         taken.add(code.upper())
@@ -67,14 +66,14 @@ def twice(found: Sequence[Found]) -> list[Problem]:
         if _key(one) == _key(other):
             message = f"mô hình {quote(other.ten_mo_hinh)} của {quote(other.registering_unit)} có hai lần; lấy lần sau"
             hint = "xoá dòng hoặc tệp gửi trùng"
-            code = "model-sent-twice"
+            problems.append(Problem("model-sent-twice", "warning", place, message, hint, also=at_first))
         else:
             message = (
                 f"tên mô hình {quote(other.ten_mo_hinh)} của {quote(other.registering_unit)} giống"
                 f" {quote(one.ten_mo_hinh)} của {quote(one.registering_unit)}"
             )
-            hint, code = "hỏi lại hai đơn vị: một mô hình chỉ một đơn vị đăng ký", "model-name-alike"
-        problems.append(replace(place, code=code, message=message, hint=hint, also=at_first.place))
+            hint = "hỏi lại hai đơn vị: một mô hình chỉ một đơn vị đăng ký"
+            problems.append(Problem("model-name-alike", "warning", place, message, hint, also=at_first))
     return problems
 
 

@@ -15,7 +15,7 @@ from dvk_docs.collecting import as_yaml, next_year
 from dvk_docs.collecting.merging import Found, merged_units, numbered, twice
 from dvk_docs.documents.parts.mo_hinh_trong_so import MoHinhTrongSo
 from dvk_docs.documents.register import DonViTrongSo, Register
-from dvk_docs.errors import Place, Problem
+from dvk_docs.errors import Place
 
 
 def model(name: str, unit: str = "Chi bộ thôn Đông Hà", **more: Any) -> MoHinhTrongSo:
@@ -24,10 +24,7 @@ def model(name: str, unit: str = "Chi bộ thôn Đông Hà", **more: Any) -> Mo
 
 def found(*models: MoHinhTrongSo) -> list[Found]:
     """The models, each at a cell of its own."""
-    return [
-        (one, Problem("", "warning", Place(f"{at}.xlsx", sheet="Mô hình", cell=f"B{at + 5}"), ""))
-        for at, one in enumerate(models)
-    ]
+    return [(one, Place(f"{at}.xlsx", sheet="Mô hình", cell=f"B{at + 5}")) for at, one in enumerate(models)]
 
 
 def register(*models: MoHinhTrongSo, **more: Any) -> Register:
