@@ -25,8 +25,9 @@ _LISTS: Final = ("mo_hinh", "danh_sach")  # looked for in this order where only 
 def with_lists(root: Node, kind: type[Document], folder: Path) -> tuple[Node, list[Problem]]:
     """The data with the lists of the files that they name, and all that is to be said of those.
 
-    A file lies in `folder` or below it. What its items tell and the record of this list has no field for is left out:
-    a register keeps more of a model than a decision prints.
+    A file lies in `folder` or below it. What its items tell and the record of this list has no field for is left out: a
+    register keeps more of a model than a decision prints. Of models whose state is noted, a decision takes those
+    recognised.
     """
     entries, problems = [], []
     for entry in root.entries:
@@ -38,7 +39,7 @@ def with_lists(root: Node, kind: type[Document], folder: Path) -> tuple[Node, li
         found, said = _listed(entry, named, folder)
         problems += said
         # What was refused is marked, so that binding does not complain of the same value again.
-        value = replace(entry.value, faulty=True) if found is None else _known(found, record)
+        value = replace(entry.value, faulty=True) if found is None else _known(_taken(found, kind), record)
         entries.append(replace(entry, value=value))
     return replace(root, entries=tuple(entries)), problems
 
@@ -105,6 +106,18 @@ def _absent(value: Node, place: Path) -> Problem:
     near = nearest(place.name, beside_it)
     hint = f"có phải là  {near}?" if near else "chép tệp vào cạnh tệp dữ liệu, hoặc sửa tên tệp"
     return Problem("no-such-list", "error", value.place, f"không có tệp {quote(str(place))}", hint)
+
+
+def _taken(listed: Node, kind: type[Document]) -> Node:
+    """Of a register that says how far each model has come, those that such a paper is about (`Document.takes`)."""
+    if kind.takes is None or listed.kind != "list":
+        return listed
+    kept = (item for item in listed.items if _in_state(item.entry("trang_thai"), kind.takes))
+    return replace(listed, items=tuple(kept))
+
+
+def _in_state(state: Entry | None, wanted: str) -> bool:
+    return state is None or state.value.blank or fold_key(state.value.text) == fold_key(wanted)
 
 
 def _known(listed: Node, record: type[Record]) -> Node:

@@ -101,7 +101,7 @@ _WORKBOOK = {
     "hidden-row": "Dòng đang ẩn, hoặc bị lọc, vẫn được đọc. Bỏ ẩn, bỏ lọc để xem lại trước khi dùng.",
     "hidden-sheet": "Trang đang ẩn không được đọc. Nếu là dữ liệu thì bỏ ẩn (Unhide) rồi lưu lại.",
     "list-outside": "Chỉ đọc tệp danh sách nằm cạnh tệp dữ liệu hoặc trong thư mục con của nó.",
-    "list-too-long": "Danh sách thả xuống ghi thẳng trong ô dài quá 255 ký tự; Excel sẽ báo tệp hỏng.",
+    "list-too-long": "Danh sách để chọn của ô dài quá 255 ký tự; Excel sẽ báo tệp hỏng.",
     "merged-cells": "Ô gộp giữa các dòng của bảng: không biết giá trị là của dòng nào. Bỏ gộp rồi ghi vào từng ô.",
     "missing-column": "Bảng thiếu một cột, hoặc tên cột viết khác hẳn. Tìm theo tên, không theo vị trí của cột.",
     "merges-overlap": "Hai vùng ô gộp chồng lên nhau; Excel sẽ báo tệp hỏng.",

@@ -286,11 +286,11 @@ def test_x19_a_link_to_another_workbook() -> None:
 def test_x20_merged_cells_that_overlap() -> None:
     merged = '<mergeCells count="2"><mergeCell ref="A10:B12"/><mergeCell ref="B11:C13"/></mergeCells>'
     (problem,) = said(models(FIRST, around=merged))
-    assert (problem.code, problem.place.cell) == ("overlapping-merges", "A10:B12")
+    assert (problem.code, problem.place.cell) == ("merges-overlap", "A10:B12")
     assert problem.also is not None and problem.also.cell == "B11:C13"
 
 
-@pytest.mark.parametrize(("length", "codes"), [(255, []), (256, ["long-choices"])])
+@pytest.mark.parametrize(("length", "codes"), [(255, []), (256, ["list-too-long"])])
 def test_x20_a_list_longer_than_excel_takes(length: int, codes: list[str]) -> None:
     texts = f"<formula1>&quot;{'a' * length}&quot;</formula1>"
     validation = f'<dataValidation type="list" sqref="B2:B50">{texts}</dataValidation>'

@@ -133,3 +133,12 @@ def test_the_year_is_that_of_the_title_else_that_in_which_all_models_begin() -> 
 def test_a_column_that_says_new_or_kept_may_be_missing_with_a_word() -> None:
     head = tuple(label for label in HEAD if label != "Loại")
     assert codes(models((*FIRST[:4], *FIRST[5:]), head=head)) == {"missing-column"}
+
+
+def test_in_the_form_of_a_unit_the_unit_registers() -> None:
+    about = rows(("Đơn vị", "Chi bộ thôn Đông"), ("Năm", 2026))
+    branch = (*FIRST[:2], "Chi hội Phụ nữ", *FIRST[3:])
+    first, second, third = listed(xlsx({"Đơn vị": about, "Mô hình": rows(HEAD, FIRST, SECOND, branch)}))
+    assert first["don_vi"] == "Chi bộ thôn Đông" and "don_vi_dang_ky" not in first
+    assert second["don_vi"] == "Chi bộ thôn Đông" and "ca_nhan" in second
+    assert (third["don_vi"], third["don_vi_dang_ky"]) == ("Chi hội Phụ nữ", "Chi bộ thôn Đông")

@@ -10,7 +10,7 @@ A_YEAR_LIST: tuple[Rule, ...] = (
     data_rule(models.same_model_twice, "warning"),
     data_rule(models.time_order, "error"),
     data_rule(models.first_year, "error"),
-    data_rule(summing.registering_unit, "error"),
+    data_rule(summing.registering_unit, "warning"),
     data_rule(summing.person_missing, "error"),
     data_rule(summing.person_post, "warning"),
     data_rule(summing.similar_model, "warning"),

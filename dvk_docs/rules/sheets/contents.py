@@ -44,7 +44,9 @@ def _formula_like(cell: Cell) -> Iterator[Fault]:
     ):
         hint = "bấm F2, thêm dấu nháy đơn ' vào trước ký tự đầu, rồi Enter"
         found = f"là chữ mở đầu bằng “{text[0]}”, sửa ô là Excel hiểu thành công thức"
-        yield Fault(found, "là chữ có dấu nháy đơn đứng trước", hint, None if text[0] == "=" else "warning")
+        yield Fault(
+            found, "là chữ có dấu nháy đơn đứng trước", hint, "warning"
+        )  # it is text as long as it is left alone
 
 
 def _numbers_as_text(form: Form) -> Iterator[tuple[Cell, Fault]]:

@@ -84,13 +84,13 @@ class Grid:
         for one, other in overlapping(self.merged):
             message = f"hai chỗ gộp ô chồng lên nhau: {self.place(one).cell} và {self.place(other).cell}"
             hint = "bỏ gộp cả hai (Home > Unmerge Cells) rồi gộp lại, hoặc để nguyên từng ô"
-            yield Problem("overlapping-merges", "error", self.place(one), message, hint, also=self.place(other))
+            yield Problem("merges-overlap", "error", self.place(one), message, hint, also=self.place(other))
         for cells, texts in self._sheet.lists:
             if texts.startswith('"') and len(texts) - 2 > LONGEST_LIST:
                 message = f"danh sách để chọn dài {len(texts) - 2} ký tự, Excel chỉ nhận {LONGEST_LIST}"
                 hint = "ghi các mục vào một cột rồi cho danh sách lấy từ cột ấy (Data > Data Validation)"
                 where = Place(self.book.page.name, sheet=self.name, cell=cells.partition(" ")[0])
-                yield Problem("long-choices", "error", where, message, hint)
+                yield Problem("list-too-long", "error", where, message, hint)
 
 
 class Workbook:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from pydantic_core import PydanticUndefined
 
@@ -18,6 +18,7 @@ from dvk_docs.sheet.reading.table import Line, Table
 from dvk_docs.sheet.reading.values import put, put_blank, put_item, put_person, put_text
 from dvk_docs.source import fold_key
 from dvk_docs.vn.dates import parse_date
+from dvk_docs.vn.text import fold_tone
 
 KNOWN: Final = spellings({column.key: (column.label, *column.aliases, column.key) for column in COLUMNS})
 _LEAST: Final = 3
@@ -31,8 +32,18 @@ def head_of(rows: Sequence[Row]) -> Head | None:
     return find_head(rows, KNOWN, least=_LEAST, below=_BELOW)
 
 
-def put_models(grid: Grid, head: Head) -> Said | None:
-    """The models of the list as a list of nodes; gives back the year in which all of them begin, if it is one."""
+class Unit(NamedTuple):
+    """The one unit whose form a workbook is: where its name stands."""
+
+    grid: Grid
+    name: Said
+
+
+def put_models(grid: Grid, head: Head, unit: Unit | None = None) -> Said | None:
+    """The models of the list as a list of nodes; gives back the year in which all of them begin, if it is one.
+
+    The form of a `unit` has no column for who registers: it does.
+    """
     _say_head(grid, head)
     builder = grid.book.builder
     first = next(iter(head.columns.values()))
@@ -47,7 +58,7 @@ def put_models(grid: Grid, head: Head) -> Said | None:
             if column.key not in _FROM_CARRIER:
                 _put_column(grid, head, line, column)
                 days.saw(column, line.cells.get(column.key))
-        _put_carrier(grid, head, line)
+        _put_carrier(grid, head, line, unit)
         builder.close()
     builder.close()
     table.finish()
@@ -70,7 +81,7 @@ def _put_column(grid: Grid, head: Head, line: Line, column: Column) -> None:
             grid.book.say("date-in-text-column", grid.place(cell), message, hint, "warning")
 
 
-def _put_carrier(grid: Grid, head: Head, line: Line) -> None:
+def _put_carrier(grid: Grid, head: Head, line: Line, registering: Unit | None) -> None:
     """Who carries the model, the reverse of `columns.value`: a person, whose unit stands in a column of its own."""
     subject, carrier, unit = (line.cells.get(key) for key in ("chu_the", *_FROM_CARRIER))
     if subject is not None and fold_key(subject.text) in _PERSON:
@@ -80,6 +91,8 @@ def _put_carrier(grid: Grid, head: Head, line: Line) -> None:
             put_blank(grid, "ca_nhan", line.row, head.columns["nguoi_thuc_hien"].column)
         if unit is not None:
             put(grid, "don_vi", unit)
+        elif registering is not None:
+            put_text(registering.grid, "don_vi", *registering.name)
         return
     if carrier is not None:
         put(grid, "don_vi", carrier)
@@ -87,6 +100,10 @@ def _put_carrier(grid: Grid, head: Head, line: Line) -> None:
         put_blank(grid, "don_vi", line.row, head.columns["nguoi_thuc_hien"].column)
     if unit is not None:
         put(grid, "don_vi_dang_ky", unit)
+    elif (
+        registering is not None and carrier is not None and fold_tone(carrier.text) != fold_tone(registering.name.text)
+    ):
+        put_text(registering.grid, "don_vi_dang_ky", *registering.name)
 
 
 def _say_head(grid: Grid, head: Head) -> None:

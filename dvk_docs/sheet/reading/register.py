@@ -43,7 +43,7 @@ def put_register(book: Workbook, grid: Grid, head: Head) -> None:
     builder.open("map", grid.offset(1, 1))
     told = _put_about(book, by_name, grid)
     builder.scalar("mo_hinh", grid.offset(head.last, 1), grid.offset(head.last, 1))
-    begun = models.put_models(grid, head)
+    begun = models.put_models(grid, head, _unit_of(by_name))
     if not told and begun is not None:
         put_text(grid, "nam", *begun)
     scores = by_name.get(fold_key(SCORES))
@@ -70,6 +70,13 @@ def _put_about(book: Workbook, by_name: Mapping[str, Grid], grid: Grid) -> bool:
     elif unit is not None and units:
         _put_unit(unit, units)
     return "nam" in said or year_of(_above(titled)) is not None
+
+
+def _unit_of(by_name: Mapping[str, Grid]) -> models.Unit | None:
+    """The unit whose form it is; None for the office's own book, which lists several."""
+    unit = by_name.get(fold_key(UNIT))
+    said = labelled(unit.first, _ABOUT) if unit is not None and fold_key(QUOTAS) not in by_name else {}
+    return models.Unit(unit, said["ten"]) if unit is not None and "ten" in said else None
 
 
 def _above(grid: Grid) -> list[Row]:
