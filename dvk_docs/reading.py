@@ -109,8 +109,12 @@ def _office(file: Path | None) -> tuple[Node | None, list[Problem]]:
 def _each_once(problems: list[Problem]) -> list[Problem]:
     """A value of the office that a paper takes over is judged in both: told once.
 
-    Fields that are missing all have the place of their record: each is told.
+    Fields that are missing all have the place of their record: each is told. A cell with an error is not doubted too.
     """
+    wrong = {(p.place.file, p.place.sheet, p.place.cell) for p in problems if p.severity == "error" and p.place.cell}
+    problems = [
+        p for p in problems if p.severity == "error" or (p.place.file, p.place.sheet, p.place.cell) not in wrong
+    ]
     places = {
         (p.code, p.place.file, p.place.line, p.place.column or p.place.path, p.place.cell, p.message): p
         for p in problems

@@ -208,8 +208,7 @@ def _conclusion(shown: dict[str, Any], verdict: Formula | None) -> Iterator[Row]
     """What the set asks for, and whether it is reached."""
     yield line(_WIDTH, (), 8)
     if not shown["cham_diem"]:
-        both = any(group["chon_chu_the"] for group in shown["nhom"])
-        every = "các tiêu chí của chủ thể" if both else f"{shown['so_tieu_chi']:02d} tiêu chí"
+        every = "các tiêu chí của chủ thể" if shown["chon_chu_the"] else f"{shown['so_tieu_chi']:02d} tiêu chí"
         yield from across(_WIDTH, [("free", f"Mô hình “Dân vận khéo” phải đáp ứng đủ {every}.")])
     elif shown["diem_dat"]:
         parts = f" ({' + '.join(shown['cac_phan'])})" if shown["cac_phan"] else ""

@@ -93,6 +93,21 @@ class Grid:
                 yield Problem("list-too-long", "error", where, message, hint)
 
 
+def _unmerged(problems: list[Problem], said: list[Problem]) -> list[Problem]:
+    """Without blanks that are only the covered cells of merged ones of which something was said."""
+    merged = [
+        (one.place.sheet, found)
+        for one in said
+        if one.code == "merged-cells" and (found := area_of(one.place.cell or "")) is not None
+    ]
+
+    def covered(one: Problem) -> bool:
+        here = area_of(one.place.cell or "") if one.code == "blank-field" and merged else None
+        return here is not None and any(sheet == one.place.sheet and other.meets(here) for sheet, other in merged)
+
+    return [one for one in problems if not covered(one)]
+
+
 class Workbook:
     """A workbook being read: its visible sheets, what is to be said of it, the tree built of its cells."""
 
@@ -130,7 +145,7 @@ class Workbook:
         for grid in self.grids:
             grid.end()
             self.problems += grid.faults()
-        found = sort_problems([*self.problems, *self.builder.finish()])
+        found = sort_problems([*self.problems, *_unmerged(self.builder.finish(), self.problems)])
         if self.builder.root is None:
             raise InputError(found)
         return Source(self.builder.root, tuple(found))

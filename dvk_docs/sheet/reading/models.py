@@ -15,7 +15,7 @@ from dvk_docs.sheet.reading.grids import Grid
 from dvk_docs.sheet.reading.labels import Head, find_head, spellings
 from dvk_docs.sheet.reading.lines import Said
 from dvk_docs.sheet.reading.table import Line, Table
-from dvk_docs.sheet.reading.values import put, put_blank, put_item, put_person, put_text
+from dvk_docs.sheet.reading.values import put, put_item, put_missing, put_person, put_text
 from dvk_docs.source import fold_key
 from dvk_docs.vn.dates import parse_date
 from dvk_docs.vn.text import fold_tone
@@ -24,6 +24,7 @@ KNOWN: Final = spellings({column.key: (column.label, *column.aliases, column.key
 _LEAST: Final = 3
 _BELOW: Final = {key: KNOWN[key] for key in ("ngay_bat_dau", "ngay_ket_thuc", "bat_dau", "ket_thuc")}
 _FROM_CARRIER: Final = ("nguoi_thuc_hien", "don_vi_dang_ky")  # what they mean depends on the subject
+_CARRIER: Final = next(column.label for column in COLUMNS if column.key == "nguoi_thuc_hien")
 _PERSON: Final = frozenset({fold_key(SUBJECTS["ca_nhan"]), "cn"})
 
 
@@ -70,7 +71,7 @@ def _put_column(grid: Grid, head: Head, line: Line, column: Column) -> None:
     cell = line.cells.get(column.key)
     if cell is None:
         if column.required and column.key in head.columns:
-            put_blank(grid, column.key, line.row, head.columns[column.key].column)
+            put_missing(grid, column.key, column.label, line.row, head.columns[column.key].column)
     elif column.key == "nguoi_phu_trach":
         put_person(grid, column.key, cell)
     else:
@@ -88,7 +89,7 @@ def _put_carrier(grid: Grid, head: Head, line: Line, registering: Unit | None) -
         if carrier is not None:
             put_person(grid, "ca_nhan", carrier)
         elif "nguoi_thuc_hien" in head.columns:
-            put_blank(grid, "ca_nhan", line.row, head.columns["nguoi_thuc_hien"].column)
+            put_missing(grid, "ca_nhan", _CARRIER, line.row, head.columns["nguoi_thuc_hien"].column)
         if unit is not None:
             put(grid, "don_vi", unit)
         elif registering is not None:
@@ -97,7 +98,7 @@ def _put_carrier(grid: Grid, head: Head, line: Line, registering: Unit | None) -
     if carrier is not None:
         put(grid, "don_vi", carrier)
     elif "nguoi_thuc_hien" in head.columns:
-        put_blank(grid, "don_vi", line.row, head.columns["nguoi_thuc_hien"].column)
+        put_missing(grid, "don_vi", _CARRIER, line.row, head.columns["nguoi_thuc_hien"].column)
     if unit is not None:
         put(grid, "don_vi_dang_ky", unit)
     elif (

@@ -61,6 +61,14 @@ def put_blank(grid: Grid, key: str, row: int, column: int) -> None:
     grid.book.builder.scalar("", at, at)
 
 
+def put_missing(grid: Grid, key: str, label: str, row: int, column: int) -> None:
+    """An empty cell of a column that every row needs."""
+    builder, at = grid.book.builder, grid.offset(row, column)
+    builder.scalar(key, at, at)
+    builder.note("blank-field", at, at, f"cột {quote(label)} bắt buộc mà bỏ trống", "ghi vào ô này")
+    builder.scalar("", at, at, faulty=True)
+
+
 def put_person(grid: Grid, key: str, cell: Cell, text: str | None = None) -> None:
     """A person whom a cell names: name, then post behind a comma."""
     from dvk_docs.sheet.columns import as_person
