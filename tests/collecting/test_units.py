@@ -1,4 +1,4 @@
-"""Forty units send their forms back, sixty faults in thirty of them: every fault at its cell, nothing else, nothing lost."""
+"""Forty units send their forms back, thirty of them with two faults: each is told at its cell, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from dvk_docs.collecting import Collected, collect
-from tests.collecting.units import UNITS, Edit, cell, filled, spoilt, typed, write
+from tests.collecting.units import UNITS, Edit, cell, filled, name, spoilt, typed, write
 
 CLEAN = 10
 PER_FILE = 2
@@ -70,8 +70,7 @@ cells are sound, so they are planted alone."""
 ALONE = (
     Fault("ngay_ket_thuc", 3, typed(date(2026, 1, 5)), "time-order", told_at=cell("ngay_bat_dau", 3)),
     Fault("nam_dang_ky_dau", 1, typed(2020), "first-year"),
-    Fault("ten_mo_hinh", 2, typed(f"Dồn đổi ruộng đất trồng sen ở {UNITS[0].removeprefix('Chi bộ ')}"), "same-model-twice",
-          forbids=False),
+    Fault("ten_mo_hinh", 2, typed(name(0, UNITS[0])), "same-model-twice", forbids=False),
 )  # fmt: skip
 
 
@@ -154,12 +153,7 @@ def test_a_form_sent_twice_is_told_and_counted_once(tmp_path: Path) -> None:
 def test_who_is_short_of_the_target(tmp_path: Path) -> None:
     import dvk_docs
 
-    targets = dvk_docs.load(
-        {
-            "loai": "register",
-            "nam": "2026",
-            "don_vi": [{"ten": UNITS[0], "chi_tieu": "3"}, {"ten": UNITS[1], "chi_tieu": "1"}],
-        }
-    )
+    quotas = [{"ten": UNITS[0], "chi_tieu": "3"}, {"ten": UNITS[1], "chi_tieu": "1"}]
+    targets = dvk_docs.load({"loai": "register", "nam": "2026", "don_vi": quotas})
     write(tmp_path, "a.xlsx", filled(UNITS[0]))
     assert [tuple(one) for one in collect([tmp_path], targets=targets).shortfalls] == [(UNITS[1], 1, 0)]

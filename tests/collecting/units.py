@@ -12,9 +12,8 @@ import openpyxl
 import dvk_docs
 from dvk_docs.sheet.columns import FOR_UNITS, SHEET
 
-UNITS = [
-    f"Chi bộ thôn {name} {number}" for name in ("Đông Sơn", "Hoà Lạc", "Long Khê", "Tân Mỹ") for number in range(1, 11)
-]
+_VILLAGES = ("Đông Sơn", "Hoà Lạc", "Long Khê", "Tân Mỹ")
+UNITS = [f"Chi bộ thôn {village} {number}" for village in _VILLAGES for number in range(1, 11)]
 """Forty of them."""
 FIRST_ROW = 2
 """Of the models, under the heads."""
@@ -25,11 +24,16 @@ _WORKS = (
 )
 
 
+def name(work: int, unit: str) -> str:
+    """The name of a unit's model."""
+    return f"{_WORKS[work][0]} ở {unit.removeprefix('Chi bộ ')}"
+
+
 def filled(unit: str) -> bytes:
     """The form as a unit sends it: three models, the last one of a person."""
     models = [
         {
-            "ten_mo_hinh": f"{name} ở {unit.removeprefix('Chi bộ ')}",
+            "ten_mo_hinh": name(work, unit),
             "linh_vuc": field,
             "don_vi": unit,
             "dia_diem": unit.removeprefix("Chi bộ ").replace("thôn", "Thôn"),
@@ -38,7 +42,7 @@ def filled(unit: str) -> bytes:
             "ngay_bat_dau": "06/7/2026",
             "ngay_ket_thuc": "30/11/2026",
         }
-        for name, field, scale in _WORKS
+        for work, (_, field, scale) in enumerate(_WORKS)
     ]
     models[2] |= {"ca_nhan": {"ho_ten": "Vũ Thị Thoa", "chuc_vu": "giáo viên"}, "chu_the": "Cá nhân"}  # type: ignore[dict-item]
     facts = {"nam": "2026", "don_vi": [{"ten": unit, "nguoi_lap": "Đỗ Văn Khải"}], "mo_hinh": models}
