@@ -59,18 +59,22 @@ def _check_xlsx(data: bytes | Path, name: str | None, standard: str | None) -> l
     judged = STANDARDS[standard] if standard else None
     book = of_package(package)
     shown = [*lint_sheets(package), *check_sheets(book, judged, file=name)]
-    told = {(problem.place.sheet, problem.place.cell) for problem in shown}
     readable = book.custom.get(TYPE) in _READ_BACK
-    facts = _check_facts(data, standard) if isinstance(data, Path) and readable else ()
-    return [*shown, *(p for p in facts if p.code not in _OF_CELLS or (p.place.sheet, p.place.cell) not in told)]
+    facts = _check_facts(data, standard) if isinstance(data, Path) and readable else []
+    told = {(one.place.sheet, one.place.cell) for one in facts if one.code in _OF_CELLS}
+    sheets = {(one.place.sheet, one.code) for one in facts if one.code in _OF_SHEETS}
+    return [
+        *(p for p in shown if (p.place.sheet, p.place.cell) not in told and (p.place.sheet, p.code) not in sheets),
+        *facts,
+    ]
 
 
 _READ_BACK: Final = (None, "register", "registration_summary", "results_summary", "score_sheet")
 """Types whose workbooks are read back; one that no program signed may be any of them."""
-_OF_CELLS: Final = frozenset(
-    {"merges-overlap", "list-too-long", "error-cell", "uncalculated-formula", "formula-like-text"}
-)
-"""What reading says of a cell, of which the rules of sheets may have spoken already."""
+_OF_CELLS: Final = frozenset({"error-cell", "uncalculated-formula", "formula-like-text"})
+"""What reading says of a cell, and the rules of sheets in other words."""
+_OF_SHEETS: Final = frozenset({"merges-overlap", "list-too-long"})
+"""What reading says of a sheet, and the lint too."""
 
 
 def _check_facts(path: Path, standard: str | None) -> list[Problem]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 from typing import Final
 
 from dvk_docs.documents.parts.mo_hinh_trong_so import MoHinhTrongSo
@@ -24,8 +25,7 @@ def numbered(found: Sequence[Found], before: Register | None) -> tuple[list[MoHi
     another.
     """
     known = {_key(model): model for model in before.mo_hinh} if before else {}
-    taken: set[str] = {model.ma.upper() for model in known.values() if model.ma}
-    taken |= {model.ma.upper() for model, _ in found if model.ma}
+    free = _free_codes(model.ma for model in (*known.values(), *(one for one, _ in found)) if model.ma)
     used: dict[str, MoHinhTrongSo] = {}
     models: dict[tuple[str, str], MoHinhTrongSo] = dict(known)
     problems = []
@@ -37,8 +37,7 @@ def numbered(found: Sequence[Found], before: Register | None) -> tuple[list[MoHi
             message = f"mã {code} đã là mã của mô hình {quote(holder.ten_mo_hinh)}; mô hình này nhận mã mới"
             problems.append(Problem("model-code-twice", "warning", place, message, "sửa mã trong biểu"))
             code = None
-        code = code or _next(taken)
-        taken.add(code.upper())
+        code = code or next(free)
         used[code.upper()] = models[_key(model)] = model.model_copy(update={"ma": code})
     return list(models.values()), problems
 
@@ -48,14 +47,14 @@ def _key(model: MoHinhTrongSo) -> tuple[str, str]:
     return fold_tone(model.registering_unit), fold_tone(model.ten_mo_hinh)
 
 
-def _next(taken: set[str]) -> str:
-    """The first free code after the highest.
+def _free_codes(taken: Iterable[str]) -> Iterator[str]:
+    """The codes after the highest that is taken.
 
-    >>> _next({"MH09", "MH02"})
+    >>> next(_free_codes(["MH09", "MH02"]))
     'MH10'
     """
     highest = max((int(code[1]) for code in map(_CODE.fullmatch, taken) if code), default=0)
-    return f"MH{highest + 1:02d}"
+    return (f"MH{number:02d}" for number in count(highest + 1))
 
 
 def twice(found: Sequence[Found]) -> list[Problem]:

@@ -157,12 +157,13 @@ def _draft(number: int) -> tuple[str, Value]:
 # -- the foot ---------------------------------------------------------------------------------------------------------
 
 
-def below(document: SheetDocument, width: int, halves: Halves, maker: str | None) -> Iterator[Row]:
-    """Who made the list and who answers for it, where they sign; to whom it goes."""
+def below(document: SheetDocument, width: int, halves: Halves, maker: str | None, unit: str | None) -> Iterator[Row]:
+    """Who made the list, for which unit, and who answers for it, where they sign; to whom it goes."""
     signer = document.nguoi_ky
-    if maker or signer:
+    if maker or unit or signer:
         yield line(width, (), 8)
-        left = _signer("NGƯỜI LẬP BIỂU" if maker else "", [], maker or "")
+        made_by = "NGƯỜI LẬP BIỂU" if maker else "ĐƠN VỊ LẬP BIỂU" if unit else ""
+        left = _signer(made_by, [unit.upper()] if unit else [], maker or "")
         right = _signer("", _titles(signer.printed()) if signer else [], signer.ho_ten if signer else "")
         yield from signed(width, halves, left, right)
     if document.noi_nhan:
