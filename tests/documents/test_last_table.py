@@ -16,7 +16,13 @@ from dvk_docs.view import Paragraph, Table
 from dvk_docs.view import read as view
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").rglob("*.yaml"))
-PAPERS = [path for path in SAMPLES if path.parent.name != "new" and not path.stem.startswith("certificate")]
+PAPERS = [
+    path
+    for path in SAMPLES
+    if path.parent.name != "new"
+    and not path.stem.startswith("certificate")
+    and "docx" in type(dvk_docs.load(path)).formats
+]
 PHOTOS = "DVK Bảng ảnh"  # no page is full of them
 
 

@@ -130,7 +130,7 @@ def test_what_a_model_brings_is_told_in_words_then_in_money() -> None:
         ({"hinh_thuc": "tap_the", "ca_nhan": {"ho_ten": "An", "chuc_vu": "y sĩ"}}, "registrant"),
         ({"mo_hinh": [{**MODEL, "don_vi": "Công an xã"}]}, "model-of-another"),
         ({"mo_hinh": [{**MODEL, "chu_the": "ca_nhan"}]}, "model-of-another"),
-        ({"mo_hinh": [{**MODEL, "loai_dang_ky": "duy_tri"}]}, "first-year"),
+        ({"mo_hinh": [{**MODEL, "loai_dang_ky": "duy_tri"}]}, "first-year-missing"),
         ({"mo_hinh": [{**MODEL, "loai_dang_ky": "duy_tri", "nam_dang_ky_dau": "2026"}]}, "first-year"),
         ({"ngay_dang_ky": "20/6/2026", "han": "19/6/2026"}, "registered-late"),
         ({"noi_nhan": ["Lưu Chi bộ"]}, "field-without-place"),
