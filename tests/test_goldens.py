@@ -12,13 +12,13 @@ import pytest
 import dvk_docs
 from dvk_docs.view import outline
 from dvk_docs.view import read as view
+from tests.samples import PAPERS
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = ROOT / "tests" / "golden"
-SAMPLES = sorted(path for path in (ROOT / "samples").rglob("*.yaml") if path.parent.name != "new")
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda p: p.stem)
+@pytest.mark.parametrize("sample", PAPERS, ids=lambda p: p.stem)
 def test_the_paper_of_a_sample_reads_as_its_golden_outline(sample: Path, request: pytest.FixtureRequest) -> None:
     whole = outline(view(dvk_docs.render(dvk_docs.load(sample))))
     found = whole[whole.index("== ") :]  # above stand hashes, which are not for people
@@ -29,7 +29,7 @@ def test_the_paper_of_a_sample_reads_as_its_golden_outline(sample: Path, request
 
 
 def test_every_type_has_a_sample_in_each_of_its_standards() -> None:
-    made = {(document.type_name, document.standard.id) for document in map(dvk_docs.load, SAMPLES)}
+    made = {(document.type_name, document.standard.id) for document in map(dvk_docs.load, PAPERS)}
     assert made == {(name, standard) for name, kind in dvk_docs.DOCUMENTS.items() for standard in kind.standards}
 
 

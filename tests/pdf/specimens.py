@@ -18,10 +18,9 @@ from dvk_docs.api import load, render
 from dvk_docs.documents import Document
 from dvk_docs.documents.parts.nguoi_ky import NguoiKy
 from dvk_docs.standards import profile
+from tests.samples import PAPERS
 
 ROOM = 15.0  # mm: what a name has above it where somebody signs, at the least
-SAMPLES = Path(__file__).resolve().parent.parent.parent / "samples"
-FILES = sorted([*SAMPLES.glob("*.yaml"), *SAMPLES.glob("thuc-te/*.yaml")])
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ class Sample:
 
 def each(*clauses: str) -> pytest.MarkDecorator:
     """The test is of every sample whose type answers for these clauses."""
-    names = [path.stem for path in FILES if set(clauses) <= _answers_for(path)]
+    names = [path.stem for path in PAPERS if set(clauses) <= _answers_for(path)]
     return pytest.mark.parametrize("sample", names, indirect=True)
 
 
@@ -80,7 +79,7 @@ def _answers_for(path: Path) -> frozenset[str]:
 @cache
 def all_samples() -> dict[str, Sample]:
     """All of them, printed in one start of LibreOffice."""
-    documents = {path.stem: document(path) for path in FILES}
+    documents = {path.stem: document(path) for path in PAPERS}
     papers = [render(one) for one in documents.values()]
     pages = printed(*papers, *map(with_long_tables, papers))
     made = zip(documents.values(), pages[: len(papers)], pages[len(papers) :], strict=True)

@@ -16,7 +16,7 @@ from lengths import MOST, lengthened
 from measure import MM_PER_PT, Line, Page
 from norms import BLACK, FACES, INDENT, PORTRAIT, edges, near
 from quick import read_lines
-from specimens import FILES, Sample, all_samples, blocks, document, each, number_of, text_of, wrapped
+from specimens import PAPERS, Sample, all_samples, blocks, document, each, number_of, text_of, wrapped
 
 from dvk_docs.api import load, render
 from dvk_docs.documents import DOCUMENTS, Document
@@ -25,7 +25,7 @@ from dvk_docs.standards import profile
 from dvk_docs.vn.dates import format_long
 
 pytestmark = pytest.mark.pdf
-every = pytest.mark.parametrize("sample", [path.stem for path in FILES], indirect=True)
+every = pytest.mark.parametrize("sample", [path.stem for path in PAPERS], indirect=True)
 
 
 @pytest.fixture
@@ -327,7 +327,7 @@ def test_the_foot_of_a_paper_of_any_length_is_whole_and_never_alone(
     for tool in ("soffice", "pdftotext"):
         require_tool(tool)
     lengths = dict(_lengths(DOCUMENTS[name]))
-    documents = [load(data, folder=FILES[0].parent) for data in lengths.values()]
+    documents = [load(data, folder=PAPERS[0].parent) for data in lengths.values()]
     papers = [render(one) for one in documents]
     half = len(papers) // 2
     with ThreadPoolExecutor(2) as both:
@@ -342,7 +342,7 @@ def _printed(papers: list[bytes]) -> list[bytes]:
 
 def _lengths(kind: type[Document]) -> Iterator[tuple[str, dict[str, Any]]]:
     """The usual sample of the type in every length, lengthened before and after its own text; the others in a few."""
-    files = [file for file in FILES if type(document(file)) is kind]
+    files = [file for file in PAPERS if type(document(file)) is kind]
     for file in sorted(files, key=lambda file: file.stem != kind.type_name):
         usual = file.stem == kind.type_name
         for last, step in ((False, 1 if usual else 5), (True, 3 if usual else 10)):

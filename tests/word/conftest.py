@@ -16,6 +16,7 @@ import yaml
 import dvk_docs
 from dvk_docs.documents import DOCUMENTS
 from dvk_docs.documents.families.listed import ListedDocument
+from tests.samples import PAPERS
 
 SAMPLES = Path(__file__).resolve().parent.parent.parent / "samples"
 VALIDATOR = "DVK_OOXML_VALIDATOR"
@@ -66,7 +67,7 @@ def as_typed(file: Path) -> dict[str, Any]:
 
 def papers() -> Iterator[Paper]:
     """Every sample; of each type its starter, its draft under each of its standards, its sample grown large."""
-    yield from map(Paper, sorted([*SAMPLES.glob("*.yaml"), *SAMPLES.glob("thuc-te/*.yaml")]))
+    yield from map(Paper, PAPERS)
     for word, kind in DOCUMENTS.items():
         sample = SAMPLES / f"{word}.yaml"
         yield Paper(SAMPLES / "new" / sample.name)

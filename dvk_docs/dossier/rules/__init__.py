@@ -24,7 +24,7 @@ from dvk_docs.dossier.rules import (
     wording,
 )
 from dvk_docs.dossier.rules.places import located
-from dvk_docs.dossier.rules.told import rule_told
+from dvk_docs.dossier.rules.told import UNREAD, rule_told
 from dvk_docs.dossier.rules.year import Year
 from dvk_docs.errors import Place, Problem, sort_problems
 from dvk_docs.rules.data.misfit import Misfit
@@ -40,19 +40,22 @@ def _rule(id_: str, severity: Literal["error", "warning"], function: _Judges, ci
     return Rule(id_, "dossier", function, severity, cite)
 
 
-RULES: Final[tuple[Rule, ...]] = (
+OF_MODELS: Final[tuple[Rule, ...]] = (
+    _rule("K07", "error", models.content),
+    _rule("K08", "error", models.one_subject),
+    _rule("K09", "warning", models.named_once),
+    _rule("K13", "error", models.first_year),
+)
+"""On the models themselves."""
+OF_PAPERS: Final[tuple[Rule, ...]] = (
     _rule("K01", "error", counting.rows_counted),
     _rule("K02", "error", counting.summary_agrees),
     _rule("K03", "warning", wording.numerals),
     _rule("K04", "error", planning.one_quota),
     _rule("K05", "warning", planning.target_reached),
-    _rule("K07", "error", models.content),
-    _rule("K08", "error", models.one_subject),
-    _rule("K09", "warning", models.named_once),
     _rule("K10", "warning", wording.deadline_of_round),
     _rule("K11", "error", wording.years),
     _rule("K12", "warning", planning.every_field),
-    _rule("K13", "error", models.first_year),
     _rule("K14", "error", counting.sums_of_summaries),
     _rule("K15", "error", counting.carried_out),
     _rule("K16", "warning", counting.order_of_lists),
@@ -81,6 +84,8 @@ RULES: Final[tuple[Rule, ...]] = (
     _rule("K65", "warning", wording.no_private_contact),
     _rule("K66", "warning", wording.spacing),
 )
+"""On what the papers say of each other; they wait until every paper can be read, for one that is not there misleads."""
+RULES: Final = tuple(sorted((*OF_MODELS, *OF_PAPERS), key=lambda rule: rule.id))
 _BY_ID: Final = {rule.id: rule for rule in RULES}
 _MORE_SPECIFIC: Final = ("K22", "K42", "K46", "K47", "K15", "K40", "K44", "K43", "K20", "K08", "K01", "K02")
 """Of two of these at one place the first alone speaks."""
@@ -99,7 +104,8 @@ def _of_facts(year: Year) -> Iterator[Problem]:
     """What was said when campaign and papers were read."""
     yield from year.campaign.problems
     for paper in year.dossier.papers:
-        yield from paper.problems
+        for problem in paper.problems:
+            yield replace(_pathed(paper, problem), code=UNREAD.get(problem.code, problem.code))
 
 
 def _of_papers(year: Year) -> Iterator[Problem]:
@@ -126,7 +132,8 @@ def _too_early(problem: Problem) -> Problem:
 
 
 def _of_the_year(year: Year) -> Iterator[Problem]:
-    for rule in RULES:
+    unread = any(paper.document is None for paper in year.dossier.papers)
+    for rule in OF_MODELS if unread else RULES:
         for misfit in rule.function(year):
             problem = Problem(
                 rule.id,

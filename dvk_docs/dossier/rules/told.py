@@ -80,12 +80,15 @@ OF_SLUG: Final = {
     "gap-left": "K60",
     "tone-mix": "K61",
     "organ-ended": "K62",
+    "standard-of-type": "K63",
     "standard-of-other-system": "K63",
     "movement-name": "K64",
     "personal-contact": "K65",
     "space-before-mark": "K66",
 }
 """By the slug of the rule on one paper; what is not here keeps its slug."""
+UNREAD: Final = {"unfilled": "K60"}
+"""By the code of what was said when a paper was read."""
 _SUMMARIES: Final = ("registration_summary", "results_summary")
 
 
