@@ -27,7 +27,7 @@ PLANTS = {
     "K03": Plant("- so: IV\n", "- so: III\n", "- so: III"),
     "K04": Plant(
         "toi_thieu: 2}\n    - {doi_tuong: hoi",
-        "toi_thieu: 2}\n    - {doi_tuong: doan_the, ten: Tổ chức chính trị - xã hội, toi_thieu: 5}\n    - {doi_tuong: hoi",
+        "toi_thieu: 2}\n    - {doi_tuong: doan_the, ten: Đoàn thể, toi_thieu: 5}\n    - {doi_tuong: hoi",
         "toi_thieu: 5}",
     ),
     "K05": Plant(
@@ -128,3 +128,10 @@ def planted(plant: Plant, text: str = GOOD) -> str:
         assert broken.count(old) == 1
         broken = broken.replace(old, new)
     return broken
+
+
+TOGETHER = (
+    "K01", "K02", "K04", "K07", "K11", "K13", "K14", "K21", "K22", "K31", "K40", "K41", "K42", "K43", "K44", "K45",
+    "K46", "K47", "K49", "K62",
+)  # fmt: skip
+"""Rules whose faults may stand in one year beside each other."""

@@ -105,7 +105,7 @@ def _of_facts(year: Year) -> Iterator[Problem]:
     yield from year.campaign.problems
     for paper in year.dossier.papers:
         for problem in paper.problems:
-            yield replace(_pathed(paper, problem), code=UNREAD.get(problem.code, problem.code))
+            yield replace(problem, code=UNREAD.get(problem.code, problem.code))
 
 
 def _of_papers(year: Year) -> Iterator[Problem]:

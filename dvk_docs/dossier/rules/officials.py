@@ -116,7 +116,13 @@ def _titles(year: Year) -> Iterator[Misfit]:
     for at, official in enumerate(year.facts.can_bo, 1):
         if official.den_ngay is None:
             told.setdefault(fold_tone(official.ho_ten), (f"can_bo[{at}].chuc_vu", official.chuc_vu))
+    holders = {fold_tone(official.chuc_vu): official.ho_ten for official in year.facts.can_bo}
     for path, name, title in _persons(year):
+        holder = holders.get(fold_tone(title))
+        if holder and fold_tone(name) not in told:
+            message = f"{quote(name)} không có trong can_bo, chức vụ ấy trong can_bo là của {quote(holder)}"
+            yield Misfit(path, message, "sửa tên, hoặc thêm vào can_bo", also="can_bo")
+            continue
         also, known = told.setdefault(fold_tone(name), (path, title))
         if fold_tone(title) != fold_tone(known):
             message = f"{quote(name)} ghi chức vụ {quote(title)}, nơi khác ghi {quote(known)}"
