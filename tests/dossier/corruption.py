@@ -1,9 +1,9 @@
 """Changes of one fact of the sample campaign, each of which makes two of its papers disagree.
 
-That they disagree is seen from what the fact is, not from any rule: a score stands in the sheet, in its total and in the
-minutes; a citation in the register and in every paper that cites; a code in the list before and in the list after. What
-only one place knows (a remark, who of the recognised is rewarded, the name of a model that is only ever named by its
-code) is not changed here, for then no two papers disagree.
+That they disagree is seen from what the fact is, not from any rule: a score stands in the sheet, in its total and in
+the minutes; a citation in the register and in every paper that cites; a code in the list before and in the list after.
+What only one place knows (a remark, who of the recognised is rewarded, the name of a model that is only ever named by
+its code) is not changed here, for then no two papers disagree.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from dvk_docs.api import load, render
 from dvk_docs.documents import Document
 from dvk_docs.documents.parts.nguoi_ky import NguoiKy
 from dvk_docs.standards import profile
-from tests.samples import PAPERS
+from tests.samples import PAPERS as FILES
 
 ROOM = 15.0  # mm: what a name has above it where somebody signs, at the least
 
@@ -56,7 +56,7 @@ class Sample:
 
 def each(*clauses: str) -> pytest.MarkDecorator:
     """The test is of every sample whose type answers for these clauses."""
-    names = [path.stem for path in PAPERS if set(clauses) <= _answers_for(path)]
+    names = [path.stem for path in FILES if set(clauses) <= _answers_for(path)]
     return pytest.mark.parametrize("sample", names, indirect=True)
 
 
@@ -79,11 +79,19 @@ def _answers_for(path: Path) -> frozenset[str]:
 @cache
 def all_samples() -> dict[str, Sample]:
     """All of them, printed in one start of LibreOffice."""
-    documents = {path.stem: document(path) for path in PAPERS}
+    documents = {path.stem: document(path) for path in FILES}
     papers = [render(one) for one in documents.values()]
     pages = printed(*papers, *map(with_long_tables, papers))
     made = zip(documents.values(), pages[: len(papers)], pages[len(papers) :], strict=True)
-    return dict(zip(documents, (Sample(*of) for of in made), strict=True))
+    return {
+        name: Sample(one, *(inked(one, some) for some in both))
+        for name, (one, *both) in zip(documents, made, strict=True)
+    }
+
+
+def inked(paper: Document, pages: list[Page]) -> list[Page]:
+    """The pages less the backs left blank of a paper printed on both sides, of which `test_both_sides` tells more."""
+    return [page for page in pages if page.lines or not paper.hai_mat]
 
 
 def text_of(page: Page) -> list[Line]:
