@@ -25,6 +25,7 @@ def test_every_kind_of_change_finds_something_to_change() -> None:
     assert [kind.name for kind in KINDS if not sites(kind)] == []
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=DRAWN, deadline=None, suppress_health_check=list(HealthCheck))
 def test_a_fact_changed_in_one_place_is_caught(campaign_folder: Path, data: st.DataObject) -> None:

@@ -14,7 +14,7 @@ from dvk_docs.dossier.rules.year import Year
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.dates import format_short
-from dvk_docs.vn.refs import find_references
+from dvk_docs.vn.refs import Reference, find_references
 from dvk_docs.vn.text import fold_tone
 
 STANDING = "ban thường vụ "
@@ -25,6 +25,13 @@ _PARTS = {
     "co_quan_ban_hanh": "cơ quan ban hành",
     "trich_yeu": "trích yếu",
 }
+
+
+class Cited(NamedTuple):
+    """A paper as it is cited at a path."""
+
+    path: str
+    parts: Mapping[str, Any]
 
 
 class Own(NamedTuple):
@@ -47,22 +54,22 @@ def citations(year: Year) -> Iterator[Misfit]:
     """
     register = {sign(one.so_ky_hieu): (f"van_ban_vien_dan[{at}]", one) for at, one in _register(year)}
     own = {sign(paper.number): paper for paper in _own(year)}
-    yield from _register_and_papers(year, own)
-    known: dict[str, tuple[str, Mapping[str, Any]]] = {
-        **{number: (paper.key, paper.parts) for number, paper in own.items()},
-        **{number: (path, entry.model_dump()) for number, (path, entry) in register.items()},
+    cited: dict[str, list[Cited]] = {}
+    for one in _cited(year):
+        cited.setdefault(sign(one.parts["so_ky_hieu"]), []).append(one)
+    yield from _register_and_papers(year, own, cited)
+    known = {
+        **{number: Cited(paper.key, paper.parts) for number, paper in own.items()},
+        **{number: Cited(path, entry.model_dump()) for number, (path, entry) in register.items()},
     }
-    symbols = {number.partition("-")[2] for number in known}
-    for path, cited in _cited(year):
-        number = sign(cited.so_ky_hieu)
+    for number, places in cited.items():
         if number in known:
-            where, parts = known[number]
-            yield from _compared(path, cited.model_dump(), where, parts)
-        elif register:
-            message = f"{quote(cited.so_ky_hieu or '')} không có trong van_ban_vien_dan"
+            yield from _alike(known[number], places, in_register=number in register)
+        for one in places if register and number not in known else ():
+            message = f"{quote(one.parts['so_ky_hieu'])} không có trong van_ban_vien_dan"
             hint = "sửa số, ký hiệu, hoặc thêm văn bản ấy vào van_ban_vien_dan"
-            yield Misfit(f"{path}.so_ky_hieu", message, hint, also="van_ban_vien_dan")
-    yield from _in_sentences(year, known, symbols)
+            yield Misfit(f"{one.path}.so_ky_hieu", message, hint, also="van_ban_vien_dan")
+    yield from _in_sentences(year, known)
 
 
 def sign(number: str | None) -> str:
@@ -86,31 +93,57 @@ def _own(year: Year) -> Iterator[Own]:
             yield Own(key, paper.number_and_symbol, paper.symbol, parts)
 
 
-def _register_and_papers(year: Year, own: Mapping[str, Own]) -> Iterator[Misfit]:
-    """What the register says of a paper of the dossier: of that number, else of that symbol and day or subject."""
+def _register_and_papers(year: Year, own: Mapping[str, Own], cited: Mapping[str, list[Cited]]) -> Iterator[Misfit]:
+    """What the register says of a paper of the dossier: of that number, else of that symbol and day or subject.
+
+    Where others cite the paper as the register does, the paper itself is the odd one.
+    """
     for at, entry in _register(year):
-        path, said = f"van_ban_vien_dan[{at}]", entry.model_dump()
-        paper = own.get(sign(entry.so_ky_hieu))
+        path, said, number = f"van_ban_vien_dan[{at}]", entry.model_dump(), sign(entry.so_ky_hieu)
+        paper, others = own.get(number), cited.get(number, [])
         if paper is not None:
             if _organ(said["co_quan_ban_hanh"]) == _organ(paper.parts["co_quan_ban_hanh"]):
                 said["co_quan_ban_hanh"] = None
-            yield from _compared(path, said, paper.key, paper.parts)
+            for name in _differing(said, paper.parts):
+                if any(_folded(one.parts.get(name)) == _folded(said[name]) for one in others):
+                    yield _misfit(Cited(paper.key, paper.parts), name, said[name], path)
+                else:
+                    yield _misfit(Cited(path, said), name, paper.parts[name], paper.key)
             continue
-        symbol = sign(entry.so_ky_hieu).partition("-")[2]
         for other in own.values():
             same_day = other.parts["ngay_ban_hanh"] == entry.ngay_ban_hanh
             same_words = fold_tone(other.parts["trich_yeu"]) == fold_tone(entry.trich_yeu or "")
-            if fold_tone(other.symbol) == symbol and (same_day or same_words):
-                message = f"ghi số {quote(entry.so_ky_hieu or '')}, chính văn bản ấy là {quote(other.number)}"
-                yield Misfit(f"{path}.so_ky_hieu", message, "sửa cho khớp", also=f"{other.key}.so")
+            if fold_tone(other.symbol) == number.partition("-")[2] and (same_day or same_words):
+                message = (
+                    f"số {quote(entry.so_ky_hieu or '')} trong van_ban_vien_dan, ở văn bản là {quote(other.number)}"
+                )
+                where, also = (f"{other.key}.so", path) if others else (f"{path}.so_ky_hieu", f"{other.key}.so")
+                yield Misfit(where, message, "sửa cho khớp", also=also)
 
 
-def _compared(path: str, said: Mapping[str, Any], where: str, right: Mapping[str, Any]) -> Iterator[Misfit]:
-    for name, label in _PARTS.items():
-        one, other = said.get(name), right.get(name)
-        if one and other and _folded(one) != _folded(other):
-            message = f"{label} ghi {quote(_shown(one))}, đúng là {quote(_shown(other))}"
-            yield Misfit(f"{path}.{name}", message, f"ghi  {name}: {_shown(other)}", also=where)
+def _alike(known: Cited, places: list[Cited], *, in_register: bool) -> Iterator[Misfit]:
+    """Citations that differ from what is known; where several agree against the register, that is the odd one."""
+    for name in _PARTS:
+        differing = [one for one in places if name in _differing(one.parts, known.parts)]
+        values = {_folded(one.parts[name]) for one in differing}
+        if in_register and len(differing) == len(places) > 1 and len(values) == 1:
+            yield _misfit(known, name, differing[0].parts[name], differing[0].path)
+            continue
+        for one in differing:
+            yield _misfit(one, name, known.parts[name], known.path)
+
+
+def _differing(one: Mapping[str, Any], other: Mapping[str, Any]) -> list[str]:
+    """The parts that both name, each otherwise."""
+    return [
+        name for name in _PARTS
+        if one.get(name) and other.get(name) and _folded(one[name]) != _folded(other[name])
+    ]  # fmt: skip
+
+
+def _misfit(odd: Cited, name: str, right: object, also: str) -> Misfit:
+    message = f"{_PARTS[name]} ghi {quote(_shown(odd.parts[name]))}, nơi khác là {quote(_shown(right))}"
+    return Misfit(f"{odd.path}.{name}", message, f"ghi  {name}: {_shown(right)}", also=also)
 
 
 def _organ(name: str | None) -> str:
@@ -125,20 +158,18 @@ def _shown(value: object) -> str:
     return format_short(value) if isinstance(value, date) else str(value)
 
 
-def _cited(year: Year) -> Iterator[tuple[str, VienDan]]:
-    """Every citation by number, with its path."""
-    board = year.facts.ban_chi_dao
-    if board and board.quyet_dinh and board.quyet_dinh.so_ky_hieu:
-        yield "ban_chi_dao.quyet_dinh", board.quyet_dinh
+def _cited(year: Year) -> Iterator[Cited]:
+    """Every citation by number."""
+    yield from _inside(year.facts.ban_chi_dao, "ban_chi_dao")
     for key, paper in year.every():
         for name in type(paper).model_fields:
             yield from _inside(getattr(paper, name), f"{key}.{name}")
 
 
-def _inside(value: Any, path: str) -> Iterator[tuple[str, VienDan]]:
+def _inside(value: Any, path: str) -> Iterator[Cited]:
     if isinstance(value, VienDan):
         if value.so_ky_hieu:
-            yield path, value
+            yield Cited(path, value.model_dump())
     elif isinstance(value, list):
         for at, item in enumerate(value, 1):
             yield from _inside(item, f"{path}[{at}]")
@@ -147,24 +178,31 @@ def _inside(value: Any, path: str) -> Iterator[tuple[str, VienDan]]:
             yield from _inside(getattr(value, name), f"{path}.{name}")
 
 
-def _in_sentences(
-    year: Year, known: Mapping[str, tuple[str, Mapping[str, Any]]], symbols: set[str]
-) -> Iterator[Misfit]:
+def _in_sentences(year: Year, known: Mapping[str, Cited]) -> Iterator[Misfit]:
     """References inside texts: those to papers of our own series, and those that give a day."""
+    symbols = {number.partition("-")[2] for number in known}
     for key, paper in year.every():
         for path, text in leaves(paper, printed_only=True):
-            if not isinstance(text, str) or "-" not in text or path.endswith("so_ky_hieu"):
-                continue
-            for one in find_references(text):
-                number, words = sign(one.symbol), text[slice(*one.span)]
-                if number in known:
-                    where, parts = known[number]
-                    if one.date and parts.get("ngay_ban_hanh") and one.date != parts["ngay_ban_hanh"]:
-                        message = f"{quote(words)}: ngày đúng là {format_short(parts['ngay_ban_hanh'])}"
-                        yield Misfit(f"{key}.{path}", message, "sửa ngày", words=words, also=where)
-                    elif one.kind and parts.get("loai") and fold_tone(one.kind) != fold_tone(parts["loai"]):
-                        message = f"{quote(words)}: văn bản ấy là {quote(parts['loai'])}"
-                        yield Misfit(f"{key}.{path}", message, "sửa tên loại", words=words, also=where)
-                elif number.partition("-")[2] in symbols:
-                    message = f"{quote(words)} không có trong van_ban_vien_dan"
-                    yield Misfit(f"{key}.{path}", message, "sửa số, ký hiệu", words=words, also="van_ban_vien_dan")
+            if isinstance(text, str) and "-" in text and not path.endswith("so_ky_hieu"):
+                for one in find_references(text):
+                    said = _sentence(one, text[slice(*one.span)], known, symbols)
+                    if said:
+                        yield Misfit(f"{key}.{path}", *said)
+
+
+def _sentence(
+    one: Reference, words: str, known: Mapping[str, Cited], symbols: set[str]
+) -> tuple[str, str, str, str] | None:
+    """What is wrong with a reference: message, cure, its words, where the right one stands."""
+    number = sign(one.symbol)
+    if number not in known:
+        own = number.partition("-")[2] in symbols
+        message = f"{quote(words)} không có trong van_ban_vien_dan"
+        return (message, "sửa số, ký hiệu", words, "van_ban_vien_dan") if own else None
+    where, parts = known[number]
+    day, kind = parts.get("ngay_ban_hanh"), parts.get("loai")
+    if one.date and day and one.date != day:
+        return f"{quote(words)}: ngày đúng là {format_short(day)}", "sửa ngày", words, where
+    if one.kind and kind and fold_tone(one.kind) != fold_tone(kind):
+        return f"{quote(words)}: văn bản ấy là {quote(kind)}", "sửa tên loại", words, where
+    return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from dvk_docs.dossier.rules.year import Year
+from dvk_docs.dossier.rules.year import Mention, Year
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.dates import format_short
 
@@ -28,12 +28,25 @@ def order_of_days(year: Year) -> Iterator[Misfit]:
     Đúng:  quyết định ngày 11/12/2026,  quyết định khen thưởng ngày 15/12/2026
     Sai:   quyết định ngày 11/12/2026,  quyết định khen thưởng ngày 09/12/2026
     """
-    for earlier, later in _pairs(year):
-        if earlier.day and later.day and later.day < earlier.day:
-            message = (
-                f"{later.what} ngày {format_short(later.day)} trước {earlier.what} ngày {format_short(earlier.day)}"
-            )
-            yield Misfit(later.path, message, "xem lại hai ngày này", also=earlier.path)
+    for waited_for, steps in _steps(year):
+        for earlier in waited_for:
+            yield from _too_early(earlier, [one for one in steps if one.day])
+
+
+def _too_early(earlier: Day, steps: list[Day]) -> Iterator[Misfit]:
+    """The steps that came before what they wait for; when all of several did, that day is the odd one."""
+    early = [one for one in steps if earlier.day and one.day and one.day < earlier.day]
+    whole = len(early) == len(steps) > 1
+    for one in early[:1] if whole else early:
+        message = f"{one.what} ngày {_said(one)} trước {earlier.what} ngày {_said(earlier)}"
+        if whole:
+            yield Misfit(earlier.path, f"{message}; cả {len(early)} ngày đều vậy", "xem lại ngày này", also=one.path)
+        else:
+            yield Misfit(one.path, message, "xem lại hai ngày này", also=earlier.path)
+
+
+def _said(one: Day) -> str:
+    return format_short(one.day) if one.day else ""
 
 
 def _papers(year: Year, type_name: str, what: str) -> list[Day]:
@@ -46,8 +59,8 @@ def _last(days: list[Day]) -> list[Day]:
     return [max(known, key=lambda one: one.day or date.min)] if known else []
 
 
-def _pairs(year: Year) -> Iterator[tuple[Day, Day]]:
-    """Every step with one that it must not come before."""
+def _steps(year: Year) -> Iterator[tuple[list[Day], list[Day]]]:
+    """What is waited for, and the steps that wait for it."""
     plan = _papers(year, "plan", "kế hoạch")
     forms = [
         (paper.dot, Day("bản đăng ký", f"{key}.ngay_dang_ky", paper.dated)) for key, paper in year.of("registration")
@@ -81,29 +94,30 @@ def _pairs(year: Year) -> Iterator[tuple[Day, Day]]:
         for key, paper in year.of("report")
         if paper.loai_ky == "nam"
     ]
-    yield from _each(plan, [*_papers(year, "letter", "công văn"), *(day for _, day in forms)])
-    yield from _each(_last([day for dot, day in forms if dot != "bo_sung"]), summary)
-    yield from _each(summary, [day for _, day in notices])
+    yield plan, [*_papers(year, "letter", "công văn"), *(day for _, day in forms)]
+    yield _last([day for dot, day in forms if dot != "bo_sung"]), summary
+    yield summary, [day for _, day in notices]
     for dot, notice in notices:
-        yield from _each(_last([day for of, day in forms if of == dot]), [notice])
-    yield from _each(_last([day for _, day in notices]), visiting)
-    of_model = {one.code: one.paper.ngay_ban_hanh for one in year.assigned}
-    visits = {one.code: one for one in reversed(year.visited)}
-    for one, sheet in sheets:
-        if one.paper.nguoi_cham == "tu_cham":
-            yield Day("thông báo giao nhiệm vụ", "thong_bao", of_model.get(one.code)), sheet
-        elif visit := visits.get(one.code):
-            yield Day("buổi kiểm tra", visit.path.rpartition(".")[0] + ".ngay", visit.paper.ngay), sheet
-    yield from _each(_last([sheet for _, sheet in sheets]), minutes)
-    yield from _each(minutes, proposals)
-    yield from _each(_last(_papers(year, "achievement_report", "báo cáo thành tích")), proposals)
-    yield from _each(_last(proposals), decisions)
-    yield from _each(decisions, [*after, *yearly])
+        yield _last([day for of, day in forms if of == dot]), [notice]
+    yield _last([day for _, day in notices]), visiting
+    yield from _of_sheets(year, sheets)
+    yield _last([sheet for _, sheet in sheets]), minutes
+    yield minutes, proposals
+    yield _last(_papers(year, "achievement_report", "báo cáo thành tích")), proposals
+    yield _last(proposals), decisions
+    yield decisions, [*after, *yearly]
     for key, notice in year.of("notice"):
+        told = Day("thông báo", f"{key}.ngay_ban_hanh", notice.ngay_ban_hanh)
         for at, one in enumerate(notice.mo_hinh_dung, 1):
-            told = Day("thông báo", f"{key}.ngay_ban_hanh", notice.ngay_ban_hanh)
-            yield Day("mô hình dừng", f"{key}.mo_hinh_dung[{at}].ngay", one.ngay), told
+            yield [Day("mô hình dừng", f"{key}.mo_hinh_dung[{at}].ngay", one.ngay)], [told]
 
 
-def _each(earlier: list[Day], later: list[Day]) -> Iterator[tuple[Day, Day]]:
-    return ((one, other) for one in earlier for other in later)
+def _of_sheets(year: Year, sheets: list[tuple[Mention, Day]]) -> Iterator[tuple[list[Day], list[Day]]]:
+    """A unit scores itself after it was given the task, a team after it was there."""
+    for key, notice in year.of("notice"):
+        given = {one.code for one in year.assigned if one.key == key}
+        own = [sheet for one, sheet in sheets if one.paper.nguoi_cham == "tu_cham" and one.code in given]
+        yield [Day("thông báo", f"{key}.ngay_ban_hanh", notice.ngay_ban_hanh)], own
+    for visit in year.visited:
+        there = Day("buổi kiểm tra", f"{visit.path.rpartition('.')[0]}.ngay", visit.paper.ngay)
+        yield [there], [day for one, day in sheets if one.code == visit.code and one.paper.nguoi_cham != "tu_cham"]
