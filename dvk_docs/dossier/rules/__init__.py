@@ -2,6 +2,9 @@
 
 Each is a function from the year to its misfits, found by its id (K40) in `RULES`, in a message and in `explain`. What a
 rule on one paper decides already is told under the id it belongs to (`told`).
+
+Numbers without a rule: K06 (coverage that a plan promises in per cent) stands in prose alone, no fact of a year says of
+how many hamlets or offices; K17 (text in a number's cell) is of a workbook and told where one is read.
 """
 
 from __future__ import annotations

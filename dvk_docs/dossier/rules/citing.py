@@ -159,11 +159,13 @@ def _shown(value: object) -> str:
 
 
 def _cited(year: Year) -> Iterator[Cited]:
-    """Every citation by number."""
+    """Every citation by number that was typed; what was taken from the register agrees with it anyhow."""
     yield from _inside(year.facts.ban_chi_dao, "ban_chi_dao")
     for key, paper in year.every():
         for name in type(paper).model_fields:
-            yield from _inside(getattr(paper, name), f"{key}.{name}")
+            for one in _inside(getattr(paper, name), name):
+                if year.was_typed(key, one.path):
+                    yield Cited(f"{key}.{one.path}", one.parts)
 
 
 def _inside(value: Any, path: str) -> Iterator[Cited]:

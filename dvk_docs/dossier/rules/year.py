@@ -53,6 +53,11 @@ class Year:
         """What was typed at a path of a paper, before it became data of its type; "" where nothing was."""
         return typed(Source(self._by_key[key].derived.given).find(path))
 
+    def was_typed(self, key: str, path: str) -> bool:
+        """Whether a record of a paper was typed there, part by part."""
+        found = Source(self._by_key[key].derived.given).find(path)
+        return found is not None and found.kind == "map"
+
     @cached_property
     def _by_key(self) -> dict[str, Paper]:
         return {paper.derived.key: paper for paper in self.dossier.papers}
