@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from itertools import chain
 
 from dvk_docs.documents.parts.mo_hinh import figure
@@ -23,7 +24,7 @@ def points(year: Year) -> Iterator[Misfit]:
     Đúng:  phiếu của đoàn  tong_diem: 92   và biên bản  {mo_hinh: MH01, diem: 92}
     Sai:   phiếu của đoàn  tong_diem: 92   mà biên bản  {mo_hinh: MH01, diem: 95}
     """
-    totals: dict[str, tuple[str, object]] = {}
+    totals: dict[str, tuple[str, Decimal | None]] = {}
     seen: dict[tuple[str, str], str] = {}
     for one in year.scored:
         scorer = one.paper.nguoi_cham or ""
@@ -37,8 +38,8 @@ def points(year: Year) -> Iterator[Misfit]:
         path, total = totals.get(one.code, ("", None))
         stated = one.model.diem if one.model else None
         if stated is not None and total is not None and stated != total:
-            message = f"biên bản ghi {figure(stated)} điểm, phiếu chấm {figure(total)} điểm"  # type: ignore[arg-type]
-            hint = f"ghi  diem: {figure(total)}, hoặc xem lại phiếu"  # type: ignore[arg-type]
+            message = f"biên bản ghi {figure(stated)} điểm, phiếu chấm {figure(total)} điểm"
+            hint = f"ghi  diem: {figure(total)}, hoặc xem lại phiếu"
             yield Misfit(f"{one.path}.diem", message, hint, also=f"{path}.tong_diem")
 
 
@@ -97,18 +98,11 @@ def visits(year: Year) -> Iterator[Misfit]:
     Đúng:  lich có  {ngay: 16/11/2026, doan: 1, mo_hinh: [MH01]},  họp ngày 01/12/2026
     Sai:   MH01 không có trong lich;   lich ghi đoàn 1 mà phiếu chấm ghi  doan: 2
     """
-    plan, minutes = year.first("plan"), year.first("minutes")
+    minutes = year.first("minutes")
     schedule = {one.code: one for one in reversed(year.visited)}
     if not schedule:
         return
-    due: date | None = plan[1].thoi_han.kiem_tra if plan and plan[1].thoi_han else None
-    told: set[str] = set()
-    for one in year.visited:
-        place = one.path.rpartition(".")[0] + ".ngay"
-        if due and one.paper.ngay > due and place not in told:
-            told.add(place)
-            message = f"kiểm tra ngày {format_short(one.paper.ngay)}, sau hạn {format_short(due)}"
-            yield Misfit(place, message, "đổi ngày, hoặc xem lại hạn", also=f"{plan and plan[0]}.thoi_han.kiem_tra")
+    yield from _late_visits(year)
     for one in year.voted:
         visit = schedule.get(one.code)
         held = minutes[1].ngay_ban_hanh if minutes else None
@@ -124,6 +118,16 @@ def visits(year: Year) -> Iterator[Misfit]:
             message = f"phiếu ghi đoàn {one.paper.doan}, lịch kiểm tra ghi đoàn {visit.paper.doan}"
             also = visit.path.rpartition(".")[0] + ".doan"
             yield Misfit(f"{one.path}.doan", message, f"ghi  doan: {visit.paper.doan}", also=also)
+
+
+def _late_visits(year: Year) -> Iterator[Misfit]:
+    days = {one.path.rpartition(".")[0]: one.paper.ngay for one in year.visited}
+    for key, plan in year.of("plan"):
+        due: date | None = plan.thoi_han.kiem_tra if plan.thoi_han else None
+        for path, day in days.items():
+            if due and day > due:
+                message = f"kiểm tra ngày {format_short(day)}, sau hạn {format_short(due)}"
+                yield Misfit(f"{path}.ngay", message, "đổi ngày, hoặc xem lại hạn", also=f"{key}.thoi_han.kiem_tra")
 
 
 def meeting(year: Year) -> Iterator[Misfit]:
