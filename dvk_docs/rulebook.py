@@ -1,4 +1,4 @@
-"""Every rule there is, found by its id: on the facts of a paper, on a finished paper, on the papers of a whole year.
+"""Every rule by its id: on the facts of a paper, on a finished paper, on a workbook, on the papers of a whole year.
 
     RULES["left-margin"].doc        the page that `explain left-margin` prints
 
@@ -29,8 +29,8 @@ def __getattr__(name: str) -> Any:  # made when it is asked for: it imports ever
 @cache
 def _every_rule() -> Mapping[str, Rule]:
     from dvk_docs.dossier.rules import RULES as of_a_year
-    from dvk_docs.rules import DATA_RULES, LAYOUT_RULES
+    from dvk_docs.rules import DATA_RULES, LAYOUT_RULES, SHEET_RULES
 
     # A clause may be judged twice, on the facts before the paper is made and on what the paper prints: one id, one
     # meaning. The page of the layout rule speaks for both, as it tells what must be seen on the paper.
-    return MappingProxyType({rule.id: rule for rule in (*DATA_RULES, *LAYOUT_RULES, *of_a_year)})
+    return MappingProxyType({rule.id: rule for rule in (*DATA_RULES, *LAYOUT_RULES, *SHEET_RULES, *of_a_year)})

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "dvk_docs"
 ROOMS = (
     "errors", "standards", "vn", "metrics", "source", "model", "pictures", "documents", "package", "sheet", "view",
-    "rules", "template", "pdf", "doctor", "reading", "proving", "making", "checking", "collecting",
+    "rules", "template", "pdf", "doctor", "elsewhere", "reading", "proving", "making", "checking", "collecting",
     "dossier", "rulebook", "api", "cli",
 )  # fmt: skip
 HEAVY = ("lxml", "docx", "docxtpl", "openpyxl", "babel", "num2words", "jinja2", "PIL")

@@ -79,7 +79,7 @@ def _entries() -> Iterator[_Entry]:
 
 def _rule_page(rule: Rule) -> str:
     clauses = _clause_lines(rule.id)
-    if rule.kind != "layout":
+    if rule.kind in ("data", "dossier"):
         grave = _SEVERITIES[rule.severity] if rule.severity else ""
         clauses = "\n".join(part for part in (grave and f"Mức: {grave}", rule.cite and f"Căn cứ: {rule.cite}") if part)
     return "\n\n".join(part for part in (f"{rule.id}: {rule.doc}", clauses) if part)

@@ -18,7 +18,7 @@ from dvk_docs.api import load, render
 from dvk_docs.documents import Document
 from dvk_docs.documents.parts.nguoi_ky import NguoiKy
 from dvk_docs.standards import profile
-from tests.samples import PAPERS as FILES
+from tests.samples import PAPERS
 
 ROOM = 15.0  # mm: what a name has above it where somebody signs, at the least
 
@@ -63,6 +63,10 @@ def each(*clauses: str) -> pytest.MarkDecorator:
 @cache
 def document(path: Path) -> Document:
     return load(path)
+
+
+FILES = [path for path in PAPERS if "docx" in document(path).formats]
+"""Those that are papers; what a workbook prints is measured in test_sheets.py."""
 
 
 @cache
