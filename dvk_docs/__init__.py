@@ -23,7 +23,7 @@ from dvk_docs.errors import DvkError, InputError, OutputError, Place, Problem, T
 if TYPE_CHECKING:
     from dvk_docs.api import check, load, render, to_pdf
     from dvk_docs.documents import DOCUMENTS, Document
-    from dvk_docs.rules import RULES
+    from dvk_docs.rulebook import RULES
     from dvk_docs.standards import STANDARDS
 
 __version__ = "0.1.0"
@@ -53,7 +53,7 @@ _HOMES = {
     "to_pdf": "dvk_docs.api",
     "DOCUMENTS": "dvk_docs.documents",
     "Document": "dvk_docs.documents",
-    "RULES": "dvk_docs.rules",
+    "RULES": "dvk_docs.rulebook",
     "STANDARDS": "dvk_docs.standards",
 }
 

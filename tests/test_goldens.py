@@ -14,10 +14,10 @@ from dvk_docs.sheet.forms import book_of
 from dvk_docs.sheet.outline import outline as outline_of_book
 from dvk_docs.view import outline
 from dvk_docs.view import read as view
+from tests.samples import PAPERS
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = ROOT / "tests" / "golden"
-SAMPLES = sorted(path for path in (ROOT / "samples").rglob("*.yaml") if path.parent.name != "new")
 
 
 def kinds(sample: Path) -> tuple[str, ...]:
@@ -29,7 +29,7 @@ def _name(part: Path | str) -> str:
     return part.stem if isinstance(part, Path) else part
 
 
-@pytest.mark.parametrize(("sample", "kind"), [(one, kind) for one in SAMPLES for kind in kinds(one)], ids=_name)
+@pytest.mark.parametrize(("sample", "kind"), [(one, kind) for one in PAPERS for kind in kinds(one)], ids=_name)
 def test_the_paper_of_a_sample_reads_as_its_golden_outline(
     sample: Path, kind: str, request: pytest.FixtureRequest
 ) -> None:
@@ -44,7 +44,7 @@ def test_the_paper_of_a_sample_reads_as_its_golden_outline(
 
 
 def test_every_type_has_a_sample_in_each_of_its_standards() -> None:
-    made = {(document.type_name, document.standard.id) for document in map(dvk_docs.load, SAMPLES)}
+    made = {(document.type_name, document.standard.id) for document in map(dvk_docs.load, PAPERS)}
     assert made == {(name, standard) for name, kind in dvk_docs.DOCUMENTS.items() for standard in kind.standards}
 
 

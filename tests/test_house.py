@@ -18,7 +18,7 @@ PACKAGE = ROOT / "dvk_docs"
 ROOMS = (
     "errors", "standards", "vn", "metrics", "source", "model", "pictures", "documents", "package", "sheet", "view",
     "rules", "template", "pdf", "doctor", "elsewhere", "reading", "proving", "making", "checking", "collecting",
-    "dossier", "api", "cli",
+    "dossier", "rulebook", "api", "cli",
 )  # fmt: skip
 HEAVY = ("lxml", "docx", "docxtpl", "openpyxl", "babel", "num2words", "jinja2", "PIL")
 

@@ -57,7 +57,7 @@ def _entries() -> Iterator[_Entry]:
     from dvk_docs.cli.fields import all_fields, field_page
     from dvk_docs.cli.type_page import type_page
     from dvk_docs.documents import DOCUMENTS
-    from dvk_docs.rules import RULES
+    from dvk_docs.rulebook import RULES
 
     for rule in RULES.values():
         yield _Entry(rule.id, partial(_rule_page, rule))
@@ -79,7 +79,7 @@ def _entries() -> Iterator[_Entry]:
 
 def _rule_page(rule: Rule) -> str:
     clauses = _clause_lines(rule.id)
-    if rule.kind == "data":
+    if rule.kind in ("data", "dossier"):
         grave = _SEVERITIES[rule.severity] if rule.severity else ""
         clauses = "\n".join(part for part in (grave and f"Mức: {grave}", rule.cite and f"Căn cứ: {rule.cite}") if part)
     return "\n\n".join(part for part in (f"{rule.id}: {rule.doc}", clauses) if part)

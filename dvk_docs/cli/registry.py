@@ -38,9 +38,9 @@ def _types() -> list[list[str]]:
 
 
 def _rules() -> list[list[str]]:
-    from dvk_docs.rules import RULES
+    from dvk_docs.rulebook import RULES
 
-    kinds = {"data": "dữ liệu", "layout": "thể thức", "sheet": "bảng tính"}
+    kinds = {"data": "dữ liệu", "layout": "thể thức", "sheet": "bảng tính", "dossier": "hồ sơ"}
     return [[rule.id, kinds[rule.kind], rule.summary] for rule in RULES.values()]
 
 

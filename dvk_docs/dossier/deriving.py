@@ -35,12 +35,16 @@ _TIMES: Final = ("ngay_bat_dau", "ngay_ket_thuc")
 
 
 class Derived(NamedTuple):
-    """A paper of the campaign as data of its type; `key` is its place in the file (`cong_van[1]`)."""
+    """A paper of the campaign as data of its type; `key` is its place in the file (`cong_van[1]`).
+
+    `given` is what was typed for it: there the fields still have the names of the campaign, the models are codes.
+    """
 
     type_name: str
     key: str
     root: Node
     label: str
+    given: Node
 
 
 def derive(campaign: Campaign) -> list[Derived]:
@@ -57,7 +61,7 @@ def _of_part(campaign: Campaign, part: Part) -> Iterator[Derived]:
         key = f"{part.key}[{at}]" if several else part.key
         own = _own_file(campaign, node)
         made = _ADAPT[part.type_name](campaign, own)
-        yield Derived(part.type_name, key, _completed(campaign, part.type_name, own, made), part.label)
+        yield Derived(part.type_name, key, _completed(campaign, part.type_name, own, made), part.label, own)
 
 
 def _own_file(campaign: Campaign, node: Node) -> Node:
@@ -104,12 +108,18 @@ def _units_in(campaign: Campaign, key: str) -> Callable[[Node], Node]:
 
 
 def _model(campaign: Campaign, code: Node, *more: str) -> Node:
-    """What a list says of the model of a code, with `more` of its fields; the code itself where there is none."""
+    """What a list says of the model of a code, with `more` of its fields; the code itself where there is none.
+
+    It stands where the code was typed, its fields where they were. A model written out is taken as it is.
+    """
+    if code.kind == "map":
+        return _units_in(campaign, "don_vi")(code)
     node = campaign.model_nodes.get(code.text)
     if node is None:
         return mapped(code, ma=code, ten_mo_hinh=code)
     taken = only(node, (*_OF_MODEL, *more))
-    return replace(_units_in(campaign, "don_vi")(taken), path=code.path)
+    placed = _units_in(campaign, "don_vi")(taken)
+    return replace(placed, path=code.path, page=code.page, start=code.start, end=code.end)
 
 
 def _models(campaign: Campaign, codes: Node | None, *more: str) -> Node | None:
@@ -319,7 +329,21 @@ def _score_sheet(campaign: Campaign, node: Node) -> Node:
         chenh_lech_diem_canh_bao=text(str(campaign.facts.cau_hinh.chenh_lech_diem_canh_bao), node),
         diem_tu_cham=own,
     )
-    return default(made, trich_yeu=_subject(campaign, node, "mô hình", field(made, "co_quan_ban_hanh")))
+    return default(
+        made,
+        sua_tieu_chi=_rewordings(campaign, code),
+        trich_yeu=_subject(campaign, node, "mô hình", field(made, "co_quan_ban_hanh")),
+    )
+
+
+def _rewordings(campaign: Campaign, code: Node | None) -> Node | None:
+    """The campaign's own words for criteria, but not for those of the other subject."""
+    given = field(campaign.root, "sua_tieu_chi")
+    model = campaign.models.get(code.text) if code is not None else None
+    if given is None or model is None:
+        return given
+    meant = {at for at, one in enumerate(campaign.facts.sua_tieu_chi) if one.chu_the in (None, model.chu_the)}
+    return listed((one for at, one in enumerate(items(given)) if at in meant), given)
 
 
 def _own_score(campaign: Campaign, code: Node) -> Node | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from dvk_docs.documents.common import TheThuc
-from dvk_docs.documents.parts.bo_tieu_chi import MAC_DINH, BoTieuChiChon
+from dvk_docs.documents.parts.bo_tieu_chi import MAC_DINH, BoTieuChiChon, SuaTieuChi
 from dvk_docs.documents.parts.citation import VienDan
 from dvk_docs.documents.parts.linh_vuc import LinhVuc
 from dvk_docs.documents.parts.mo_hinh import CaNhan, ChuThe, LoaiDangKy
@@ -185,6 +185,7 @@ class HoSo(Record):
     nhiem_ky: NhiemKyHoSo | None = field("Nhiệm kỳ", "số văn bản đánh liên tục theo nhiệm kỳ", default=None)
     bo_linh_vuc: Ma = field("Bộ lĩnh vực", "mã bộ lĩnh vực", default="mac_dinh")
     bo_tieu_chi: BoTieuChiChon = field("Bộ tiêu chí", "mã bộ tiêu chí, hoặc một bộ ghi đủ", default=MAC_DINH)
+    sua_tieu_chi: list[SuaTieuChi] = field("Sửa tiêu chí", "lời khác cho một tiêu chí của bộ có sẵn", default=[])
     cau_hinh: CauHinh = field("Cấu hình", "những điều cơ quan tự đặt", default=CauHinh.model_construct())
     tham_quyen: list[ThamQuyen] = field("Thẩm quyền", "ai chấm, ai đề nghị, ai công nhận", default=[])
     to_chuc: list[ToChuc] = field("Tổ chức", "các cơ quan, đơn vị", min_items=1)

@@ -34,11 +34,12 @@ class Rule(NamedTuple):
 
     A layout rule is `function(paper, clause) -> Iterable[Finding]`, a rule of sheets `function(form, clause)`; severity
     and source are those of the clause with the same id in the standard at hand, so both are None here. A data rule is
-    `function(document) -> Iterable[Problem]` and says both itself.
+    `function(document) -> Iterable[Problem]` and says both itself; so does a rule on a dossier,
+    `function(year) -> Iterable[Misfit]`, whose id is K01, K02 …
     """
 
     id: str
-    kind: Literal["data", "layout", "sheet"]
+    kind: Literal["data", "layout", "sheet", "dossier"]
     function: Callable[..., Iterable[Any]]
     severity: Severity | None = None
     cite: str | None = None

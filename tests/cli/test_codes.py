@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dvk_docs.cli.codes import CODES
-from dvk_docs.rules import RULES
+from dvk_docs.rulebook import RULES
 from dvk_docs.sheet.styles import STYLES
 from dvk_docs.standards import STANDARDS
 from tests.cli.conftest import Result

@@ -15,17 +15,17 @@ import yaml
 from dvk_docs.documents import DOCUMENTS, Document
 from dvk_docs.documents.schema import document_schema, office_schema
 from dvk_docs.pdf import libreoffice
-from dvk_docs.rules import RULES
+from dvk_docs.rulebook import RULES
 from dvk_docs.standards import STANDARDS
 from dvk_docs.template import find
 from dvk_docs.vn.filters import FILTERS
 from tests.cli.conftest import Result
+from tests.samples import PAPERS
 
 Dvk = Callable[..., Result]
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 WITH_TEMPLATES = [kind for kind in DOCUMENTS.values() if "docx" in kind.formats]
-SAMPLES = sorted(path for path in (ROOT / "samples").rglob("*.yaml") if path.parent.name != "new")
 
 
 def as_typed(path: Path) -> Any:
@@ -160,7 +160,7 @@ def test_the_schema_is_draft_7_in_vietnamese(kind: Any) -> None:
     assert all("title" in field for field in schema["properties"].values())
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("sample", PAPERS, ids=lambda path: path.stem)
 def test_the_samples_keep_the_schema(sample: Path) -> None:
     data = as_typed(sample)
     kind = next(kind for kind in DOCUMENTS.values() if data["loai"] in (kind.type_name, kind.ten_van_ban))

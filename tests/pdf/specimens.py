@@ -18,10 +18,9 @@ from dvk_docs.api import load, render
 from dvk_docs.documents import Document
 from dvk_docs.documents.parts.nguoi_ky import NguoiKy
 from dvk_docs.standards import profile
+from tests.samples import PAPERS
 
 ROOM = 15.0  # mm: what a name has above it where somebody signs, at the least
-SAMPLES = Path(__file__).resolve().parent.parent.parent / "samples"
-PAPERS = sorted([*SAMPLES.glob("*.yaml"), *SAMPLES.glob("thuc-te/*.yaml")])
 
 
 @dataclass(frozen=True)

@@ -8,14 +8,10 @@ import pytest
 
 import dvk_docs
 from dvk_docs.rules import DATA_RULES
+from tests import samples
 from tests.rules.broken_data import FAULTS, GOOD, PAPERS, SUBMISSION
 
 SIGNER = "quyen_han: T/M BAN THƯỜNG VỤ\n  chuc_vu: BÍ THƯ"
-SAMPLES = sorted(
-    path
-    for path in (Path(__file__).resolve().parent.parent.parent / "samples").rglob("*.yaml")
-    if path.parent.name != "new"
-)
 
 
 def _found(text: str) -> list[dvk_docs.Problem]:
@@ -27,7 +23,7 @@ def test_the_papers_to_break_are_good() -> None:
         assert _found(paper) == []
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda p: p.stem)
+@pytest.mark.parametrize("sample", samples.PAPERS, ids=lambda p: p.stem)
 def test_no_rule_speaks_on_a_sample(sample: Path) -> None:
     assert dvk_docs.check(sample) == []
 

@@ -10,7 +10,8 @@ import pytest
 import dvk_docs
 from dvk_docs import view
 from dvk_docs.documents import DOCUMENTS
-from dvk_docs.rules import DATA_RULES, LAYOUT_RULES, RULES, SHEET_RULES, check_layout
+from dvk_docs.rulebook import RULES
+from dvk_docs.rules import DATA_RULES, LAYOUT_RULES, SHEET_RULES, check_layout
 from dvk_docs.rules.layout import standard_of
 from dvk_docs.rules.layout.components import find
 from dvk_docs.rules.unruled import UNRULED

@@ -20,6 +20,7 @@ from dvk_docs.standards import STANDARDS, profile
 from dvk_docs.view import workbook
 from tests.rules import broken_sheets
 from tests.rules.workbooks import Xlsx, summary
+from tests.samples import PAPERS
 
 
 def makes_workbook(sample: Path) -> bool:
@@ -27,8 +28,7 @@ def makes_workbook(sample: Path) -> bool:
 
 
 SUMMARIES = ("registration_summary", "results_summary")
-SAMPLES = Path(__file__).resolve().parent.parent.parent / "samples"
-WORKBOOKS = [path for path in sorted(SAMPLES.rglob("*.yaml")) if path.parent.name != "new" and makes_workbook(path)]
+WORKBOOKS = [path for path in PAPERS if makes_workbook(path)]
 PLANTS: dict[str, Callable[[Xlsx], None]] = {
     name.replace("_", "-"): function
     for name, function in inspect.getmembers(broken_sheets, inspect.isfunction)

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import dvk_docs
+from tests.samples import PAPERS, STARTERS
 from tests.sheet.recalculated import cached, formulas, recalculated_all
 
-SAMPLES = Path(__file__).resolve().parent.parent.parent / "samples"
 FIELDS = ("Kinh tế", "Văn hoá - xã hội", "Quốc phòng - an ninh")
 ODD_NAMES = ("Tổ “A”", 'Tổ "B"', "Hội *", "Hội ?", "=1+1", "Chi bộ ~ thôn", "x" * 300, "CHI BỘ THÔN", "chi bộ thôn")
 OFFICE = {"co_quan_cap_tren": "ĐẢNG BỘ TỈNH AN BÌNH", "co_quan_ban_hanh": "ĐẢNG UỶ XÃ TÂN HOÀ", "nam": "2026"}
@@ -18,11 +18,9 @@ SEEDS = range(12)
 
 
 def sample_books() -> Iterator[bytes]:
-    for path in sorted(SAMPLES.rglob("*.yaml")):
-        if path.name != "don-vi.yaml":
-            document = dvk_docs.load(path)
-            if "xlsx" in document.formats:
-                yield dvk_docs.render(document, kind="xlsx")
+    for document in map(dvk_docs.load, (*PAPERS, *STARTERS)):
+        if "xlsx" in document.formats:
+            yield dvk_docs.render(document, kind="xlsx")
 
 
 def random_books(seed: int) -> Iterator[bytes]:

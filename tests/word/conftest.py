@@ -18,6 +18,7 @@ from dvk_docs.documents import DOCUMENTS
 from dvk_docs.documents.families.listed import ListedDocument
 from dvk_docs.documents.families.sheet import SummaryDocument
 from tests.complete import USUAL, complete
+from tests.samples import PAPERS
 
 SAMPLES = Path(__file__).resolve().parent.parent.parent / "samples"
 VALIDATOR = "DVK_OOXML_VALIDATOR"
@@ -78,7 +79,7 @@ def as_typed(file: Path) -> dict[str, Any]:
 
 def papers() -> Iterator[Paper]:
     """Every sample, the usual ones also complete; of each type its starter, its drafts, its sample grown large."""
-    for sample in sorted([*SAMPLES.glob("*.yaml"), *SAMPLES.glob("thuc-te/*.yaml")]):
+    for sample in PAPERS:
         yield from (Paper(sample, kind=form) for form in dvk_docs.load(sample).formats)
     yield from (Paper(one, kind=dvk_docs.load(one).formats[0], all_parts=True) for one in USUAL.values())
     for word, kind in DOCUMENTS.items():

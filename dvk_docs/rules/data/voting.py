@@ -51,6 +51,12 @@ def votes_sum(document: Minutes) -> Iterator[Misfit]:
     Sai:   so_phieu_hop_le: 14   với   dong_y: 13, khong_dong_y: 0, khong_y_kien: 0
     """
     whole = "so_phieu_hop_le" if document.so_phieu_hop_le is not None else "co_mat"
+    sums = {model.votes for model in document.ket_qua}
+    if len(sums) == 1 < len(document.ket_qua) and sums != {document.voters}:  # the one number is wrong, not all others
+        found = sums.pop()
+        message = f"ghi {document.voters}, mà mô hình nào cũng có {found} phiếu"
+        yield Misfit(whole, message, f"ghi  {whole}: {found}, hoặc sửa số phiếu", also="ket_qua")
+        return
     for at, model in enumerate(document.ket_qua, 1):
         if model.votes != document.voters:
             message = f"mô hình {quote(model.ten_mo_hinh)} có {model.votes} phiếu, phải là {document.voters}"
