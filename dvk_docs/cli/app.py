@@ -13,7 +13,8 @@ from dvk_docs.cli.console import Console
 from dvk_docs.cli.words import Verb, Verbs, told_in_vietnamese
 
 _Function = TypeVar("_Function", bound=Callable[..., int])
-_MAKE, _COLLECT, _JUDGE = "Làm văn bản", "Gộp biểu của các đơn vị", "Kiểm tra"
+_MAKE, _COLLECT, _DOSSIER = "Làm văn bản", "Gộp biểu của các đơn vị", "Hồ sơ cả đợt"
+_JUDGE = "Kiểm tra"
 _KNOW, _OFFICE = "Tra cứu", "Mẫu riêng và máy"
 
 _SCRIPT = "dvk-docs"  # the console script: shells complete a program's name, not “python -m …”
@@ -41,6 +42,7 @@ Kind = Annotated[
     str, typer.Argument(metavar="LOẠI", help='loại văn bản: decision, hoặc "Quyết định"; xem:  list types')
 ]
 Folder = Annotated[Path, typer.Argument(metavar="[THƯ_MỤC]", help="thư mục ghi vào; mặc định là thư mục đang đứng")]
+Campaign = Annotated[Path, typer.Argument(metavar="TỆP", help="tệp hồ sơ của đợt thi đua (loai: campaign)")]
 Standard = Annotated[
     str | None,
     typer.Option("--standard", metavar="MÃ", help="thể thức: hd05, hd36, nd30; mặc định theo cơ quan và ngày văn bản"),
@@ -151,6 +153,33 @@ def next_year(
     from dvk_docs.cli.collect import roll
 
     return roll(ctx.obj, file, output, year, force=force)
+
+
+@_verb(_DOSSIER)
+def dossier(
+    ctx: typer.Context,
+    file: Campaign,
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="THƯ_MỤC", help="thư mục ghi hồ sơ vào")],
+    pdf: Annotated[bool, typer.Option("--pdf", help="tạo thêm tệp PDF của mọi văn bản (cần LibreOffice)")] = False,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", metavar="N", help="số việc chạy song song; mặc định theo số bộ xử lý")
+    ] = None,
+    draft: Annotated[
+        bool, typer.Option("--draft", help="bản dự thảo: còn chỗ [CẦN BỔ SUNG: …], số liệu chưa khớp vẫn in")
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="ghi đè văn bản cũ có nội dung khác")] = False,
+    form: Annotated[
+        str, typer.Option("--format", metavar="text|json", help="text để đọc (mặc định), json cho chương trình")
+    ] = "text",
+) -> int:
+    """Ra mọi văn bản của một đợt thi đua vào một thư mục, kèm mục lục. Có chỗ không khớp thì không ghi tệp nào.
+
+    python -m dvk_docs dossier campaign.yaml -o ho-so-2026
+    python -m dvk_docs dossier campaign.yaml -o ho-so-2026 --pdf --jobs 2
+    """
+    from dvk_docs.cli.dossier import Asked, dossier
+
+    return dossier(ctx.obj, file, Asked(output, pdf, jobs, draft, force, form))
 
 
 @_verb(_JUDGE)

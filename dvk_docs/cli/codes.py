@@ -168,4 +168,11 @@ _OUTPUT = {
     "usage": "Dòng lệnh không đúng cách dùng.",
 }
 
-CODES: Mapping[str, str] = MappingProxyType(_DATA_FILE | _FIELDS | _WORD_FILE | _TEMPLATE | _OUTPUT)
+_DOSSIER = {
+    "index-not-readable": "Mục lục 00-muc-luc.json của thư mục hồ sơ không đọc được.",
+    "not-a-campaign": "Tệp này không phải hồ sơ của một đợt thi đua; tệp hồ sơ mở đầu bằng  loai: campaign.",
+    "program-fault": "Chương trình hỏng ở một văn bản trong nhiều văn bản; các văn bản khác vẫn làm xong.",
+    "worker-lost": "Tiến trình đang làm văn bản này bị dừng; chạy lại lệnh thì làm nốt, tệp đã xong không làm lại.",
+}
+
+CODES: Mapping[str, str] = MappingProxyType(_DATA_FILE | _FIELDS | _WORD_FILE | _TEMPLATE | _OUTPUT | _DOSSIER)

@@ -17,7 +17,7 @@ PATIENCE = 2.0
 @contextmanager
 def progress(console: Console, what: str, total: int) -> Iterator[Callable[[str], None]]:
     """Gives a function to be called for each piece that is done, with its name."""
-    if console.quiet or not sys.stderr.isatty():
+    if console.quiet or not total or not sys.stderr.isatty():
         yield lambda name: None
         return
     bar = _Bar(what, total)

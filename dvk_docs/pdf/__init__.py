@@ -19,7 +19,7 @@ from pathlib import Path
 from dvk_docs.errors import InputError, Place, Problem, ToolError
 from dvk_docs.pdf import fonts, libreoffice, printed
 
-__all__ = ["page_count", "to_pdf", "to_pdfs"]
+__all__ = ["is_print_of", "page_count", "require", "to_pdf", "to_pdfs"]
 
 
 def to_pdf(paper: bytes | Path, *, timeout: float = 60.0) -> bytes:
@@ -49,11 +49,22 @@ def page_count(pdf: bytes) -> int:
     return printed.read(pdf).pages
 
 
-def _convert(sources: Sequence[bytes], timeout: float) -> list[bytes | None]:
-    """What LibreOffice made of each, None where it made nothing; those get a second try in a fresh profile."""
+def is_print_of(pdf: bytes, paper: bytes) -> bool:
+    """Whether the PDF was printed here from a paper of these very bytes."""
+    return printed.identity(paper) in pdf[-printed.TRAILER :] and printed.read(pdf).pages > 0
+
+
+def require() -> Path:
+    """LibreOffice's program. Raises ToolError, with what to install, when there is none."""
     office = libreoffice.find()
     if office is None:
         raise ToolError(libreoffice.MISSING)
+    return office
+
+
+def _convert(sources: Sequence[bytes], timeout: float) -> list[bytes | None]:
+    """What LibreOffice made of each, None where it made nothing; those get a second try in a fresh profile."""
+    office = require()
     made: dict[int, bytes] = {}
     for _ in range(2):
         waiting = [i for i in range(len(sources)) if i not in made]
