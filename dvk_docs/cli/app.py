@@ -197,6 +197,29 @@ def check(
 
 
 @_verb(_JUDGE)
+def verify(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="TỆP", help="văn bản .docx, .xlsx do dvk_docs làm ra")],
+    data: Annotated[
+        Path | None,
+        typer.Argument(metavar="[DỮ_LIỆU]", help="tệp dữ liệu, hoặc hồ sơ; mặc định theo mục lục cạnh văn bản"),
+    ] = None,
+    templates: Templates = None,
+    form: Annotated[
+        str, typer.Option("--format", metavar="text|json", help="text để đọc (mặc định), json cho chương trình")
+    ] = "text",
+) -> int:
+    """Xem một văn bản có còn đúng là văn bản mà dữ liệu cho ra hay không. Khác thì chỉ ra khác ở đâu.
+
+    python -m dvk_docs verify 15-QD-DU_quyet-dinh.docx decision.yaml
+    python -m dvk_docs verify ho-so-2026/129_131-QD-DU_quyet-dinh.docx
+    """
+    from dvk_docs.cli.verify import tell
+
+    return tell(ctx.obj, file, data, templates, form)
+
+
+@_verb(_JUDGE)
 def show(ctx: typer.Context, file: Annotated[str, typer.Argument(metavar="TỆP", help="văn bản .docx")]) -> int:
     """In văn bản Word ra chữ, kèm cỡ chữ, kiểu chữ, căn lề của từng đoạn.
 

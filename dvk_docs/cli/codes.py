@@ -169,8 +169,16 @@ _OUTPUT = {
 }
 
 _DOSSIER = {
+    "fact-not-in-paper": "Dữ liệu có điều này mà văn bản trong thư mục hồ sơ không in.",
     "index-not-readable": "Mục lục 00-muc-luc.json của thư mục hồ sơ không đọc được.",
     "not-a-campaign": "Tệp này không phải hồ sơ của một đợt thi đua; tệp hồ sơ mở đầu bằng  loai: campaign.",
+    "not-made-here": "Văn bản không do dvk_docs làm ra nên không có dữ liệu để đối chiếu.",
+    "not-these-data": "Văn bản này không ra từ dữ liệu đã ghi.",
+    "paper-changed": "Tệp đã bị ghi lại sau khi ra (mở và lưu bằng Word chẳng hạn); chữ không khác nhưng hình thức có thể đã đổi.",
+    "paper-differs": "Chữ trong văn bản khác với chữ mà dữ liệu hiện nay cho ra.",
+    "paper-missing": "Hồ sơ thiếu một văn bản mà dữ liệu hoặc mục lục có.",
+    "paper-not-in-data": "Thư mục hồ sơ có một văn bản mà dữ liệu không còn.",
+    "pdf-not-of-paper": "Tệp PDF không được in từ chính tệp Word hoặc Excel đứng cạnh nó.",
     "program-fault": "Chương trình hỏng ở một văn bản trong nhiều văn bản; các văn bản khác vẫn làm xong.",
     "worker-lost": "Tiến trình đang làm văn bản này bị dừng; chạy lại lệnh thì làm nốt, tệp đã xong không làm lại.",
 }

@@ -72,7 +72,10 @@ def is_campaign(root: Node) -> bool:
 
 
 def load(path: Path, *, draft: bool = False) -> Campaign:
-    """The campaign in this file; in a draft `[CẦN BỔ SUNG: …]` may stand. Raises InputError with every misfit of its facts."""
+    """The campaign in this file; in a draft `[CẦN BỔ SUNG: …]` may stand.
+
+    Raises InputError with every misfit of its facts.
+    """
     given = source.examine(path)
     if given.root.entries and not is_campaign(given.root):
         raise InputError(_of_other_type(given.root))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, Final
 
 from dvk_docs.documents import Document
@@ -39,3 +40,8 @@ def _stem(document: Document, *, draft: bool) -> str:
 def _codes(models: Any) -> list[str]:
     listed = models if isinstance(models, list) else [models]
     return [code for one in listed if (code := getattr(one, "ma", None))]
+
+
+def is_dossier(folder: Path) -> bool:
+    """Whether a folder is that of a dossier: it has an index."""
+    return (folder / f"{INDEX}.json").is_file()

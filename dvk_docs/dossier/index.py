@@ -93,11 +93,6 @@ def read(folder: Path) -> Index:
         raise InputError(Problem("index-not-readable", "error", Place(file=str(file)), message, hint)) from None
 
 
-def is_dossier(folder: Path) -> bool:
-    """Whether a folder is that of a dossier."""
-    return (folder / f"{INDEX}.json").is_file()
-
-
 def as_workbook(index: Index) -> bytes:
     """`00-muc-luc.xlsx`, ready to be printed on A4."""
     title = f"MỤC LỤC HỒ SƠ PHONG TRÀO THI ĐUA “DÂN VẬN KHÉO” NĂM {index.year}"

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,7 +35,8 @@ class Wish(NamedTuple):
     force: bool = False
 
 
-class Written(NamedTuple):
+@dataclass(frozen=True)
+class Written:
     """What became of the papers and of their PDFs, and the index that tells of them."""
 
     papers: Report

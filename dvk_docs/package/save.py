@@ -40,8 +40,8 @@ def save(
     """“written”, or “unchanged” when the file holds these bytes already; folders on the way are made.
 
     `inputs` (data file, template) are never overwritten, not even with `force`. `again` is the command that would
-    overwrite, told when a file is there and `force` is not. `in_batch`: the
-    caller sweeps the folder once before, and forces it to the disk once after (`sweep`, `sync`). Raises OutputError: exit code 2 for a wish that cannot be
+    overwrite, told when a file is there and `force` is not. `in_batch`: the caller sweeps the folder once before and
+    forces it to the disk once after (`sweep`, `sync`). Raises OutputError: exit code 2 for a wish that cannot be
     granted (file there, link, folder, device, an input), 3 for what the machine refuses.
     """
     old = _old_file(path)

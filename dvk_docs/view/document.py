@@ -56,7 +56,7 @@ def read(data: bytes | Path) -> View:
         sections=sections,
         notes=tuple(walk(tuple(_notes(source)))),
         properties=_core_properties(package.parts.get("docProps/core.xml")),
-        custom=_custom_properties(package.parts.get("docProps/custom.xml")),
+        custom=custom_properties(package.parts.get("docProps/custom.xml")),
         mirrored=is_on(source.setting("mirrorMargins")),
         tab_mm=_WORD_TAB if tab is None else tab,
     )
@@ -151,7 +151,8 @@ def _core_properties(data: bytes | None) -> Mapping[str, str]:
     return MappingProxyType({local(element): text for element in root if (text := (element.text or "").strip())})
 
 
-def _custom_properties(data: bytes | None) -> Mapping[str, str]:
+def custom_properties(data: bytes | None) -> Mapping[str, str]:
+    """The properties of docProps/custom.xml by name; none where there is no such part."""
     root = parse(data) if data is not None else ()
     named: dict[str, Any] = {element.get("name", ""): "".join(str(t) for t in element.itertext()) for element in root}
     return MappingProxyType({name: text.strip() for name, text in named.items() if name})
