@@ -63,8 +63,9 @@ def render(
 def check(target: Document | Path | str | bytes, *, standard: str | None = None) -> list[Problem]:
     """Everything wrong with a document, a data file, a template or a finished .docx; a finding is never raised.
 
-    The file of a campaign is judged with all papers in it; the folder of a dossier by what its data give now. A `str` with a line break is data, another `str` a path; `bytes` are a .docx. What cannot be opened at all is a
-    problem too. `standard` overrides the norm that the file itself would choose.
+    The file of a campaign is judged with all papers in it, the folder of a dossier by what its data give now. A `str`
+    with a line break is data, another `str` a path; `bytes` are a .docx. What cannot be opened at all is a problem too.
+    `standard` overrides the norm that the file itself would choose.
     """
     from dvk_docs.checking import problems_of  # making a paper needs none of it
 

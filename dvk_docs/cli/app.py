@@ -182,6 +182,50 @@ def dossier(
     return dossier(ctx.obj, file, Asked(output, pdf, jobs, draft, force, form))
 
 
+@_verb(_DOSSIER)
+def number(
+    ctx: typer.Context,
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[TỆP]", help="tệp dữ liệu của một văn bản; không ghi thì xem sổ")
+    ] = None,
+    write: Annotated[
+        bool, typer.Option("--write", help="ghi luôn số vào tệp dữ liệu, giữ nguyên mọi dòng khác")
+    ] = False,
+    register: Annotated[
+        Path | None,
+        typer.Option("--register", metavar="TỆP", help="sổ số văn bản; mặc định so-van-ban.yaml cạnh don-vi.yaml"),
+    ] = None,
+    first: Annotated[int, typer.Option("--first", metavar="N", help="số bắt đầu của một dãy chưa có số nào")] = 1,
+) -> int:
+    """Cấp số tiếp theo cho một văn bản, ghi vào sổ số văn bản. Bản dự thảo không được cấp số.
+
+    python -m dvk_docs number decision.yaml
+    python -m dvk_docs number decision.yaml --write
+    python -m dvk_docs number
+    """
+    from dvk_docs.cli.number import give, tell
+
+    return tell(ctx.obj, register) if file is None else give(ctx.obj, file, register, first, write=write)
+
+
+@_verb(_DOSSIER)
+def diff(
+    ctx: typer.Context,
+    old: Annotated[Path, typer.Argument(metavar="TỆP_CŨ", help="tệp dữ liệu, hoặc hồ sơ")],
+    new: Annotated[Path, typer.Argument(metavar="TỆP_MỚI", help="tệp dữ liệu, hoặc hồ sơ")],
+    form: Annotated[
+        str, typer.Option("--format", metavar="text|json", help="text để đọc (mặc định), json cho chương trình")
+    ] = "text",
+) -> int:
+    """So hai tệp dữ liệu: mô hình nào, trường nào, từ gì thành gì; thêm gì, bỏ gì.
+
+    python -m dvk_docs diff campaign-cu.yaml campaign.yaml
+    """
+    from dvk_docs.cli.diff import tell
+
+    return tell(ctx.obj, old, new, form)
+
+
 @_verb(_JUDGE)
 def check(
     ctx: typer.Context, files: Checked, standard: Standard = None, form: Format = "text", strict: Strict = False

@@ -1,0 +1,141 @@
+"""One writer at a time for a file that several people add to: a lock file beside it, on any disk and any system.
+
+The file is created only if it is not there, which every file system does in one step. Who was killed leaves it behind:
+on the same machine that is seen at once, from another one after a while; then it is put aside under a lock of its own,
+so that of two who see it only one does.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from dvk_docs.errors import OutputError, Place, Problem
+
+SUFFIX: Final = ".khoa"
+_STALE_AFTER: Final = 30.0  # seconds; the work under the lock takes a hundredth of one
+_PAUSE: Final = 0.02
+_FLAGS: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+
+
+@contextmanager
+def locked(path: Path, *, wait: float = 20.0) -> Iterator[Callable[[], None]]:
+    """Holds the lock of a file; gives a function that raises when the lock was lost, to be called before writing.
+
+    `wait`, in seconds, is how long to wait for another holder. Raises OutputError when that one does not end, or when
+    the folder takes no file.
+    """
+    lock = path.with_name(path.name + SUFFIX)
+    own = _mark()
+    _take(lock, own, time.monotonic() + wait)
+    try:
+        yield lambda: _still_ours(lock, own)
+    finally:
+        if _content(lock) == own:
+            with suppress(OSError):
+                lock.unlink()
+
+
+def _mark() -> str:
+    """Who holds it, and what no other holder has."""
+    return json.dumps({"may": socket.gethostname(), "tien_trinh": os.getpid(), "ma": os.urandom(8).hex()})
+
+
+def _take(lock: Path, own: str, until: float) -> None:
+    while not _create(lock, own):
+        if _is_left(lock):
+            _put_aside(lock, own)
+        elif time.monotonic() > until:
+            raise OutputError(_busy(lock))
+        else:
+            time.sleep(_PAUSE)
+
+
+def _create(lock: Path, own: str) -> bool:
+    try:
+        handle = os.open(lock, _FLAGS, 0o666)
+    except FileExistsError:
+        return False
+    except PermissionError as error:
+        if lock.exists():  # Windows says so of one that is just being removed
+            return False
+        raise OutputError(_forbidden(lock)) from error
+    except OSError as error:
+        raise OutputError(_forbidden(lock)) from error
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(own)
+    return True
+
+
+def _is_left(lock: Path) -> bool:
+    """Whether nobody holds it any more: its process on this machine has ended, or it is too old to be at work."""
+    try:
+        age = time.time() - lock.stat().st_mtime
+    except OSError:
+        return False  # given back a moment ago
+    if age > _STALE_AFTER:
+        return True
+    try:
+        told = json.loads(_content(lock))
+        return bool(told["may"] == socket.gethostname() and not _is_alive(int(told["tien_trinh"])))
+    except (ValueError, KeyError, TypeError):
+        return False  # just being written
+
+
+def _is_alive(process: int) -> bool:
+    if os.name == "nt":  # there the question would end the process
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _put_aside(lock: Path, own: str) -> None:
+    """Removes a lock that was left, unless another is about to; what is fresh by now is left alone."""
+    breaking = lock.with_name(lock.name + SUFFIX)
+    if not _create(breaking, own):
+        with suppress(OSError):
+            if time.time() - breaking.stat().st_mtime > _STALE_AFTER:
+                breaking.unlink()
+        time.sleep(_PAUSE)
+        return
+    try:
+        if _is_left(lock):
+            with suppress(OSError):
+                lock.unlink()
+    finally:
+        with suppress(OSError):
+            breaking.unlink()
+
+
+def _still_ours(lock: Path, own: str) -> None:
+    if _content(lock) != own:
+        raise OutputError(_busy(lock))
+
+
+def _content(lock: Path) -> str:
+    try:
+        return lock.read_text(encoding="utf-8")
+    except OSError:
+        return ""
+
+
+def _busy(lock: Path) -> Problem:
+    message = "người khác đang ghi tệp này"
+    hint = f"đợi rồi chạy lại; nếu chắc chắn không ai ghi thì xoá tệp {lock.name}"
+    return Problem("file-busy", "error", Place(file=str(lock)), message, hint)
+
+
+def _forbidden(lock: Path) -> Problem:
+    message = "không ghi được: thư mục không cho ghi"
+    return Problem("output-forbidden", "error", Place(file=str(lock)), message, "xin quyền ghi thư mục này")
