@@ -20,6 +20,7 @@ from dvk_docs.errors import Problem, has_errors
 
 _FORMS = ("text", "json")
 _GAP = "unfilled"
+_OPEN = "gap-left"  # what a draft may have
 _THERE = "output-exists"
 
 
@@ -38,7 +39,7 @@ def dossier(console: Console, file: Path, asked: Asked) -> int:
     """Makes the dossier of a campaign; 1 when its facts disagree (nothing is written) or a paper cannot be made."""
     _check_wish(file, asked)
     whole = assemble(load(file, draft=asked.draft), draft=asked.draft)
-    problems = check_dossier(whole)
+    problems = [problem for problem in check_dossier(whole) if not asked.draft or problem.code != _OPEN]
     if has_errors(problems) and not asked.draft:
         return _refuse(console, file, problems, asked)
     written = _write(console, whole, file, asked)
@@ -92,9 +93,11 @@ def _tell(console: Console, written: Written, problems: Iterable[Problem], asked
     gaps = sum(problem.code == _GAP for problem in problems)
     if gaps:
         console.say(f"Còn {gaps} chỗ phải bổ sung, tô nền trong bản dự thảo; bản chính chưa ra được.")
+    if written.unmade:
+        console.say(f"{len(written.unmade)} văn bản chưa làm được vì dữ liệu có lỗi: {', '.join(written.unmade)}")
     _tell_kept(console, every)
     failed = [one for one in every if one.status == "failed"]
-    console.summary(_total(every, failed), good=not failed)
+    console.summary(_total(every, failed), good=not failed and not written.unmade)
     if any(not _is_kept(one) for one in failed):
         console.say(f"Làm nốt:  {_line(console)}   (tệp đã xong không làm lại)")
 
@@ -124,7 +127,7 @@ def _code(written: Written) -> int:
     failed = [one for one in (*written.papers.papers, *written.pdfs.papers) if one.status == "failed"]
     if failed and all(map(_is_kept, failed)):
         return 2
-    return 1 if failed else 0
+    return 1 if failed or written.unmade else 0
 
 
 def _line(console: Console) -> str:

@@ -93,7 +93,7 @@ def _lacking(file: Path, document: Document, fact: Fact) -> Problem:
 
 
 def _placed(document: Document, fact: Fact) -> Place:
-    return document.located(Problem("", "error", Place(path=fact.path), "")).place
+    return document.located(Problem("paper-differs", "error", Place(path=fact.path), "")).place
 
 
 def _stands(fact: Fact, line: str) -> bool:

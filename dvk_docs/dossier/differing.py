@@ -116,8 +116,8 @@ def _paired(old: Sequence[Node], new: Sequence[Node], names: Mapping[str, str]) 
 
 def _aligned(old: Sequence[Node], new: Sequence[Node], names: Mapping[str, str]) -> Iterator[_Pair]:
     """Equal items stand for each other, those between them in their order."""
-    told = [[_told(node, names) for node in items] for items in (old, new)]
-    for tag, a, b, c, d in SequenceMatcher(None, *told, autojunk=False).get_opcodes():
+    was, now = ([_told(node, names) for node in items] for items in (old, new))
+    for tag, a, b, c, d in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
         if tag != "equal":
             for at, (before, after) in enumerate(zip_longest(old[a:b], new[c:d])):
                 yield _item(after or before, (c if after else a) + at + 1), before, after

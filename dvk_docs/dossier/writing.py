@@ -44,6 +44,8 @@ class Written:
     index: Index
     files: tuple[Path, ...]
     """The files of the index."""
+    unmade: tuple[str, ...] = ()
+    """The places in the campaign's file of papers whose data have errors: in a draft the others are made."""
 
 
 def write(dossier: Dossier, data: Path, wish: Wish, made: Tick, printed: Tick) -> Written:
@@ -73,7 +75,8 @@ def write(dossier: Dossier, data: Path, wish: Wish, made: Tick, printed: Tick) -
     seen_from = os.path.relpath(data.absolute(), wish.folder.absolute())
     left = tuple(dropped(dossier))
     index = Index(Path(seen_from).as_posix(), dossier.campaign.facts.nam, wish.draft, tuple(entries), left)
-    return Written(report, pdfs, index, _write_index(index, wish.folder))
+    unmade = tuple(paper.derived.key for paper in dossier.papers if paper.document is None)
+    return Written(report, pdfs, index, _write_index(index, wish.folder), unmade)
 
 
 def _executor(jobs: int | None) -> AbstractContextManager[Executor | None]:

@@ -1,8 +1,9 @@
 """One writer at a time for a file that several people add to: a lock file beside it, on any disk and any system.
 
 The file is created only if it is not there, which every file system does in one step. Who was killed leaves it behind:
-on the same machine that is seen at once, from another one after a while; then it is put aside under a lock of its own,
-so that of two who see it only one does.
+on the same machine that is seen at once, from another one when it has not changed for a while (by the clock of who
+waits: those of two machines differ); then it is put aside under a lock of its own, so that of two who see it only one
+does.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from typing import Final
 from dvk_docs.errors import OutputError, Place, Problem
 
 SUFFIX: Final = ".khoa"
-_STALE_AFTER: Final = 30.0  # seconds; the work under the lock takes a hundredth of one
+_STALE_AFTER: Final = 10.0  # seconds; the work under the lock takes a hundredth of one
+_EMPTY_AFTER: Final = 1.0  # seconds in which a lock just made gets its content
 _PAUSE: Final = 0.02
 _FLAGS: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 
@@ -38,8 +40,7 @@ def locked(path: Path, *, wait: float = 20.0) -> Iterator[Callable[[], None]]:
         yield lambda: _still_ours(lock, own)
     finally:
         if _content(lock) == own:
-            with suppress(OSError):
-                lock.unlink()
+            _remove(lock)
 
 
 def _mark() -> str:
@@ -48,13 +49,13 @@ def _mark() -> str:
 
 
 def _take(lock: Path, own: str, until: float) -> None:
+    watch = _Watch(lock)
     while not _create(lock, own):
-        if _is_left(lock):
-            _put_aside(lock, own)
+        if watch.is_left():
+            _put_aside(watch, own)
         elif time.monotonic() > until:
             raise OutputError(_busy(lock))
-        else:
-            time.sleep(_PAUSE)
+        time.sleep(_PAUSE)
 
 
 def _create(lock: Path, own: str) -> bool:
@@ -73,16 +74,32 @@ def _create(lock: Path, own: str) -> bool:
     return True
 
 
-def _is_left(lock: Path) -> bool:
-    """Whether nobody holds it any more: its process on this machine has ended, or it is too old to be at work."""
+class _Watch:
+    """A lock that somebody waits for: what it holds, and since when it has held that."""
+
+    def __init__(self, lock: Path) -> None:
+        self.lock = lock
+        self._held: str | None = None
+        self._since = 0.0
+
+    def is_left(self) -> bool:
+        """Whether nobody holds it any more: its process on this machine has ended, or it is too old to be at work."""
+        held = _content(self.lock)
+        if held != self._held:
+            self._held, self._since = held, time.monotonic()
+        age = time.monotonic() - self._since
+        if not held:
+            return age > _EMPTY_AFTER and self.lock.exists()
+        return age > _STALE_AFTER or _has_ended(held)
+
+    def is_same(self) -> bool:
+        """Whether it still is the lock that was left, not one made since."""
+        return _content(self.lock) == self._held
+
+
+def _has_ended(held: str) -> bool:
     try:
-        age = time.time() - lock.stat().st_mtime
-    except OSError:
-        return False  # given back a moment ago
-    if age > _STALE_AFTER:
-        return True
-    try:
-        told = json.loads(_content(lock))
+        told = json.loads(held)
         return bool(told["may"] == socket.gethostname() and not _is_alive(int(told["tien_trinh"])))
     except (ValueError, KeyError, TypeError):
         return False  # just being written
@@ -100,22 +117,23 @@ def _is_alive(process: int) -> bool:
     return True
 
 
-def _put_aside(lock: Path, own: str) -> None:
-    """Removes a lock that was left, unless another is about to; what is fresh by now is left alone."""
-    breaking = lock.with_name(lock.name + SUFFIX)
+def _put_aside(watch: _Watch, own: str) -> None:
+    """Removes a lock that was left, unless another is about to; one made since is left alone."""
+    breaking = watch.lock.with_name(watch.lock.name + SUFFIX)
     if not _create(breaking, own):
-        with suppress(OSError):
-            if time.time() - breaking.stat().st_mtime > _STALE_AFTER:
-                breaking.unlink()
-        time.sleep(_PAUSE)
+        if _has_ended(_content(breaking)):
+            _remove(breaking)
         return
     try:
-        if _is_left(lock):
-            with suppress(OSError):
-                lock.unlink()
+        if watch.is_same():
+            _remove(watch.lock)
     finally:
-        with suppress(OSError):
-            breaking.unlink()
+        _remove(breaking)
+
+
+def _remove(lock: Path) -> None:
+    with suppress(OSError):
+        lock.unlink()
 
 
 def _still_ours(lock: Path, own: str) -> None:

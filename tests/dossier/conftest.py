@@ -1,0 +1,73 @@
+"""A small year: three models, a submission, a decision, certificates."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+CAMPAIGN = """\
+loai: campaign
+nam: 2026
+co_quan:
+  co_quan_cap_tren: ĐẢNG BỘ TỈNH AN BÌNH
+  co_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ
+  dia_danh: Tân Hoà
+  tinh: An Bình
+  co_quan_tham_muu: ban_xdd
+nhiem_ky: {ten: 2025 - 2030, tu_ngay: 16/8/2025}
+to_chuc:
+  - {ma: dang_uy_xa, ten: Đảng uỷ xã Tân Hoà, loai: dang_uy_xa, ky_hieu: ĐU}
+  - {ma: ban_xdd, ten: Ban Xây dựng Đảng Đảng uỷ, loai: co_quan_dang, cap_tren: dang_uy_xa, ky_hieu: BXDĐ}
+  - {ma: hoi_nong_dan, ten: Hội Nông dân xã, loai: doan_the, ky_hieu: HND}
+  - {ma: cb_dong_son, ten: Chi bộ thôn Đông Sơn, loai: chi_bo_thon, cap_tren: dang_uy_xa, ky_hieu: CB}
+mo_hinh:
+  - {ma: MH01, ten_mo_hinh: Nuôi bò sinh sản, don_vi: hoi_nong_dan, chu_the: Tập thể, linh_vuc: KT}
+  - {ma: MH02, ten_mo_hinh: Con đường hoa, don_vi: cb_dong_son, chu_the: Tập thể, linh_vuc: NTM}
+  - {ma: MH03, ten_mo_hinh: Thắp sáng đường quê, don_vi: cb_dong_son, chu_the: Tập thể, linh_vuc: NTM}
+to_trinh:
+  - so: 14
+    ky_hieu: TTr/BXDĐ
+    co_quan_ban_hanh: ban_xdd
+    ngay_ban_hanh: 04/12/2026
+    trich_yeu: đề nghị công nhận mô hình, điển hình “Dân vận khéo” năm 2026
+    kinh_trinh: [Ban Thường vụ Đảng uỷ xã Tân Hoà]
+    can_cu: [{van_ban: Điều lệ Đảng Cộng sản Việt Nam}]
+    danh_sach: [MH01, MH02]
+    khong_de_nghi: [{mo_hinh: MH03, ly_do: không đạt điểm}]
+    ho_so_kem: [Danh sách đề nghị công nhận]
+    nguoi_ky: {chuc_vu: TRƯỞNG BAN, ho_ten: Đỗ Minh Quân}
+    noi_nhan: [Như trên, Lưu Ban Xây dựng Đảng]
+quyet_dinh:
+  so: 131
+  ky_hieu: QĐ/ĐU
+  co_quan_ban_hanh: dang_uy_xa
+  ngay_ban_hanh: 11/12/2026
+  trich_yeu: công nhận mô hình, điển hình “Dân vận khéo” năm 2026
+  can_cu: [{van_ban: Điều lệ Đảng Cộng sản Việt Nam}]
+  danh_sach: [MH01, MH02]
+  nguoi_ky: {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ, ho_ten: Trần Đình Khải}
+  noi_nhan: [Lưu Văn phòng Đảng uỷ]
+giay_chung_nhan:
+  quyet_dinh: {so_ky_hieu: 131-QĐ/ĐU, ngay_ban_hanh: 11/12/2026}
+  nguoi_ky: {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: BÍ THƯ, ho_ten: Trần Đình Khải}
+  danh_sach:
+    - {so_vao_so: 1, mo_hinh: MH01}
+    - {so_vao_so: 2, mo_hinh: MH02}
+"""
+
+
+@pytest.fixture
+def campaign(tmp_path: Path) -> Path:
+    """The file of the small year, in an empty folder."""
+    file = tmp_path / "campaign.yaml"
+    file.write_text(CAMPAIGN, encoding="utf-8")
+    return file
+
+
+def changed(file: Path, before: str, after: str) -> Path:
+    """The file with the first of these texts replaced."""
+    text = file.read_text(encoding="utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after, 1), encoding="utf-8")
+    return file

@@ -1,0 +1,51 @@
+"""`diff`: what changed, in the clerk's words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dvk_docs.dossier.differing import differences
+from tests.cli.conftest import Result, dvk  # noqa: F401 - a fixture
+from tests.dossier.conftest import CAMPAIGN
+
+Dvk = Callable[..., Result]
+CASES = [
+    ("MH01, ten_mo_hinh: Nuôi bò", "MH01, ten_mo_hinh: Nuôi dê", "~ Mô hình › MH01 “Nuôi dê sinh sản” › Tên mô hình: "),
+    ("so: 131\n", "so: 132\n", "~ Quyết định › Số: 131 → 132   (dòng 33)"),
+    (", linh_vuc: KT", ", linh_vuc: NTM", "~ Mô hình › MH01 “Nuôi bò sinh sản” › Lĩnh vực: KT → NTM   (dòng 16)"),
+    ("  - {ma: MH02,", "  # {ma: MH02,", "- Mô hình: bỏ MH02 “Con đường hoa”   (dòng 17)"),
+    ("ngay_ban_hanh: 04/12/2026", "ngay_ban_hanh: 05/12/2026", "› Ngày ban hành: 04/12/2026 → 05/12/2026"),
+    ("danh_sach: [MH01, MH02]", "danh_sach: [MH02, MH01, MH03]", "› Danh sách: thêm MH03 “Thắp sáng đường quê”"),
+    ("Lưu Văn phòng", "Lưu VP", "› Nơi nhận: Lưu Văn phòng Đảng uỷ → Lưu VP Đảng uỷ"),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "told"), CASES, ids=lambda word: word[:24])
+def test_one_change_is_one_line(dvk: Dvk, tmp_path: Path, before: str, after: str, told: str) -> None:  # noqa: F811
+    old, new = tmp_path / "cu.yaml", tmp_path / "moi.yaml"
+    old.write_text(CAMPAIGN, encoding="utf-8")
+    assert before in CAMPAIGN
+    new.write_text(CAMPAIGN.replace(before, after, 1), encoding="utf-8")
+    said = dvk("diff", old, new)
+    assert (said.code, len(said.lines)) == (0, 1)
+    assert told in said.out
+
+
+def test_order_comments_and_layout_are_no_change(tmp_path: Path) -> None:
+    old, new = tmp_path / "cu.yaml", tmp_path / "moi.yaml"
+    old.write_text(CAMPAIGN, encoding="utf-8")
+    lines = CAMPAIGN.splitlines(keepends=True)
+    at = next(i for i, line in enumerate(lines) if "MH01, ten" in line)
+    lines[at], lines[at + 1] = lines[at + 1], "  # ghi chú\n" + lines[at]
+    new.write_text("".join(lines), encoding="utf-8")
+    assert differences(old, new) == []
+
+
+def test_json_for_programs(dvk: Dvk, samples: Path) -> None:  # noqa: F811
+    told = json.loads(dvk("diff", samples / "decision.yaml", samples / "decision-2024.yaml", "--format", "json").out)
+    assert {one["kind"] for one in told} <= {"changed", "added", "removed"}
+    assert all(set(one) == {"kind", "where", "old", "new", "file", "line", "path"} for one in told)
