@@ -56,8 +56,11 @@ def _office(file: Path | None) -> tuple[Node | None, list[Problem]]:
 
 
 def _each_once(problems: list[Problem]) -> list[Problem]:
-    """A value of the office that a paper takes over is judged in both: told once."""
-    places = {(p.code, p.place.file, p.place.line, p.place.column or p.place.path): p for p in problems}
+    """A value of the office that a paper takes over is judged in both: told once.
+
+    Fields that are missing all have the place of their record: each is told.
+    """
+    places = {(p.code, p.place.file, p.place.line, p.place.column or p.place.path, p.message): p for p in problems}
     return list(places.values())
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from annexes import annexes_at_the_end, annexes_named
 from components import paper_styles, photo_styles, text_width
 from data_table import Column, column_widths, data_table, item_rows
-from letterhead import date_cited, letterhead, number_and_date, signature
-from model_list import BY_ORGAN, annex_heading
+from letterhead import cited, letterhead, signature
+from model_list import BY_ORGAN, LAST_NUMBER, annex_heading
 from ooxml import DECLARATION, NAMESPACES, each, either, fact, only_if, paragraph, when
 from outline import outline, section_heading
-from package import ANNEX_HEADERS, MAIN_HEADERS, package, section
+from package import package
 from photo_table import photo_table
 from signers import signer, signers
 from title import title
@@ -32,12 +33,10 @@ def achievement_report(standard: Standard) -> bytes:
         + title(standard)
         + _person(standard)
         + each("phan in cac_phan", _heading(standard), outline(standard, "phan.doan"), _figures(standard))
+        + annexes_named("Báo cáo", last_stays_if="true")
         + _closing(standard)
         + _foot(standard)
-        # Without photos there is one section alone, the last.
-        + only_if("anh", paragraph("DvkNgat", section=section(standard, MAIN_HEADERS)), _photos(standard))
-        + paragraph("DvkNgat")
-        + section(standard, ANNEX_HEADERS, restart=True)
+        + annexes_at_the_end(standard, "Báo cáo", numbered=False, own=_photos(standard), own_if="anh")
     )
     document = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
     styles = [*paper_styles(standard), *photo_styles(standard)]
@@ -133,7 +132,7 @@ def _foot(standard: Standard) -> str:
 
 
 def _photos(standard: Standard) -> str:
-    cited = when("ky_hieu", number_and_date(standard), date_cited(standard))
     heading = f"ẢNH MÔ HÌNH, ĐIỂN HÌNH “DÂN VẬN KHÉO” NĂM{NBSP}{fact('nam')}"
-    belongs_to = f"Báo cáo {cited} {BY_ORGAN}"
-    return annex_heading(standard, heading, belongs_to=belongs_to, upright=True) + photo_table(standard, "anh")
+    belongs_to = f"Báo cáo {cited(standard, numbered=False)} {BY_ORGAN}"
+    headed = annex_heading(standard, heading, belongs_to=belongs_to, number=LAST_NUMBER, upright=True)
+    return headed + photo_table(standard, "anh")

@@ -30,7 +30,8 @@ _BOX_SPACE = 3.0  # points above and below the words: with a line of 13 points, 
 
 _HAIRLINE = 3.0  # pitch, in points, of the empty paragraph that carries the line under the title
 _SUBJECT_INDENT = {"party": 6.0, "state": 0.0}  # mm, of a công văn: in a wide column its lines stay short
-_AFTER_TABLE = 8.0  # pitch, in points, of the empty paragraph under a table in the text
+_AFTER_TABLE = 8.0  # points under a table in the text
+_ONE_TWIP = 0.05  # points: a paragraph that Word asks for, so low that it never falls on a page of its own
 _PHOTO_FRAME_INDENT = 3.0  # mm, on each side of the frame of a missing photo
 _LIST_HANGING = 2.5  # mm: “- ” at 12 points, so that a long recipient's second line starts under its first letter
 
@@ -78,7 +79,7 @@ def _page_and_letterhead(standard: Standard) -> list[Style]:
     drafts = standard if "draft-size" in standard else None
     return [
         _of(standard, "page-number", "DvkSoTrang", "DVK Số trang", align="center"),
-        ParagraphStyle("DvkNgat", "DVK Ngắt trang", 1, exact=1),
+        ParagraphStyle("DvkNgat", "DVK Ngắt trang", 1, exact=_ONE_TWIP),
         _of(standard, "superior", "DvkCapTren", "DVK Cơ quan cấp trên", align="center", keep_next=True),
         _of(standard, "issuer", "DvkBanHanh", "DVK Cơ quan ban hành", align="center", keep_next=True),
         _of(standard, "number", "DvkSo", "DVK Số ký hiệu", align="center", keep_next=True),
@@ -221,7 +222,7 @@ def _body(standard: Standard) -> list[Style]:
         ParagraphStyle("DvkKhoan", "DVK Khoản", **same),
         ParagraphStyle("DvkMuc", "DVK Mục", look="bold", keep_next=True, **same),
         ParagraphStyle("DvkDeMuc", "DVK Đề mục", look="bold", keep_next=True, **same),
-        ParagraphStyle("DvkSauBang", "DVK Sau bảng", 1, exact=_AFTER_TABLE),
+        ParagraphStyle("DvkSauBang", "DVK Sau bảng", 1, exact=_ONE_TWIP, after=_AFTER_TABLE),
         ParagraphStyle("DvkSauBangCuoi", "DVK Sau bảng cuối", keep_next=True, based_on="DvkSauBang"),
         # The last two paragraphs stay with the signature block, so that it never stands alone on a page.
         ParagraphStyle("DvkDieuCuoi", "DVK Điều cuối", keep_next=True, based_on="DvkDieu"),
@@ -360,6 +361,8 @@ def _list_cells(standard: Standard) -> list[Style]:
         ParagraphStyle("DvkONhomSo", "DVK Ô số nhóm", size, "bold", align="center", keep_next=True),
         ParagraphStyle("DvkOTong", "DVK Ô tổng", size, "bold"),
         ParagraphStyle("DvkOTongSo", "DVK Ô tổng số tiền", size, "bold", align="right"),
+        ParagraphStyle("DvkOTongCuoi", "DVK Ô tổng cuối", keep_next=True, based_on="DvkOTong"),
+        ParagraphStyle("DvkOTongSoCuoi", "DVK Ô tổng tiền cuối", align="right", keep_next=True, based_on="DvkOTongSo"),
     ]
 
 

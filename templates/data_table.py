@@ -76,15 +76,20 @@ def item_rows(
     return start + if_last + item_row(columns, widths, item, last=True) + otherwise + plain + end_if + end
 
 
-def total_row(columns: Columns, widths: Sequence[int], words: str) -> str:
-    """A bold line under the items: an empty first cell, the words, and the sum under each column that is added up."""
+def total_row(columns: Columns, widths: Sequence[int], words: str, *, last: bool = False) -> str:
+    """A bold line under the items: an empty first cell, the words, and the sum under each column that is added up.
+
+    The `last` of an annex stays with the paragraph behind it: on a page that the table fills to the last point, that
+    paragraph alone would go over to an empty page.
+    """
+    text, figure = ("DvkOTongCuoi", "DvkOTongSoCuoi") if last else ("DvkOTong", "DvkOTongSo")
     first = next((at for at, column in enumerate(columns) if column.total), len(columns))
     sums = [
-        cell(width, paragraph("DvkONhomSo" if column.centred else "DvkOTongSo", column.total))
+        cell(width, paragraph("DvkONhomSo" if column.centred else figure, column.total))
         for width, column in zip(widths[first:], columns[first:], strict=True)
     ]
-    named = cell(sum(widths[1:first]), paragraph("DvkOTong", words), span=first - 1)
-    return row(cell(widths[0], paragraph("DvkOTong")), named, *sums)
+    named = cell(sum(widths[1:first]), paragraph(text, words), span=first - 1)
+    return row(cell(widths[0], paragraph(text)), named, *sums)
 
 
 def group_row(widths: Sequence[int], numeral: str, words: str) -> str:

@@ -25,9 +25,9 @@ _COLUMNS = (
     Column("TT", "tt", 12.0, centred=True),
     Column("Tên mô hình", "ten_mo_hinh"),
     Column(by_groups("Tập thể, cá nhân", "Tập thể", "Cá nhân") + " thực hiện", "nguoi_thuc_hien", 58.0),
-    Column("Địa điểm", "dia_diem", 34.0),
-    Column("Lĩnh vực", "linh_vuc", 40.0),
-    Column("Ghi chú", "ghi_chu", 32.0),
+    Column("Địa điểm", "dia_diem", 38.0),
+    Column("Lĩnh vực", "linh_vuc", 43.0),
+    Column("Ghi chú", "ghi_chu", 27.0),
 )
 
 

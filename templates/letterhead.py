@@ -139,15 +139,20 @@ def place_and_date() -> str:
     return paragraph("DvkNgay", _PLACE_AND_DATE)
 
 
-def number_and_date(standard: Standard) -> str:
+def _number_and_date(standard: Standard) -> str:
     """Number and date as the annex cites them."""
     if standard.system == "state":
-        return f"số{_number('/')} {date_cited(standard)}"
-    return f"số{_number('-')}, {date_cited(standard)}"
+        return f"số{_number('/')} {_date_cited(standard)}"
+    return f"số{_number('-')}, {_date_cited(standard)}"
 
 
-def date_cited(standard: Standard) -> str:
-    """The date alone, of a paper without a number."""
+def cited(standard: Standard, *, numbered: bool = True) -> str:
+    """Number and date, or the date alone where a paper that is not `numbered` always has no symbol."""
+    whole = _number_and_date(standard)
+    return whole if numbered else when("ky_hieu", whole, _date_cited(standard))
+
+
+def _date_cited(standard: Standard) -> str:
     return LONG_DATE if standard.system == "state" else f"ngày {_SHORT_DATE}"
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from annexes import annexes, annexes_named
 from components import landscape_width, paper_styles
 from data_table import Column, column_widths, data_table, item_rows, total_row
-from letterhead import LONG_DATE, date_cited, letterhead, number_and_date, recipients, signature
-from model_list import BY_ORGAN, MOVEMENT, annex_heading, counted
+from letterhead import LONG_DATE, cited, letterhead, recipients, signature
+from model_list import BY_ORGAN, LAST_NUMBER, MOVEMENT, annex_heading, counted
 from ooxml import DECLARATION, NAMESPACES, each, fact, only_if, paragraph, run, when
 from outline import outline, section_heading
 from package import ANNEX_HEADERS, MAIN_HEADERS, package, section
@@ -19,7 +20,7 @@ _COLUMNS = (
     Column("TT", "tt", 11.0, centred=True),
     Column("Tên mô hình", "ten_mo_hinh"),
     Column("Đơn vị, cá nhân thực hiện", "nguoi_thuc_hien", 46.0),
-    Column("Lĩnh vực", "linh_vuc", 40.0),
+    Column("Lĩnh vực", "linh_vuc", 43.0),
     Column("Điểm", "diem", 14.0, centred=True),
     Column("Đồng ý", "dong_y", 14.0, centred=True),
     Column("Không đồng ý", "khong_dong_y", 18.0, centred=True),
@@ -46,9 +47,11 @@ def minutes(standard: Standard) -> bytes:
         + _vote(standard)
         + section_heading(standard, fact("muc_ket_luan"), "KẾT LUẬN")
         + outline(standard, "ket_luan")
+        + annexes_named("Biên bản", last_stays_if="true")
         + _closing(standard)
         + _foot(standard)
         + paragraph("DvkNgat", section=section(standard, MAIN_HEADERS))
+        + annexes(standard, "Biên bản", numbered=False)
         + _votes(standard)
         + section(standard, ANNEX_HEADERS, landscape=True, restart=True)
     )
@@ -162,20 +165,20 @@ def _votes(standard: Standard) -> str:
     """The annex: ten columns, one row for each model."""
     heading = f"KẾT QUẢ {when('bo_phieu_kin', 'BỎ PHIẾU', 'BIỂU QUYẾT')}"
     widths = column_widths(_COLUMNS, landscape_width(standard))
-    cited = when("ky_hieu", number_and_date(standard), date_cited(standard))
     failed = when("so_khong_thong_qua", f"; không thông qua {counted('so_khong_thong_qua', 'mô hình')}")
     return (
         annex_heading(
             standard,
             heading,
             f"XÉT CÔNG NHẬN {MOVEMENT.upper()}{NBSP}{fact('nam')}",
-            belongs_to=f"Biên bản {cited} {BY_ORGAN}",
+            belongs_to=f"Biên bản {cited(standard, numbered=False)} {BY_ORGAN}",
+            number=LAST_NUMBER,
         )
         + data_table(
             _COLUMNS,
             widths,
             item_rows(_COLUMNS, widths, "mo_hinh in ket_qua", keep_last_if="loop.last"),
-            total_row(_COLUMNS, widths, f"Thông qua {counted('tong_so', 'mô hình')}{failed}."),
+            total_row(_COLUMNS, widths, f"Thông qua {counted('tong_so', 'mô hình')}{failed}.", last=True),
             indexed=True,
         )
         + paragraph("DvkNgat")

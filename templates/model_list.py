@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components import landscape_width
 from data_table import Columns, column_widths, data_table, group_row, item_rows, row_if, total_row
-from letterhead import number_and_date
+from letterhead import cited
 from ooxml import either, fact, paragraph, when
 
 from dvk_docs.standards import Standard
@@ -12,6 +12,8 @@ from dvk_docs.standards import Standard
 NBSP = "\u00a0"
 MOVEMENT = "mô hình, điển hình “Dân vận khéo” năm"
 _BOTH = "tap_the and ca_nhan"
+LAST_NUMBER = when("so_phu_luc_cuoi", f" {fact('so_phu_luc_cuoi')}")
+"""That of the paper's own annex, where it is not the only one."""
 BY_ORGAN = f"của {fact('cua_co_quan')}"
 """Who issued the paper that an annex belongs to."""
 
@@ -49,8 +51,8 @@ def model_list(
             standard,
             name,
             title,
-            belongs_to=f"{belongs_to} {number_and_date(standard)} {BY_ORGAN}",
-            number=when("so_danh_sach", f" {fact('so_danh_sach')}"),
+            belongs_to=f"{belongs_to} {cited(standard)} {BY_ORGAN}",
+            number=LAST_NUMBER,
         )
         + _tables(standard, columns, counts, summed_if)
         + paragraph("DvkNgat")  # Word wants a paragraph after a table; of one point, or it may spill to an empty page
@@ -92,7 +94,7 @@ def _table(standard: Standard, columns: Columns, counts: str) -> str:
         widths,
         _group("tap_the", f"TẬP THỂ ({counted('so_tap_the', counts)})", widths, columns, followed_by="ca_nhan"),
         _group("ca_nhan", f"CÁ NHÂN ({counted('so_ca_nhan', counts)})", widths, columns),
-        total_row(columns, widths, f"Danh sách gồm {counted('tong_so', counts)}{when(_BOTH, groups)}."),
+        total_row(columns, widths, f"Danh sách gồm {counted('tong_so', counts)}{when(_BOTH, groups)}.", last=True),
         indexed=True,
     )
 

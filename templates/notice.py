@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from annexes import annexes_at_the_end, annexes_named
 from components import paper_styles, text_width
 from data_table import Column, Columns, column_widths, data_table, group_row, item_rows, total_row
 from days import on_day
-from letterhead import foot, letterhead, number_and_date
-from model_list import BY_ORGAN, MOVEMENT, annex_heading, counted
+from letterhead import cited, foot, letterhead
+from model_list import BY_ORGAN, LAST_NUMBER, MOVEMENT, annex_heading, counted
 from ooxml import DECLARATION, NAMESPACES, each, either, fact, only_if, paragraph, row_tag, run, when
 from outline import outline
-from package import ANNEX_HEADERS, MAIN_HEADERS, package, section
+from package import package
 from title import title
 
 from dvk_docs.standards import Standard
@@ -38,8 +39,7 @@ def notice(standard: Standard) -> bytes:
         + title(standard)
         + either("noi_dung", _anything(standard), _assignment(standard))
         + foot(standard)
-        + either("danh_sach", _annex(standard), paragraph("DvkNgat"))
-        + section(standard, ANNEX_HEADERS, restart=True)
+        + annexes_at_the_end(standard, "Thông báo", own=_annex(standard), own_if="danh_sach")
     )
     document = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
     return package(document, paper_styles(standard), standard, title="Mẫu Thông báo")
@@ -59,6 +59,7 @@ def _assignment(standard: Standard) -> str:
         + only_if("nhiem_vu", _heading("nhiem_vu", "Nhiệm vụ của đơn vị, cá nhân được giao"), _tasks())
         + only_if("phan_cong", _heading("phan_cong", "Phân công theo dõi, chỉ đạo"), _watching(standard))
         + only_if("han_bao_cao", _heading("bao_cao", "Chế độ báo cáo"), _report(standard))
+        + annexes_named("Thông báo")
         + _closing(standard)
     )
 
@@ -125,13 +126,10 @@ def _annex(standard: Standard) -> str:
         f"GIAO NHIỆM VỤ{when('bo_sung', ' BỔ SUNG')} XÂY DỰNG MÔ HÌNH, ĐIỂN HÌNH",
         f"“DÂN VẬN KHÉO” NĂM{NBSP}{fact('nam')}",
     )
-    belongs_to = f"Thông báo {number_and_date(standard)} {BY_ORGAN}"
+    belongs_to = f"Thông báo {cited(standard)} {BY_ORGAN}"
     unwatched = tuple(column for column in _COLUMNS if column != _WATCHING)
-    return (
-        paragraph("DvkNgat", section=section(standard, MAIN_HEADERS))
-        + annex_heading(standard, *titles, belongs_to=belongs_to, upright=True)
-        + either("phan_cong", _list(standard, _COLUMNS), _list(standard, unwatched))
-        + paragraph("DvkNgat")  # Word wants a paragraph after a table; of one point, or it may spill to an empty page
+    return annex_heading(standard, *titles, belongs_to=belongs_to, number=LAST_NUMBER, upright=True) + either(
+        "phan_cong", _list(standard, _COLUMNS), _list(standard, unwatched)
     )
 
 
@@ -149,5 +147,5 @@ def _list(standard: Standard, columns: Columns) -> str:
         group_row(widths, fact("nhom.so"), field),
         item_rows(columns, widths, "mo_hinh in nhom.mo_hinh", keep_last_if=last),
         row_tag("endfor", widths),
-        total_row(columns, widths, summed),
+        total_row(columns, widths, summed, last=True),
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from annexes import annexes_at_the_end, annexes_named
 from components import paper_styles, text_width
 from data_table import Column, column_widths, data_table, item_rows, total_row
-from letterhead import foot, letterhead, number_and_date
-from model_list import BY_ORGAN, annex_heading
+from letterhead import foot, letterhead
 from ooxml import DECLARATION, NAMESPACES, each, either, fact, only_if, paragraph, run, when
 from outline import outline, section_heading
-from package import ANNEX_HEADERS, MAIN_HEADERS, package, section
+from package import package
 from plan_sentences import closing, dashed, opening
 from title import title
 
@@ -47,10 +47,7 @@ def plan(standard: Standard) -> bytes:
         + only_if("co_cau_ket", _closing(standard))
         + outline(standard, "ket_luan", tables=False)
         + foot(standard)
-        + _annexes_behind(standard)
-        + paragraph("DvkNgat")
-        # Without annexes the only section; else it is empty and goes on where the last of them ends.
-        + section(standard, MAIN_HEADERS, goes_on=True)
+        + annexes_at_the_end(standard, "Kế hoạch")
     )
     document = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
     return package(document, paper_styles(standard), standard, title="Mẫu Kế hoạch")
@@ -74,7 +71,7 @@ def _sections(standard: Standard) -> str:
         + only_if("so_muc.quy_trinh", _procedure(standard))
         + _heading(standard, "to_chuc", "TỔ CHỨC THỰC HIỆN")
         + _tasks()
-        + only_if("phu_luc", _annexes())
+        + annexes_named("Kế hoạch", last_stays_if="not co_cau_ket")
     )
 
 
@@ -163,24 +160,6 @@ def _deadline(name: str, words: str) -> str:
     end = when(f"thoi_han.cuoi == '{name}'", ".", ";")
     due = f"chậm nhất ngày {fact(f'thoi_han.{name}|ngay_ngan')}"
     return only_if(f"thoi_han.{name}", paragraph("DvkKhoan", f"- {words}: {due}{end}"))
-
-
-def _annexes() -> str:
-    line = f"- Phụ lục {fact('muc.so')}: {fact('muc.ten')}{when('loop.last', '.', ';')}"
-    near = "loop.last and not co_cau_ket"
-    items = each("muc in phu_luc", either(near, paragraph("DvkKhoanCuoi", line), paragraph("DvkKhoan", line)))
-    return paragraph("DvkKhoanCuoi", "Kèm theo Kế hoạch này có:") + items
-
-
-def _annexes_behind(standard: Standard) -> str:
-    """The annexes that are printed with the plan, each a section on a new page, numbered from page 1."""
-    plan_ends = paragraph("DvkNgat", section=section(standard, MAIN_HEADERS))
-    annex_ends = paragraph("DvkNgat", section=section(standard, ANNEX_HEADERS, restart=True))
-    number = when("muc.so_trang", f" {fact('muc.so_trang')}")
-    belongs_to = f"Kế hoạch {number_and_date(standard)} {BY_ORGAN}"
-    heading = annex_heading(standard, fact("muc.ten_hoa"), belongs_to=belongs_to, number=number, upright=True)
-    one = either("loop.first", plan_ends, annex_ends) + heading + outline(standard, "muc.doan")
-    return each("muc in phu_luc_in", one) + only_if("phu_luc_in", annex_ends)
 
 
 def _closing(standard: Standard) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annexes import form_as_annex
 from components import paper_styles, text_width
 from data_table import Column, Columns, column_widths, data_table, item_rows
 from letterhead import letterhead, titles
@@ -26,11 +27,11 @@ from title import title
 
 from dvk_docs.standards import Standard
 
-_LINES_TO_WRITE = 4  # under an item that is told in words
+_LINES_TO_WRITE = 4  # under an item that is told in words; fewer where it says of what it is an annex: one page
 _COLUMNS: Columns = (
     Column("TT", "tt", 11.0, centred=True),
     Column("Tên mô hình", "ten_trong_bang"),
-    Column("Lĩnh vực", "linh_vuc", 41.0, note=f"({fact('cac_linh_vuc')})"),
+    Column("Lĩnh vực", "linh_vuc", 43.0, note=f"({fact('cac_linh_vuc')})"),
     Column("Giá trị dự kiến làm lợi từ mô hình đăng ký", "gia_tri", 38.0),
     Column("Thời gian hoàn thành", "thoi_gian", 26.0, centred=True),
 )
@@ -39,7 +40,8 @@ _COLUMNS: Columns = (
 def registration(standard: Standard) -> bytes:
     """The template of a registration, a .docx."""
     body = (
-        letterhead(standard, form=True)
+        form_as_annex(standard)
+        + letterhead(standard, form=True)
         + title(standard)
         + either("bieu_mau == 'day_du'", _fuller(), _short(standard))
         + _foot(standard)
@@ -192,14 +194,16 @@ def _told(name: str, label: str) -> str:
 
 
 def _untold(name: str, label: str) -> str:
-    return paragraph("DvkDongKe", f"{fact(f'mot.so.{name}')}. {label}: ", to_tab_stop()) + _lines(_LINES_TO_WRITE)
+    first = paragraph("DvkDongKe", f"{fact(f'mot.so.{name}')}. {label}: ", to_tab_stop())
+    return first + _lines(_LINES_TO_WRITE - 2) + only_if("not la_phu_luc", _lines(2))
 
 
 def _result() -> str:
     """The last item: it stays with the signature block."""
     label = f"{fact('mot.so.gia_tri')}. Kết quả dự kiến, giá trị làm lợi:"
     known = paragraph("DvkPhieuCuoi", f"{label} {fact('mot.gia_tri|khong_ngat')}")
-    more = paragraph("DvkDongKeCuoi", to_tab_stop()) * (_LINES_TO_WRITE - 1)
+    line = paragraph("DvkDongKeCuoi", to_tab_stop())
+    more = line * (_LINES_TO_WRITE - 3) + only_if("not la_phu_luc", line * 2)
     return either("mot.gia_tri", known, paragraph("DvkDongKeCuoi", f"{label} ", to_tab_stop()) + more)
 
 

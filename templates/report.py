@@ -32,9 +32,9 @@ _PARTS = {
 _MODELS: Columns = (
     Column("TT", "tt", 11.0, centred=True),
     Column("Tên mô hình", "ten_mo_hinh"),
-    Column("Đơn vị, cá nhân thực hiện", "nguoi_thuc_hien", 40.0),
-    Column("Lĩnh vực", "linh_vuc", 30.0),
-    Column("Kết quả", "ket_qua", 36.0),
+    Column("Đơn vị, cá nhân thực hiện", "nguoi_thuc_hien", 38.5),
+    Column("Lĩnh vực", "linh_vuc", 33.5),
+    Column("Kết quả", "ket_qua", 34.0),
 )
 _FIELDS: Columns = (
     Column("TT", "tt", 11.0, centred=True),

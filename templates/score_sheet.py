@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annexes import form_as_annex
 from components import paper_styles, text_width
 from data_table import Column, Columns, column_widths, data_table, group_row, item_rows, row_if
 from letterhead import letterhead, signature
@@ -52,12 +53,13 @@ _JOINED = "cac_phan|join(' + ')"
 def score_sheet(standard: Standard) -> bytes:
     """The template of a score sheet, a .docx."""
     body = (
-        letterhead(standard, form=True)
+        form_as_annex(standard)
+        + letterhead(standard, form=True)
         + title(standard)
         + _about()
         + either("cham_diem", _scored(standard), _answered(standard))
         + paragraph("DvkSauBangCuoi")
-        + only_if("cham_diem", _condition())
+        + _condition()
         + _verdict()
         + _foot(standard)
         + paragraph("DvkNgat")
@@ -144,12 +146,17 @@ def _groups(columns: Columns, widths: list[int], part: str) -> str:
 
 
 def _condition() -> str:
-    """What the set asks for, under the table."""
+    """What the set asks for, under the table: so the signature block has two lines above it, whatever is printed.
+
+    LibreOffice does not keep the last row of a table with what follows, as Word does.
+    """
     parts = when("cac_phan", f" ({fact(_JOINED)})")
     several = when("phai_toi_da|length > 1", "các ")
     full = when("phai_toi_da", f"; trong đó {several}tiêu chí {fact('phai_toi_da|noi')} phải đạt điểm tối đa")
     words = f"Mô hình “Dân vận khéo” phải đạt tổng từ {fact('diem_dat')} điểm{parts} trở lên{full}."
-    return only_if("diem_dat", paragraph("DvkPhieuCuoi", words))
+    scored = only_if("diem_dat", paragraph("DvkPhieuCuoi", words))
+    every = f"Mô hình “Dân vận khéo” phải đáp ứng đủ {fact('so_tieu_chi|hai_chu_so')} tiêu chí."
+    return either("cham_diem", scored, paragraph("DvkPhieuCuoi", every))
 
 
 def _verdict() -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from components import paper_styles, text_width
-from data_table import Column, Columns, column_widths, data_table, group_row, item_rows, total_row
-from letterhead import number_and_date
+from data_table import Column, Columns, column_widths, data_table, group_row, item_rows, row_if, total_row
+from letterhead import cited
 from model_list import BY_ORGAN, annex_heading
 from ooxml import DECLARATION, NAMESPACES, either, fact, only_if, paragraph, row_tag, when
 from package import ANNEX_HEADERS, package, section
@@ -46,7 +46,7 @@ def targets(standard: Standard) -> bytes:
 
 
 def _heading(standard: Standard) -> str:
-    blank = f"{Targets.of_type} {number_and_date(standard)} {BY_ORGAN}"
+    blank = f"{Targets.of_type} {cited(standard)} {BY_ORGAN}"
     return annex_heading(
         standard,
         "DANH SÁCH",
@@ -62,7 +62,12 @@ def _list(standard: Standard) -> str:
     heading = group_row(widths, fact("khoi.so"), f"{fact('khoi.ten')} ({fact('khoi.so_don_vi')} ĐV)")
     units = item_rows(_LIST, widths, "mot in khoi.don_vi", keep_last_if="loop.last and khoi.cuoi")
     groups = row_tag("for khoi in nhom", widths) + heading + units + row_tag("endfor", widths)
-    return data_table(_LIST, widths, groups, total_row(_LIST, widths, "Tổng số mô hình"))
+    summed = "Tổng số mô hình"
+    totals = (
+        row_if("tong_hop", widths, total_row(_LIST, widths, summed)),
+        row_if("not tong_hop", widths, total_row(_LIST, widths, summed, last=True)),
+    )
+    return data_table(_LIST, widths, groups, *totals)
 
 
 def _summary(standard: Standard) -> str:
@@ -75,6 +80,6 @@ def _summary(standard: Standard) -> str:
             _SUMMARY,
             widths,
             item_rows(_SUMMARY, widths, "mot in tong_hop", together=True),
-            total_row(_SUMMARY, widths, "Tổng số"),
+            total_row(_SUMMARY, widths, "Tổng số", last=True),
         )
     )

@@ -284,3 +284,13 @@ def test_a_standard_that_there_is_not_is_refused(standard: str, samples: Path) -
 
 def test_folders_of_templates_may_be_text(tmp_path: Path, samples: Path) -> None:
     assert dvk_docs.render(dvk_docs.load(str(samples / "decision.yaml")), templates=str(tmp_path))
+
+
+def test_every_missing_field_of_a_file_is_told(tmp_path: Path) -> None:
+    data = tmp_path / "ke-hoach.yaml"
+    data.write_text("loai: Kế hoạch\nso: 1\n", "utf-8")
+    with pytest.raises(dvk_docs.InputError) as caught:
+        dvk_docs.load(data)
+    assert [(p.code, p.place.path) for p in caught.value.problems] == [
+        ("missing-field", key) for key in ("co_quan_ban_hanh", "dia_danh", "trich_yeu", "nguoi_ky", "noi_nhan")
+    ]

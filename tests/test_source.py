@@ -473,6 +473,7 @@ def test_a_file_that_may_not_be_read_is_an_environment_fault(tmp_path: Path, mon
 def test_a_file_of_another_kind_is_called_by_its_name(data: bytes, words: str) -> None:
     problem = refused(data)[0]
     assert problem.code == "not-a-data-file" and words in problem.message
+    assert "check TÊN-TỆP.docx" in (problem.hint or "")  # who picked a paper by mistake may have meant to check it
 
 
 @pytest.mark.parametrize(

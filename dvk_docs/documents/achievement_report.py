@@ -116,7 +116,7 @@ class AchievementReport(Document):
     type_name: ClassVar[str] = "achievement_report"
     examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"party": PARTY_EXAMPLE, "state": STATE_EXAMPLE}
     number_optional: ClassVar[bool] = True
-    without: ClassVar[frozenset[str]] = frozenset({"noi_nhan", "nguoi_soan", "co_quan_phoi_hop", "phu_luc_kem"})
+    without: ClassVar[frozenset[str]] = frozenset({"noi_nhan", "nguoi_soan", "co_quan_phoi_hop"})
     from_office: ClassVar[frozenset[str]] = frozenset({"dia_danh", "nhiem_ky"})
     exempt: ClassVar[tuple[str, ...]] = ("recipients-word",)
     not_printed: ClassVar[frozenset[str]] = Document.not_printed | {"so_anh_mo_hinh", "so_anh_chan_dung"}
@@ -198,12 +198,18 @@ class AchievementReport(Document):
         marks = [Fact(f"{one.path}.tep", (one.mark,)) for one in self.pictures if one.mark not in seen]
         return super().facts(seen) + marks
 
+    def has_own_annex(self, *, draft: bool = False) -> bool:
+        return bool(self._photo_rows(draft=draft))
+
+    def _photo_rows(self, *, draft: bool) -> list[dict[str, Any]]:
+        """The photos as the annex prints them; a draft has a frame for each that is still wanted."""
+        wanted = self.photos_wanted if draft else dict.fromkeys(self.photos_wanted, 0)
+        return rows(self.anh, {one.path: one.mark for one in self.pictures}, wanted)
+
     # -- what a template may ask --------------------------------------------------------------------------------------
 
     def context(self, *, draft: bool = False) -> dict[str, Any]:
         """What a template of this type may ask for, besides the names every paper has."""
-        marks = {one.path: one.mark for one in self.pictures}
-        wanted = self.photos_wanted if draft else dict.fromkeys(self.photos_wanted, 0)
         confirmed = self.xac_nhan
         return super().context(draft=draft) | {
             "nguoi_ky": self.nguoi_ky.printed() if self.nguoi_ky else None,
@@ -217,7 +223,7 @@ class AchievementReport(Document):
                 "chuc_vu": (confirmed.chuc_vu or "").upper() if confirmed else "",
                 "ho_ten": confirmed.ho_ten if confirmed else None,
             },
-            "anh": rows(self.anh, marks, wanted),
+            "anh": self._photo_rows(draft=draft),
         }
 
     def summary(self) -> str:

@@ -22,7 +22,7 @@ from dvk_docs.documents.parts.counts import Count
 from dvk_docs.documents.parts.given import facts_of, leaves
 from dvk_docs.documents.parts.lien_tich import CoQuanPhoiHop, Issuer, listed_in_sentence, rows_of_signers
 from dvk_docs.documents.parts.nguoi_ky import NguoiKy
-from dvk_docs.documents.parts.phu_luc import PhuLucKem, annex_number, printed
+from dvk_docs.documents.parts.phu_luc import PhuLucKem, annex_number, numbered
 from dvk_docs.documents.parts.sheet import Sheet
 from dvk_docs.errors import Problem
 from dvk_docs.model import Cau, Choice, CoKhong, Dong, Nam, Ngay, Record, SoVanBan, field, one_of
@@ -302,6 +302,13 @@ class Document(Record):
         return self.trich_yeu
 
     @property
+    def subject_in_title(self) -> str:
+        """The trích yếu in its own lines, about equally long where it takes several."""
+        from dvk_docs.documents.parts.even_lines import title_lines
+
+        return title_lines(self.subject_line, self.standard.value("subject-size"))
+
+    @property
     def subject_in_sentence(self) -> str:
         """The trích yếu as it goes on after the name of the type: the state's capital is that of its own line."""
         if self.standard.value("subject-case") == "lower" or self.trich_yeu[1:2].isupper():
@@ -380,11 +387,11 @@ class Document(Record):
             "ky_hieu": (self.symbol or "") if self.numbered else "",
             "ngay_ban_hanh": self.ngay_ban_hanh,
             "nam": self.year,
-            "trich_yeu": self.subject_line,
+            "trich_yeu": self.subject_in_title,
             **{path: signer.printed() for path, signer in self.signing_blocks() if "." not in path},
             **self._rows_of_signers(),
             "noi_nhan": self.recipients(),
-            **self._annexes_behind(),
+            **self._annexes_behind(draft=draft),
             "du_thao": (self.lan_du_thao or 1) if draft else None,
             "dau_rong": self._date_line_is_wide(),
             "do_khan": self.boilerplate(self.do_khan) if self.do_khan else None,
@@ -394,12 +401,23 @@ class Document(Record):
             **self._rules_of_state_form(),
         }
 
-    def _annexes_behind(self) -> dict[str, Any]:
-        """The annexes that a person adds, and the number of the list of models, which is the last annex."""
-        total = len(self.phu_luc_kem) + hasattr(self, "groups")
+    @property
+    def annexes(self) -> Sequence[PhuLucKem]:
+        """The annexes that a person adds, in their order."""
+        return self.phu_luc_kem
+
+    def has_own_annex(self, *, draft: bool = False) -> bool:
+        """Whether the paper prints an annex of its own facts (a list of models, photos): it is the last one."""
+        return False
+
+    def _annexes_behind(self, *, draft: bool) -> dict[str, Any]:
+        """The annexes that the text names, those of them that are printed behind it, the number of the last one."""
+        total = len(self.annexes) + self.has_own_annex(draft=draft)
+        named = numbered(self.annexes, total, self.standard)
         return {
-            "phu_luc_kem": printed(self.phu_luc_kem, total, self.standard),
-            "so_danh_sach": annex_number(total, total, self.standard),
+            "phu_luc": named,
+            "phu_luc_kem": [annex for annex in named if annex["doan"]],
+            "so_phu_luc_cuoi": annex_number(total, total, self.standard),
         }
 
     def recipients(self) -> list[str]:
@@ -502,11 +520,12 @@ class Document(Record):
         """The lines under organ and trích yếu in the state's form; "" where the Party's has other marks."""
         if self.standard.system != "state":
             return {"ke_co_quan": "", "ke_trich_yeu": ""}
-        from dvk_docs.documents.parts.state_form import TEXT_MM, ruled
+        from dvk_docs.documents.parts.even_lines import TEXT_MM
+        from dvk_docs.documents.parts.state_form import ruled
 
         room = HEADER_ORGAN_MM["state"]
         issuer = self._in_letterhead(self.co_quan_ban_hanh, bold=True)
         return {
             "ke_co_quan": ruled(issuer, self.standard.value("issuer-size"), width_mm=room),
-            "ke_trich_yeu": ruled(self.trich_yeu, self.standard.value("subject-size"), width_mm=TEXT_MM),
+            "ke_trich_yeu": ruled(self.subject_in_title, self.standard.value("subject-size"), width_mm=TEXT_MM),
         }

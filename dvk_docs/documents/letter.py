@@ -132,6 +132,11 @@ class Letter(AddressedDocument):
         lead = self.standard.value("letter-subject-lead")
         return f"{lead}{self.bare_subject}" if lead else self.trich_yeu
 
+    @property
+    def subject_in_title(self) -> str:
+        """As typed: in the narrow column under the number Word fills the lines."""
+        return self.subject_line
+
     def facts(self, seen: Set[str] = frozenset()) -> list[Fact]:
         """Every fact the paper must show; of the trích yếu what follows the words that the standard sets."""
         return [

@@ -100,7 +100,6 @@ class Minutes(Document):
     number_optional: ClassVar[bool] = True
     without: ClassVar[frozenset[str]] = frozenset(
         {
-            "phu_luc_kem",  # their annex is the table of votes
             "nguoi_soan",  # it ends Nơi nhận, which minutes may not have
             "co_quan_phoi_hop",  # a meeting is of one organ
         }
@@ -193,6 +192,9 @@ class Minutes(Document):
     def placed(self) -> Placed:
         """Each model voted on with its path and the group it stands in."""
         return placed(self.ket_qua, "ket_qua")
+
+    def has_own_annex(self, *, draft: bool = False) -> bool:
+        return True  # the table of votes
 
     def context(self, *, draft: bool = False) -> dict[str, Any]:
         """What a template of this type may ask for, besides the names every paper has."""

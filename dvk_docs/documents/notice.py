@@ -122,7 +122,6 @@ class Notice(ListedDocument):
     ten_loai: ClassVar[str] = "Thông báo"
     ten_van_ban: ClassVar[str] = "Thông báo"
     type_name: ClassVar[str] = "notice"
-    without: ClassVar[frozenset[str]] = frozenset({"phu_luc_kem"})  # its annex is the list of what is assigned
     examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"party": PARTY_EXAMPLE, "state": STATE_EXAMPLE}
     head_speaks: ClassVar[bool] = False
     not_printed: ClassVar[frozenset[str]] = ListedDocument.not_printed | {"dot"}
@@ -155,6 +154,14 @@ class Notice(ListedDocument):
     def each_model(self) -> Iterator[tuple[str, MoHinhGiao]]:
         """Each model with its path."""
         return ((path, model) for path, _, model in self.placed() if isinstance(model, MoHinhGiao))  # as all are
+
+    def has_own_annex(self, *, draft: bool = False) -> bool:
+        return any(self.groups)
+
+    @property
+    def typed_body(self) -> tuple[str, list[str]]:
+        """Path and texts of the body that a person typed whole, its annexes named in it; of an assignment no text."""
+        return "noi_dung", self.noi_dung or []
 
     def context(self, *, draft: bool = False) -> dict[str, Any]:
         """What a template of this type may ask for, besides the names every paper with a list has."""

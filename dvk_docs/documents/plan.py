@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar, Final
 
@@ -10,6 +10,7 @@ from dvk_docs.documents.families.planned import PlannedDocument
 from dvk_docs.documents.parts.giai_doan import GiaiDoan
 from dvk_docs.documents.parts.linh_vuc import LinhVuc
 from dvk_docs.documents.parts.outline import ENDS, VanBan, lines_of, paragraphs, pieces
+from dvk_docs.documents.parts.phu_luc import PhuLucKem
 from dvk_docs.model import Cau, DoanVan, Dong, Ma, Ngay, Record, SoDem, field
 from dvk_docs.vn.notes import carried
 from dvk_docs.vn.roman import roman
@@ -114,12 +115,13 @@ class PhanCong(Record):
     nhiem_vu: list[DoanVan] = field("Nhiệm vụ", "mỗi nhiệm vụ một dòng", example="Hướng dẫn, đôn đốc.", min_items=1)
 
 
-class PhuLuc(Record):
+class PhuLuc(PhuLucKem):
     """An annex that goes with the plan: a file of its own, or with `noi_dung` printed behind the plan."""
 
+    not_printed: ClassVar[frozenset[str]] = frozenset({"so"})  # numbered by the library, compared by annex-order
+
     so: SoDem | None = field("Số", "tự đánh số 1, 2, 3; nếu ghi thì phải khớp", example="1", default=None)
-    ten: Dong = field("Tên", "tên phụ lục", example="Danh sách giao chỉ tiêu")
-    noi_dung: VanBan | None = field(
+    noi_dung: VanBan | None = field(  # type: ignore[assignment]
         "Nội dung", "in ngay sau kế hoạch, mỗi phụ lục từ trang mới; bỏ trống khi phụ lục là tệp riêng", default=None
     )
 
@@ -138,7 +140,7 @@ class Plan(PlannedDocument):
     without: ClassVar[frozenset[str]] = frozenset({"phu_luc_kem"})  # `phu_luc` names all, printed here or not
     parts: ClassVar[tuple[str, ...]] = (
         "muc_dich", "yeu_cau", "chi_tieu_chung", "chi_tieu", "doi_tuong_dang_ky", "noi_dung", "cac_buoc", "thoi_han",
-        "noi_gui", "phan_cong", "phu_luc",
+        "noi_gui", "phan_cong",
     )  # fmt: skip
     """What stands in the five sections, which `de_muc` replaces."""
     needed: ClassVar[tuple[str, ...]] = ("muc_dich", "yeu_cau", "noi_dung", "phan_cong")
@@ -162,7 +164,7 @@ class Plan(PlannedDocument):
     phan_cong: list[PhanCong] = field("Phân công", "nhiệm vụ của từng cơ quan, đơn vị", default=[])
     phu_luc: list[PhuLuc] = field("Phụ lục", "phụ lục kèm theo, tự đánh số", default=[])
     de_muc: VanBan | None = field(
-        "Đề mục", "toàn bộ nội dung gõ sẵn theo đề mục I-, 1., a), -, thay cho các mục từ Mục đích đến Phụ lục",
+        "Đề mục", "toàn bộ nội dung gõ sẵn theo đề mục I-, 1., a), -, thay cho các mục từ Mục đích đến Phân công",
         default=None,
     )  # fmt: skip
     ket_luan: VanBan | None = field("Kết luận", "đoạn kết thúc, thay cho câu “Trên đây là Kế hoạch …”", default=None)
@@ -178,6 +180,15 @@ class Plan(PlannedDocument):
         if self.giai_doan:
             return self.giai_doan.tu, self.giai_doan.den
         return (self.year, self.year) if self.year else None
+
+    @property
+    def annexes(self) -> Sequence[PhuLuc]:
+        return self.phu_luc
+
+    @property
+    def typed_body(self) -> tuple[str, list[str]]:
+        """Path and texts of the body that a person typed whole, its annexes named in it; of a plan in parts no text."""
+        return "de_muc", self.de_muc or []
 
     def deadlines(self) -> dict[str, date]:
         """The dates of `thoi_han` that are given, by step, in the order in which they should fall."""
@@ -209,25 +220,8 @@ class Plan(PlannedDocument):
                 {"don_vi": one.don_vi.rstrip(": "), "nhiem_vu": paragraphs(one.nhiem_vu), "cuoi": one is last}
                 for one in self.phan_cong
             ],
-            "phu_luc": self._annexes(),
-            "phu_luc_in": [annex for annex in self._annexes() if annex["doan"]],
             **self._typed(),
         }
-
-    def _annexes(self) -> list[dict[str, Any]]:
-        """The annexes with the numbers of the standard (the State's are Roman); one alone has none on its page."""
-        several, state = len(self.phu_luc) > 1, self.standard.system == "state"
-        numbers = [roman(n) if state else str(n) for n in range(1, len(self.phu_luc) + 1)]
-        return [
-            {
-                "so": number,
-                "so_trang": number if several else "",
-                "ten": annex.ten,
-                "ten_hoa": annex.ten.upper(),
-                "doan": pieces(annex.noi_dung or []),
-            }
-            for number, annex in zip(numbers, self.phu_luc, strict=True)
-        ]
 
     def summary(self) -> str:
         total = sum(row["tong"] for row in self._quotas()["chi_tieu"])

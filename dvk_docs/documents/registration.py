@@ -152,6 +152,12 @@ class Registration(FormDocument):
         return None if self.bieu_mau == "day_du" and self.mau_trong and not self.mo_hinh else "tap_the"
 
     @property
+    def main_paper(self) -> tuple[str, VienDan | None]:
+        """The plan it carries out, where it does not say of which it is an annex."""
+        path, given = super().main_paper
+        return (path, given) if given or not self.la_phu_luc else ("ke_hoach", self.ke_hoach)
+
+    @property
     def registering_unit(self) -> str | None:
         return self.don_vi or self.unit
 

@@ -215,7 +215,7 @@ def _fail_naming(path: Path, error: OSError) -> Never:
 
 _NO_ROOM = ("disk-full", "đĩa đã đầy", "xoá bớt tệp trên ổ đĩa, hoặc ghi ra ổ khác sau -o")
 _NO_RIGHT = ("output-forbidden", "thư mục không cho ghi", "ghi ra thư mục khác sau -o, hoặc xin quyền ghi thư mục này")
-_BAD_FOLDER = ("bad-output-folder", "đường dẫn đi qua một tệp, không phải thư mục", "kiểm tra lại đường dẫn sau -o")
+_BAD_FOLDER = ("bad-output-folder", "đường dẫn đi qua một tệp, không phải thư mục", "ghi ra một thư mục khác")
 _NO_FOLDER = (
     "bad-output-folder",
     "không tới được thư mục: thư mục vừa bị xoá, ổ đĩa đã ngắt hoặc đường dẫn quá dài",  # Windows: one error for all

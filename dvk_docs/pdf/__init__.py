@@ -11,8 +11,10 @@ paper instead.
 from __future__ import annotations
 
 import io
+import re
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,6 +22,10 @@ from dvk_docs.errors import InputError, Place, Problem, ToolError
 from dvk_docs.pdf import fonts, libreoffice, printed
 
 __all__ = ["is_print_of", "page_count", "require", "to_pdf", "to_pdfs"]
+
+_SETTINGS = "word/settings.xml"
+_LARGEST_SETTINGS = 1 << 20  # bytes
+_MIRRORED = re.compile(rb"<w:mirrorMargins(?!\s+w:val=.(?:0|false|off)\b)")
 
 
 def to_pdf(paper: bytes | Path, *, timeout: float = 60.0) -> bytes:
@@ -63,17 +69,31 @@ def require() -> Path:
 
 
 def _convert(sources: Sequence[bytes], timeout: float) -> list[bytes | None]:
-    """What LibreOffice made of each, None where it made nothing; those get a second try in a fresh profile."""
+    """What LibreOffice made of each, None where it made nothing; those get a second try in a fresh profile.
+
+    Papers printed on both sides have a start of their own: in their PDF a back left blank is a page.
+    """
     office = require()
+    both_sides = [_mirrors(source) for source in sources]
     made: dict[int, bytes] = {}
-    for _ in range(2):
-        waiting = [i for i in range(len(sources)) if i not in made]
+    for mirrored in sorted(set(both_sides)) * 2:
+        waiting = [i for i in range(len(sources)) if i not in made and both_sides[i] is mirrored]
         if not waiting:
-            break
+            continue
         with tempfile.TemporaryDirectory(prefix="dvk-pdf-", ignore_cleanup_errors=True) as folder:
-            results = libreoffice.convert(office, Path(folder), [sources[i] for i in waiting], timeout)
+            some = [sources[i] for i in waiting]
+            results = libreoffice.convert(office, Path(folder), some, timeout, blank_sides=mirrored)
         made |= {i: pdf for i, pdf in zip(waiting, results, strict=True) if pdf is not None}
     return [made.get(i) for i in range(len(sources))]
+
+
+def _mirrors(source: bytes) -> bool:
+    """Whether the paper is printed on both sides: its settings mirror the margins of every second page."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(source)) as package, package.open(_SETTINGS) as settings:
+            return _MIRRORED.search(settings.read(_LARGEST_SETTINGS)) is not None
+    except (KeyError, OSError, RuntimeError, zipfile.BadZipFile, zlib.error):  # LibreOffice shall say what it is worth
+        return False
 
 
 def _proved(pdf: bytes | None, source: bytes, name: str | None) -> bytes:

@@ -68,6 +68,9 @@ _SETTINGS = (
     ("org.openoffice.Office.Common/Misc", "FirstRun", "false"),
 )
 
+# A page that restarts at an odd number is a front side: the side left blank before it must stay when backs are printed.
+_WITH_BLANK_SIDES = ("org.openoffice.Office.Common/Filter/PDF/Export", "IsSkipEmptyPages", "false")
+
 _SWITCHES = ("--headless", "--invisible", "--nologo", "--norestore", "--nodefault", "--nolockcheck")
 
 
@@ -94,10 +97,15 @@ def version(office: Path, *, timeout: float = 20.0) -> str | None:
     return next((word for word in words if word[0].isdigit()), None)
 
 
-def convert(office: Path, folder: Path, sources: Sequence[bytes], timeout: float) -> list[bytes | None]:
-    """The PDF of each source, None where LibreOffice made none; works in `folder` and leaves its litter there."""
+def convert(
+    office: Path, folder: Path, sources: Sequence[bytes], timeout: float, *, blank_sides: bool = False
+) -> list[bytes | None]:
+    """The PDF of each source, None where LibreOffice made none; works in `folder` and leaves its litter there.
+
+    `blank_sides` prints also the pages that are left blank so that an odd page is a front side.
+    """
     profile, made = folder / "profile", folder / "pdf"
-    _write_profile(profile)
+    _write_profile(profile, (*_SETTINGS, _WITH_BLANK_SIDES) if blank_sides else _SETTINGS)
     made.mkdir()
     papers = [folder / f"{i:05}.docx" for i in range(len(sources))]  # it goes by content: a workbook may be so named
     for paper, source in zip(papers, sources, strict=True):
@@ -109,10 +117,10 @@ def convert(office: Path, folder: Path, sources: Sequence[bytes], timeout: float
     return [result.read_bytes() if result.is_file() else None for result in results]
 
 
-def _write_profile(profile: Path) -> None:
+def _write_profile(profile: Path, settings: Sequence[tuple[str, str, str]]) -> None:
     items = "".join(
         f'<item oor:path="/{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>\n'
-        for path, name, value in _SETTINGS
+        for path, name, value in settings
     )
     registry = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

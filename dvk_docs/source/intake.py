@@ -14,6 +14,10 @@ from dvk_docs.errors import InputError, Place, Problem, nearest, quote
 from dvk_docs.source.limits import Limits, grouped
 
 _SAVE_AS_UTF8: Final = "mở tệp bằng Notepad, chọn Lưu thành (Save As), ở ô Mã hoá (Encoding) chọn UTF-8 rồi lưu"
+_OTHER_KIND: Final = (
+    "chỉ ra tệp dữ liệu .yaml hoặc .json; muốn kiểm tra một văn bản Word thì lưu kiểu .docx rồi chạy  "
+    "python -m dvk_docs check TÊN-TỆP.docx"
+)
 
 # First bytes of what people rename or pick by mistake.
 _KINDS: Final = (
@@ -63,7 +67,7 @@ def decode(data: bytes, name: str | None) -> str:
     kind = _kind(data)
     if kind is not None:
         message = f"đây là {kind}, không phải tệp dữ liệu YAML hay JSON"
-        raise _refused("not-a-data-file", name, message, "kiểm tra lại tên tệp; dữ liệu là tệp chữ .yaml hoặc .json")
+        raise _refused("not-a-data-file", name, message, _OTHER_KIND)
     if data[:400].count(0) > len(data[:400]) // 4:
         message = "tệp lưu bằng UTF-16 nhưng thiếu dấu nhận biết ở đầu, không đọc chắc chắn được"
         raise _refused("not-utf-8", name, message, _SAVE_AS_UTF8)

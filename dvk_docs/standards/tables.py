@@ -186,10 +186,11 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
 PROFILES: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "full": (("page", "header", "body", "signature", "additional"), ()),
     "form": (
-        ("page", "header"),
+        ("page", "header", "additional"),
         _ids(
             """
             number-format number-size number-style number-padding number-series symbol-type symbol-organ
+            annex-reference table-header-row
             """
         ),
     ),

@@ -15,17 +15,19 @@ from lxml import etree
 
 import dvk_docs
 from dvk_docs.documents import DOCUMENTS
+from dvk_docs.documents.notice import Notice
+from dvk_docs.documents.plan import Plan
 from dvk_docs.standards import STANDARDS
 from dvk_docs.template import find
 from dvk_docs.template.library import built_in_folder
 from dvk_docs.view import View, outline, walk
 from dvk_docs.view import read as view
 from dvk_docs.vn.filters import FILTERS
+from tests.complete import DRAFTERS, USUAL, complete
 from tests.rules.broken_data import GOOD
 from tests.rules.papers import DATA
 
 MASS_MEDIA = "Không phổ biến trên phương tiện thông tin đại chúng"
-DRAFTERS = {"hd05": "NguyenVanAn-26", "hd36": "abc-268", "nd30": "PL.(300)"}
 CONTACT = {
     "dia_chi": "Thôn Đông, xã Tân An, tỉnh An Bình",
     "dien_thoai": "0296.3999.123",
@@ -74,6 +76,14 @@ def test_a_paper_of_any_type_may_have_them(kind: str, system: str) -> None:
     printed = outline(view(dvk_docs.render(document)))
     for words in ("| KHẨN\n", "| LƯU HÀNH NỘI BỘ\n", "Điện thoại: 0296.3999.123; thư điện tử: vanphong@tanan.example"):
         assert words in printed
+
+
+@pytest.mark.parametrize("name", USUAL)
+def test_a_paper_of_any_type_may_have_all_of_them_at_once(name: str) -> None:
+    document = complete(name)
+    assert dvk_docs.check(document) == []
+    for draft in (False, True):
+        assert dvk_docs.check(dvk_docs.render(document, draft=draft)) == []
 
 
 @pytest.mark.parametrize("standard", STANDARDS)
@@ -255,22 +265,60 @@ ANNEXES = [
 ]
 
 
+TAKE_NO_ANNEX = {
+    "certificate": "one page for each line of the decision, which has the annexes",
+    "registration": "a form is itself an annex of the plan",
+    "score_sheet": "a form is itself an annex of the plan",
+    "targets": "it is itself an annex of the plan",
+}
+
+
 @pytest.mark.parametrize(
     ("kind", "standard"),
-    [
-        (kind, standard)
-        for kind, type_ in DOCUMENTS.items()
-        for standard in type_.standards
-        if "phu_luc_kem" not in type_.without
-    ],
+    [(kind, norm) for kind, type_ in DOCUMENTS.items() for norm in type_.standards if kind not in TAKE_NO_ANNEX],
 )
-def test_each_annex_has_its_number_and_pages_of_its_own(kind: str, standard: str) -> None:
+@pytest.mark.parametrize("count", [1, 2])
+def test_each_annex_has_its_number_and_pages_of_its_own(kind: str, standard: str, count: int) -> None:
     type_, norm = DOCUMENTS[kind], STANDARDS[standard]
-    facts = {**type_.examples[norm.system], "loai": kind, "the_thuc": standard, "phu_luc_kem": ANNEXES}
-    made = dvk_docs.render(dvk_docs.load(facts))
+    added = {"phu_luc" if kind == "plan" else "phu_luc_kem": ANNEXES[:count]}
+    document = dvk_docs.load({**type_.examples[norm.system], "loai": kind, "the_thuc": standard, **added})
+    assert [problem for problem in dvk_docs.check(document) if problem.code.startswith("annex")] == []
+    made = dvk_docs.render(document)
     assert dvk_docs.check(made) == []
     annexes = [section for section in view(made).sections if section.number_from == 1]
     headings = [next(p.plain for p in walk(section.blocks) if p.plain) for section in annexes]
-    numbers = ["I", "II", "III"] if norm.system == "state" else ["1", "2", "3"]
-    assert [heading.split()[-1] for heading in headings] == numbers[: len(annexes)]
-    assert len(annexes) == len(ANNEXES) + hasattr(type_, "groups")
+    word, numbers = ("Phụ lục", ["I", "II", "III"]) if norm.system == "state" else ("PHỤ LỤC", ["1", "2", "3"])
+    total = count + document.has_own_annex()
+    assert headings == ([f"{word} {number}" for number in numbers[:total]] if total > 1 else [word])
+
+
+WHOLE = {"plan": ("de_muc", "phu_luc", Plan.parts), "notice": ("noi_dung", "phu_luc_kem", Notice.assigning)}
+
+
+@pytest.mark.parametrize("kind", WHOLE)
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_a_body_typed_whole_points_to_its_annexes_itself(kind: str, standard: str) -> None:
+    (typed, annexes, replaced), example = WHOLE[kind], DOCUMENTS[kind].examples[STANDARDS[standard].system]
+    facts = {key: value for key, value in example.items() if key not in replaced} | {
+        "loai": kind, "the_thuc": standard, "pham_vi_luu_hanh": "LƯU HÀNH NỘI BỘ", annexes: ANNEXES,
+        typed: ["Các chi bộ thực hiện những việc ở hai phụ lục kèm theo, gửi kết quả đúng thời gian đã được giao."],
+    }  # fmt: skip
+    document = dvk_docs.load(facts)
+    assert [problem for problem in dvk_docs.check(document) if problem.code.startswith("annex")] == []
+    made = dvk_docs.render(document)
+    assert dvk_docs.check(made) == []
+    assert [section.number_from for section in view(made).sections] == [None, 1, 1, None]
+    silent = dvk_docs.load(facts | {typed: ["Các chi bộ thực hiện những việc đã được giao."]})
+    assert "annex-reference" in [problem.code for problem in dvk_docs.check(silent)]
+
+
+def test_a_plan_typed_whole_names_a_file_of_its_own_itself() -> None:
+    facts = {key: value for key, value in DOCUMENTS["plan"].examples["party"].items() if key not in Plan.parts}
+    typed = {"de_muc": ["Phụ lục kèm theo."], "phu_luc": [{"ten": "Biểu chấm điểm"}]}
+    found = dvk_docs.check(dvk_docs.load({**facts, **typed, "loai": "plan"}))
+    assert [problem.place.path for problem in found if problem.code == "annex-order"] == ["phu_luc[1]"]
+
+
+@pytest.mark.parametrize("kind", TAKE_NO_ANNEX)
+def test_what_is_an_annex_or_a_single_page_takes_none(kind: str) -> None:
+    assert "phu_luc_kem" in DOCUMENTS[kind].without

@@ -160,6 +160,7 @@ EVERY_FIELD: dict[str, Any] = {
     "the_thuc": "hd05", "ten_goi": "Chi bộ thôn Đông Hà", "viet_tat": "CB", "nhiem_ky": "2025 - 2030", "nam": "2026",
     "lan_du_thao": "1", "mau_trong": "có", "hinh_thuc": "Cá nhân", "bieu_mau": "Đầy đủ", "dot": "Bổ sung",
     "ngay_dang_ky": "11/6/2026", "han": "19/6/2026", "don_vi": "Chi bộ thôn Đông Hà", "xac_nhan_cua": "Chi bộ",
+    "la_phu_luc": {"so": "2", "ten": "Mẫu đăng ký", "kem_theo": PARTY_EXAMPLE["ke_hoach"]},
     "ca_nhan": {"ho_ten": "Vũ Thị Thoa", "chuc_vu": "giáo viên"}, "cac_linh_vuc": ["KT", "VHXH"],
     "mo_hinh": [{
         "ma": "MH01", "ten_mo_hinh": "Tiếng trống khuyến học", "don_vi": "Chi bộ thôn Đông Hà", "chu_the": "Cá nhân",

@@ -303,6 +303,7 @@ EVERY_FIELD: dict[str, Any] = {
     "doan": "2", "ngay_cham": "17/11/2026", "diem_tu_cham": "95", "chenh_lech_diem_canh_bao": "5",
     "dap_ung": ["có"], "buoc": "0,5", "ghi_chu": {"3": "còn hai hộ"}, "tong_diem": "94", "ket_luan": "Đạt",
     "dai_dien_don_vi": {"ho_ten": "Đỗ Văn Khải"},
+    "la_phu_luc": {"so": "3", "ten": "Biểu chấm điểm", "kem_theo": "Kế hoạch số 27-KH/ĐU, ngày 05/6/2026 của Đảng uỷ"},
     "mo_hinh": {
         **PERSON, "ma": "MH01", "don_vi": "Chi bộ thôn Đông Hà", "chu_the": "Cá nhân", "dia_diem": "Thôn Đông",
         "linh_vuc": "KT", "diem": "94", "ghi_chu": "Duy trì từ năm 2025",

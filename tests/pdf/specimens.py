@@ -84,7 +84,15 @@ def all_samples() -> dict[str, Sample]:
     papers = [render(one) for one in documents.values()]
     pages = printed(*papers, *map(with_long_tables, papers))
     made = zip(documents.values(), pages[: len(papers)], pages[len(papers) :], strict=True)
-    return dict(zip(documents, (Sample(*of) for of in made), strict=True))
+    return {
+        name: Sample(one, *(inked(one, some) for some in both))
+        for name, (one, *both) in zip(documents, made, strict=True)
+    }
+
+
+def inked(paper: Document, pages: list[Page]) -> list[Page]:
+    """The pages less the backs left blank of a paper printed on both sides, of which `test_both_sides` tells more."""
+    return [page for page in pages if page.lines or not paper.hai_mat]
 
 
 def text_of(page: Page) -> list[Line]:

@@ -450,6 +450,16 @@ PAPERS = (
 """Every good paper above, to be broken below."""
 
 FAULTS: dict[str, Fault] = {
+    "annex-reference": Fault(
+        "de_muc: |", "phu_luc: [{ten: Danh mục việc làm, noi_dung: Tuyên truyền.}]\nde_muc: |", "de_muc", paper=OUTLINE
+    ),
+    "annex-of-other-plan": Fault(
+        "cac_linh_vuc:",
+        "la_phu_luc: {ten: Mẫu đăng ký, kem_theo: \"Kế hoạch số 42-KH/ĐU, ngày 01/6/2026 của Đảng uỷ xã Tân Hoà\"}\n"
+        "ke_hoach: Kế hoạch số 24-KH/ĐU, ngày 02/6/2026 của Đảng uỷ xã Tân Hoà\ncac_linh_vuc:",
+        "la_phu_luc",
+        paper=REGISTRATION,
+    ),
     "annex-indication": Fault("số 27-KH/ĐU, ngày 05/6/2026 ", "", "kem_theo", paper=TARGETS),
     "report-figures": Fault(
         RESULTS[RESULTS.index("so_cong_nhan: 6") : RESULTS.index("han_che")],

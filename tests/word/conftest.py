@@ -16,6 +16,7 @@ import yaml
 import dvk_docs
 from dvk_docs.documents import DOCUMENTS
 from dvk_docs.documents.families.listed import ListedDocument
+from tests.complete import USUAL, complete
 
 SAMPLES = Path(__file__).resolve().parent.parent.parent / "samples"
 VALIDATOR = "DVK_OOXML_VALIDATOR"
@@ -26,19 +27,23 @@ Validate = Callable[[Path], list[str]]
 
 @dataclass(frozen=True)
 class Paper:
-    """One file that the library writes: a data file as it is, its draft under a standard, or it grown large."""
+    """One file that the library writes: a data file as it is, grown large, complete, or its draft under a standard."""
 
     data: Path
     standard: str | None = None
     models: int | None = None
     trich_yeu: str | None = None
+    all_parts: bool = False
 
     def __str__(self) -> str:
         starter = "new" if self.data.parent.name == "new" else None
         parts = (starter, self.data.stem, self.standard, self.models, self.trich_yeu and "long")
+        parts = (*parts, "all" if self.all_parts else None)
         return "-".join(str(part) for part in parts if part)
 
     def bytes(self) -> bytes:
+        if self.all_parts:
+            return dvk_docs.render(complete(self.data.stem), draft=True)
         draft = self.standard is not None
         grown = self.models is not None or self.trich_yeu is not None
         data = self._grown() if grown else self.data
@@ -65,8 +70,9 @@ def as_typed(file: Path) -> dict[str, Any]:
 
 
 def papers() -> Iterator[Paper]:
-    """Every sample; of each type its starter, its draft under each of its standards, its sample grown large."""
+    """Every sample, the usual ones also complete; of each type its starter, its drafts, its sample grown large."""
     yield from map(Paper, sorted([*SAMPLES.glob("*.yaml"), *SAMPLES.glob("thuc-te/*.yaml")]))
+    yield from (Paper(sample, all_parts=True) for sample in USUAL.values())
     for word, kind in DOCUMENTS.items():
         sample = SAMPLES / f"{word}.yaml"
         yield Paper(SAMPLES / "new" / sample.name)

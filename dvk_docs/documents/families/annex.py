@@ -9,9 +9,9 @@ from dvk_docs.documents.common import Document
 from dvk_docs.documents.parts.bo_sung import OF_LETTERS
 from dvk_docs.documents.parts.citation import VienDan
 from dvk_docs.documents.parts.nguoi_ky import NguoiKy
+from dvk_docs.documents.parts.phu_luc import ordinal
 from dvk_docs.model import Dong, SoDem, field
 from dvk_docs.standards import type_symbol
-from dvk_docs.vn.roman import roman
 
 
 class AnnexDocument(Document):
@@ -42,6 +42,11 @@ class AnnexDocument(Document):
     kem_theo: VienDan | None = field("Kèm theo", "văn bản chính; bỏ trống thì chừa chỗ ghi số, ngày sau", default=None)
 
     @property
+    def main_paper(self) -> tuple[str, VienDan | None]:
+        """Path and citation of the paper whose annex it is."""
+        return "kem_theo", self.kem_theo
+
+    @property
     def dated(self) -> date | None:
         """The day of the main paper."""
         given = self.kem_theo
@@ -58,6 +63,13 @@ class AnnexDocument(Document):
         return f"{kind}{'-' if self.standard.system == 'state' else '/'}{own}" if kind and own else None
 
     @property
+    def subject_in_title(self) -> str:
+        """The title of the annex, in capitals, in lines about equally long."""
+        from dvk_docs.documents.parts.even_lines import title_lines
+
+        return title_lines(self.subject_line.upper(), self.standard.value("annex-title-size"))
+
+    @property
     def deciding_body(self) -> str:
         """Who issued the main paper, where it is not cited."""
         return self.organ_in_sentence
@@ -67,6 +79,6 @@ class AnnexDocument(Document):
         number = self.so_phu_luc
         return super().context(draft=draft) | {
             "ky_hieu": self.symbol or "",
-            "so_phu_luc": "" if number is None else roman(number) if self.standard.system == "state" else str(number),
+            "so_phu_luc": "" if number is None else ordinal(number, self.standard),
             "kem_theo": self.kem_theo.phrase(self.standard) if self.kem_theo else "",
         }

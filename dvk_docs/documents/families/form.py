@@ -7,7 +7,9 @@ from typing import Any, ClassVar
 from dvk_docs.documents.common import HEADER_ORGAN_MM, Document
 from dvk_docs.documents.parts import organ
 from dvk_docs.documents.parts.bo_sung import OF_LETTERS
+from dvk_docs.documents.parts.citation import VienDan
 from dvk_docs.documents.parts.nguoi_ky import NguoiKy
+from dvk_docs.documents.parts.phu_luc import PhuLucCua, ordinal
 from dvk_docs.model import CoKhong, Dong, field
 from dvk_docs.vn.dates import format_short
 
@@ -22,6 +24,8 @@ class FormDocument(Document):
 
     profile: ClassVar[str] = "form"
     exempt: ClassVar[tuple[str, ...]] = ("number-blank",)  # the day is written by hand as well
+    of_type: ClassVar[str] = "Kế hoạch"
+    """Name of the type of paper that a form is an annex of."""
     without: ClassVar[frozenset[str]] = OF_LETTERS | {"so", "ky_hieu", "noi_nhan"}
     from_office: ClassVar[frozenset[str]] = frozenset({"dia_danh"})
     not_printed: ClassVar[frozenset[str]] = Document.not_printed | {"mau_trong"}
@@ -33,6 +37,14 @@ class FormDocument(Document):
         "Người ký", "bỏ trống thì ký và ghi họ tên bằng tay", default=None
     )
     noi_nhan: list[Dong] = field("Nơi nhận", "biểu mẫu không có nơi nhận", default=[])
+    la_phu_luc: PhuLucCua | None = field(
+        "Là phụ lục", "khi biểu này là phụ lục của kế hoạch: số, tên phụ lục, kế hoạch; in trên cùng", default=None
+    )
+
+    @property
+    def main_paper(self) -> tuple[str, VienDan | None]:
+        """Path and citation of the paper whose annex it is; None where it is none, or that paper has no number yet."""
+        return "la_phu_luc.kem_theo", self.la_phu_luc.kem_theo if self.la_phu_luc else None
 
     @property
     def unit(self) -> str | None:
@@ -45,6 +57,18 @@ class FormDocument(Document):
             "mau_trong": self.mau_trong,
             "ghi_ten_don_vi": self.unit is None,
             "nguoi_ky": self.nguoi_ky.printed() if self.nguoi_ky else NguoiKy.by_hand(),
+            "la_phu_luc": self._as_annex(),
+        }
+
+    def _as_annex(self) -> dict[str, str] | None:
+        """What stands above the letterhead; "" where the number of the annex or the plan is not given."""
+        said, (_, paper) = self.la_phu_luc, self.main_paper
+        if said is None:
+            return None
+        return {
+            "so": "" if said.so is None else ordinal(said.so, self.standard),
+            "ten_hoa": said.ten.upper(),
+            "kem_theo": paper.phrase(self.standard) if paper else "",
         }
 
     def _rules_of_state_form(self) -> dict[str, str]:

@@ -72,6 +72,9 @@ class ListedDocument(ModelList):
 
     can_cu: list[VienDan] = field("Căn cứ", "mỗi căn cứ một dòng, không ghi chữ “Căn cứ”", min_items=1)
 
+    def has_own_annex(self, *, draft: bool = False) -> bool:
+        return True
+
     def context(self, *, draft: bool = False) -> dict[str, Any]:
         """What a template of such a paper may ask for, besides the names every paper with a list has."""
         cited = [citation.phrase(self.standard) for citation in self.can_cu]

@@ -15,7 +15,8 @@ from dvk_docs.vn.text import fold_tone
 NOT_HERE = "soạn văn bản mật theo quy định riêng, không dùng công cụ này"
 """What to do with a secret paper, in the messages that refuse it."""
 OF_LETTERS = frozenset({"do_khan", "pham_vi_luu_hanh", "nguoi_soan", "lien_he", "phu_luc_kem", "co_quan_phoi_hop"})
-"""The fields of such parts, and of a joint paper, which a form or a certificate has no place for."""
+"""The fields of such parts, of a joint paper and of annexes, which a form or a certificate has no place for: a form is
+itself an annex of the plan, a certificate one page for each line of a decision, which has the annexes."""
 _SECRET = re.compile(r"\b(tuyệt|tối)?\s*mật\b")
 SECRECY_KEYS = dict.fromkeys(
     ("mat", "do_mat", "muc_do_mat", "dau_mat", "dau_do_mat", "dau_chi_do_mat", "toi_mat", "tuyet_mat", "bao_mat"),

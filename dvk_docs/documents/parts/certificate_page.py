@@ -10,9 +10,9 @@ from __future__ import annotations
 from itertools import product
 from typing import Final, NamedTuple
 
-from dvk_docs.metrics import lines_needed, text_width_mm
+from dvk_docs.documents.parts import even_lines
+from dvk_docs.metrics import lines_needed
 
-NBSP = "\u00a0"
 SHEETS_MM: Final = {"A4": (297.0, 210.0), "A3": (420.0, 297.0)}
 MARGINS_MM: Final = {"top": 19.0, "bottom": 13.0, "left": 26.0, "right": 26.0}  # of A4; larger sheets enlarge them
 WIDTH_MM: Final = SHEETS_MM["A4"][0] - MARGINS_MM["left"] - MARGINS_MM["right"]
@@ -86,31 +86,5 @@ def _height(words: Wording, name: Lettering, model: Lettering) -> float | None:
 
 
 def balanced(text: str, size: float, width_mm: float = WIDTH_MM) -> str:
-    """The bold text with no-break spaces but where its lines end, so that centred lines are about equally long.
-
-    >>> balanced("Chi hội Cựu chiến binh thôn Tân Mỹ và Chi hội Nông dân thôn Phú Lộc", 27).split(" ")[1]
-    'và\\xa0Chi\\xa0hội\\xa0Nông\\xa0dân\\xa0thôn\\xa0Phú\\xa0Lộc'
-    """
-    room = width_mm - _SAFETY_MM
-    lines = lines_needed(text, size, room, bold=True)
-    words = text.split(" ")
-    widths = [text_width_mm(word, size, bold=True) for word in words]
-    if lines == 1 or max(widths) > room / 2:
-        return text
-    blank = text_width_mm(" ", size, bold=True)
-    narrow = next(w for w in range(int(room / 2), int(room) + 2) if len(_filled(words, widths, blank, w)) <= lines)
-    return " ".join(NBSP.join(line) for line in _filled(words, widths, blank, narrow))
-
-
-def _filled(words: list[str], widths: list[float], blank: float, room: float) -> list[list[str]]:
-    """The words in lines no wider than the room, from left to right."""
-    lines: list[list[str]] = []
-    used = 0.0
-    for word, width in zip(words, widths, strict=True):
-        if lines and used + blank + width <= room:
-            lines[-1].append(word)
-            used += blank + width
-        else:
-            lines.append([word])
-            used = width
-    return lines
+    """The bold text in lines about equally long."""
+    return even_lines.balanced(text, size, width_mm - _SAFETY_MM)

@@ -7,7 +7,6 @@ no-break spaces that the template underlines: its length follows the words, and 
 from __future__ import annotations
 
 NBSP = "\u00a0"
-TEXT_MM = 165.0  # width of the text block
 SHARE = 0.42  # of the line above: inside 1/3–1/2 with room on both sides
 
 

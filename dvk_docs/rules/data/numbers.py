@@ -77,7 +77,7 @@ def cited_later(document: Document) -> Iterator[Misfit]:
     own = document.ngay_ban_hanh
     if own is None:
         return
-    for name in ("can_cu", "xet_de_nghi", "de_nghi", "quyet_dinh_goc", "quyet_dinh", "ke_hoach"):
+    for name in ("can_cu", "xet_de_nghi", "de_nghi", "quyet_dinh_goc", "quyet_dinh", "ke_hoach", "la_phu_luc"):
         for path, value in leaves(getattr(document, name, None), name):
             for cited in _dates_in(value, own):
                 if cited > own:

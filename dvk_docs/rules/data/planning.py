@@ -1,4 +1,4 @@
-"""Rules on a plan: its parts, the year it goes on from, its deadlines, its annexes."""
+"""Rules on a plan: its parts, the year it goes on from, its deadlines."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from dvk_docs.documents.plan import Plan
-from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit, cut
 from dvk_docs.rules.data.typed import body_texts
 from dvk_docs.vn.dates import format_short
@@ -111,21 +110,3 @@ def _outside(document: Plan, due: date, *, is_report: bool) -> str | None:
         return None
     years = f"năm {period[0]}" if period[0] == period[1] else f"giai đoạn {period[0]} - {period[1]}"
     return f"nằm ngoài {years}"
-
-
-def annex_order(document: Plan) -> Iterator[Misfit]:
-    """Phụ lục đánh số 1, 2, 3 liên tục theo thứ tự trong danh sách; không cần ghi, thư viện tự đánh số.
-
-    Phụ lục in ngay sau kế hoạch (có `noi_dung`) đứng trước phụ lục là tệp riêng, để số trong một tệp liên tục.
-
-    Sai:   phụ lục 1, không số, phụ lục 4
-    """
-    apart = next((at for at, annex in enumerate(document.phu_luc, 1) if not annex.noi_dung), len(document.phu_luc) + 1)
-    for at, annex in enumerate(document.phu_luc, 1):
-        if annex.so is not None and annex.so != at:
-            message = f"phụ lục {quote(annex.ten)} ghi số {annex.so}, theo thứ tự là {at}"
-            yield Misfit(f"phu_luc[{at}].so", message, f"ghi  so: {at}, hoặc bỏ trường này")
-        if annex.noi_dung and at > apart:
-            message = f"phụ lục {quote(annex.ten)} in ngay sau kế hoạch mà đứng sau phụ lục là tệp riêng"
-            hint = f"đưa mục này lên trước mục {quote(document.phu_luc[apart - 1].ten)}"
-            yield Misfit(f"phu_luc[{at}]", message, hint, also=f"phu_luc[{apart}]")

@@ -1,33 +1,15 @@
-"""Rules on a list of targets: its numbers, its units, its summary, the paper it belongs to."""
+"""Rules on a list of targets: its numbers, its units, its summary."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from dvk_docs.documents.families.annex import AnnexDocument
 from dvk_docs.documents.targets import Targets
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.source import above
 from dvk_docs.vn.roman import roman
 from dvk_docs.vn.text import fold_tone
-
-
-def annex_indication(document: AnnexDocument) -> Iterator[Misfit]:
-    """Dưới tên phụ lục ghi số, ký hiệu, ngày và cơ quan ban hành của văn bản chính.
-
-    Chưa có số, ngày thì bỏ kem_theo: thư viện chừa chỗ.
-
-    Sai:   kem_theo: 42-KH/ĐU
-    Đúng:  kem_theo: Kế hoạch số 42-KH/ĐU, ngày 01/6/2026 của Ban Thường vụ Đảng uỷ xã Tân Hoà
-    """
-    if document.kem_theo is None:
-        return
-    phrase = document.kem_theo.phrase(document.standard)
-    if not re.match(document.standard["annex-indication"].value, f"(Kèm theo {phrase})"):
-        hint = f"ghi  kem_theo: {document.of_type} số …, ngày … của {document.organ_in_sentence}"
-        yield Misfit("kem_theo", f"{quote(phrase)} không cho biết loại, số của văn bản chính", hint)
 
 
 def order_number(document: Targets) -> Iterator[Misfit]:

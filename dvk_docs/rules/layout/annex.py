@@ -26,11 +26,12 @@ def annex_reference(paper: Paper, clause: Clause) -> Iterator[Finding]:
     Vì sao: phụ lục không được nhắc tới thì không biết thuộc nội dung nào.
     Đúng: … (có danh sách kèm theo).    Sai: có danh sách phía sau mà nội dung không nhắc.
     """
-    if not paper.annexes:
+    behind = [annex for annex in paper.annexes if not annex.is_this_paper]
+    if not behind:
         return
     mentioned = any(_MENTION.search(fold_tone(p.plain)) for p in (*paper.text.body, *paper.text.basis.paragraphs))
     if not mentioned:
-        words = excerpt((paper.annexes[0].heading or paper.annexes[0].title).text)
+        words = excerpt((behind[0].heading or behind[0].title).text)
         hint = "thêm vào nội dung, ví dụ  (có danh sách kèm theo)"
         yield Finding(words, BODY, "không có", "có trong nội dung", hint)
 
@@ -102,22 +103,23 @@ def annex_indication(paper: Paper, clause: Clause) -> Iterator[Finding]:
     Vì sao: phụ lục tách ra vẫn biết thuộc văn bản nào.
     Đúng: (Kèm theo Quyết định số 15-QĐ/ĐU, ngày 09/10/2026 của …)    Sai: số khác với số ở trang 1.
     """
-    sign = _sign(paper.letterhead.number.text)
     for annex in paper.annexes:
+        away = annex.is_this_paper or paper.is_annex  # page 1 of the main paper is not here
+        sign = None if away else _sign(paper.letterhead.number.text)
         words = excerpt((annex.indication or annex.title or annex.heading).text)
-        example = f"(Kèm theo {_type(paper)} số {sign or '…'}, ngày … của …)"
+        example = f"(Kèm theo {'Kế hoạch' if away else _type(paper)} số {sign or '…'}, ngày … của …)"
         if not annex.indication:
             hint = f"thêm dưới tên phụ lục  {example}"
             yield Finding(words, ANNEX, "không có", f"như “{example}”", hint)
             continue
         text = " ".join(annex.indication.text.split())
-        numbered = bool(paper.letterhead.number)  # a paper without a number cannot be cited by it
+        numbered = away or bool(paper.letterhead.number)  # a paper without a number cannot be cited by it
         if numbered and not re.match(clause.value, text, re.IGNORECASE):
             yield Finding(words, ANNEX, f"là “{excerpt(text)}”", f"như “{example}”", f"ghi {example}")
         elif sign and sign not in text:
             hint = f"ghi số {sign} như ở trang 1"
             yield Finding(words, ANNEX, "ghi số khác với trang 1", f"ghi số {sign}", hint)
-        elif not _same_day(text, paper):
+        elif not away and not _same_day(text, paper):
             hint = "ghi ngày như ở dòng địa danh, ngày tháng của trang 1"
             yield Finding(words, ANNEX, "ghi ngày khác với trang 1", "cùng ngày với trang 1", hint)
 
@@ -170,7 +172,7 @@ def _titles(paper: Paper) -> Piece:
 
 def _first_number(paper: Paper, roman: bool) -> int:
     """That of the first annex: 1, or what it says itself in a file that holds only annexes, not the first perhaps."""
-    match = _HEADING.match(" ".join(paper.annexes[0].heading.text.split())) if paper.is_annex else None
+    match = _HEADING.match(" ".join(paper.annexes[0].heading.text.split())) if paper.belongs_to_another else None
     number = (match["number"] if match else None) or ""
     if roman:
         return _ROMAN.index(number) or 1 if number in _ROMAN else 1

@@ -93,7 +93,8 @@ def page_number_annex(paper: Paper, clause: Clause) -> Iterator[Finding]:
     if not _numbers(paper):
         return
     for annex in paper.annexes:
-        if annex.first and annex.section.number_from == 1:
+        whole_file = annex.first and annex.section is paper.view.sections[0]  # such a one begins at 1 of itself
+        if annex.first and (annex.section.number_from == 1 or (whole_file and annex.section.number_from is None)):
             continue
         if not annex.first and annex is not paper.annexes[0] and annex.section is paper.annexes[0].section:
             found = "tiếp theo phụ lục trước"

@@ -183,6 +183,7 @@ class Annex:
     """One annex: the line “Phụ lục”, its title, what it belongs to, its tables.
 
     `own_page` means it starts on a new page; `section` is where it starts, `first` whether that section starts with it.
+    `is_this_paper`: these lines stand above the letterhead, the whole paper is an annex of another.
     """
 
     heading: Piece
@@ -192,6 +193,7 @@ class Annex:
     section: Section
     first: bool
     own_page: bool
+    is_this_paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,8 +231,13 @@ class Paper:
 
     @property
     def is_annex(self) -> bool:
-        """Whether the file is an annex on its own, printed apart from the paper it belongs to."""
+        """Whether the file is an annex without letterhead, printed apart from the paper it belongs to."""
         return bool(self.annexes) and not self.letterhead.paragraphs and not self.text.flow
+
+    @property
+    def belongs_to_another(self) -> bool:
+        """Whether its first annex is of a paper that is not in this file."""
+        return self.is_annex or any(annex.is_this_paper for annex in self.annexes)
 
     @property
     def is_decision(self) -> bool:

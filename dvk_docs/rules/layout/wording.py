@@ -148,9 +148,12 @@ def _space_faults(paragraph: Paragraph) -> Iterator[Fault]:
 
 
 def _stray_no_break(paragraph: Paragraph) -> Iterator[Fault]:
-    """A no-break space beside no figure and where no reference, date or unit asks for one."""
+    """A no-break space beside no figure and where no reference, date or unit asks for one.
+
+    In a centred title it says where a line ends.
+    """
     text = paragraph.text.strip()
-    if _NBSP not in text:
+    if _NBSP not in text or paragraph.align == "center":
         return
     asked = no_break(text.replace(_NBSP, " "))
     if any(char == _NBSP != asked[at] and not _beside_figure(text, at) for at, char in enumerate(text)):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dvk_docs.rules.data import assigning, groups, models, numbers
+from dvk_docs.rules.data import annexes, assigning, groups, models, numbers
 from dvk_docs.rules.rule import Rule, data_rule
 
 RULES: tuple[Rule, ...] = (
     *groups.A_MODEL,
     data_rule(assigning.notice_content, "error"),
+    data_rule(annexes.annex_reference, None),
     data_rule(models.same_model_twice, "warning"),
     data_rule(assigning.assigned_and_stopped, "error"),
     data_rule(models.time_order, "error"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dvk_docs.rules.data import planning, quotas, references
+from dvk_docs.rules.data import annexes, planning, quotas, references
 from dvk_docs.rules.rule import Rule, data_rule
 
 RULES: tuple[Rule, ...] = (
@@ -13,5 +13,6 @@ RULES: tuple[Rule, ...] = (
     data_rule(references.own_type, "warning"),
     data_rule(planning.deadline_order, "warning"),
     data_rule(planning.deadline_outside, "warning"),
-    data_rule(planning.annex_order, "error"),
+    data_rule(annexes.annex_reference, None),
+    data_rule(annexes.annex_order, "error"),
 )

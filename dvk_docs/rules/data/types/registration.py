@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dvk_docs.rules.data import models, registering
+from dvk_docs.rules.data import annexes, models, registering
 from dvk_docs.rules.rule import Rule, data_rule
 
 RULES: tuple[Rule, ...] = (
+    data_rule(annexes.annex_indication, None),
+    data_rule(annexes.annex_of_other_plan, "error"),
     data_rule(registering.nothing_registered, "error"),
     data_rule(registering.registration_content, "error"),
     data_rule(models.time_order, "error"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dvk_docs.rules.data import scoring
+from dvk_docs.rules.data import annexes, scoring
 from dvk_docs.rules.rule import Rule, data_rule
 
 RULES: tuple[Rule, ...] = (
+    data_rule(annexes.annex_indication, None),
     data_rule(scoring.scored_model, "error"),
     data_rule(scoring.score_each, "error"),
     data_rule(scoring.score_range, "error"),

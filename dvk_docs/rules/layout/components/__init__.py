@@ -6,10 +6,10 @@ So the same rules judge a paper made here and one that an office typed by hand.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dvk_docs.rules.layout.components.annex import Placed, find_annexes, is_annex
+from dvk_docs.rules.layout.components.annex import Placed, above_letterhead, find_annexes, is_annex
 from dvk_docs.rules.layout.components.foot import find_foot, foot_at
 from dvk_docs.rules.layout.components.letterhead import find_letterhead
 from dvk_docs.rules.layout.components.text import find_text, type_name_at
@@ -24,7 +24,9 @@ _CONTACT = re.compile(r"(điện thoại|đt|fax|e-?mail|thư điện tử|websi
 
 def find(view: View, standard: Standard) -> Paper:
     """The paper with its components; `standard` only helps to tell them apart, nothing is judged."""
-    placed = list(_placed(view))
+    every = list(_placed(view))
+    above = above_letterhead([item.block for item in every])
+    placed = every[above:]
     blocks = [item.block for item in placed]
     if is_annex(blocks):
         return _of(view, standard, placed, None, _Cuts(0, 0, None, 0))
@@ -32,9 +34,11 @@ def find(view: View, standard: Standard) -> Paper:
     head_ends = named if named is not None else _after_first_table(blocks)
     begins = foot_at(blocks[head_ends:])
     if begins is None:
-        return _of(view, standard, placed, named, _Cuts(head_ends, _end_of_first_section(view), None, len(blocks)))
-    foot = head_ends + begins
-    return _of(view, standard, placed, named, _Cuts(head_ends, foot, foot, foot + 1))
+        cut = _Cuts(head_ends, _end_of_first_section(view) - above, None, len(blocks))
+    else:
+        foot = head_ends + begins
+        cut = _Cuts(head_ends, foot, foot, foot + 1)
+    return _of(view, standard, placed, named, cut, every[:above])
 
 
 class _Cuts(NamedTuple):
@@ -46,8 +50,10 @@ class _Cuts(NamedTuple):
     annexes: int
 
 
-def _of(view: View, standard: Standard, placed: list[Placed], named: int | None, cut: _Cuts) -> Paper:
-    """The paper cut there; `named` is the block that names its type."""
+def _of(
+    view: View, standard: Standard, placed: list[Placed], named: int | None, cut: _Cuts, above: Sequence[Placed] = ()
+) -> Paper:
+    """The paper cut there; `named` is the block that names its type, `above` what stands above its letterhead."""
     blocks = [item.block for item in placed]
     letterhead = find_letterhead(tuple(blocks[: cut.head]), standard)
     return Paper(
@@ -57,14 +63,14 @@ def _of(view: View, standard: Standard, placed: list[Placed], named: int | None,
             Piece(HEAD, tuple(walk(tuple(blocks[: cut.head])))),
             Piece(BODY, tuple(walk(tuple(blocks[cut.head : cut.text])))),
             Piece(FOOT, tuple(walk(tuple(blocks[cut.text : cut.annexes])))),
-            Piece(ANNEX, tuple(walk(tuple(blocks[cut.annexes :])))),
+            Piece(ANNEX, tuple(walk((*(item.block for item in above), *blocks[cut.annexes :])))),
             Piece(MARGINS, tuple(_headers_and_footers(view))),
             Piece(NOTES, view.notes),
         ),
         letterhead=letterhead,
         text=find_text(blocks[cut.head : cut.text], named),
         foot=find_foot(None if cut.foot is None else blocks[cut.foot], joint=len(letterhead.organs) > 1),
-        annexes=find_annexes(placed[cut.annexes :]),
+        annexes=find_annexes(above, placed[cut.annexes :]),
         scope=_scope(view, blocks[: cut.head + 1]),
         contact=_contact(view, blocks[cut.annexes if cut.foot is None else cut.foot :]),
     )

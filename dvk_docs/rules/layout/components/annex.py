@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dvk_docs.rules.layout.components.letterhead import PARTY_TITLE, STATE_TITLE
 from dvk_docs.rules.layout.paper import ANNEX, Annex, Piece
-from dvk_docs.view import Block, Paragraph, Section, Table
+from dvk_docs.view import Block, Paragraph, Section, Table, walk
 from dvk_docs.vn.text import fold_tone
 
 HEADING = re.compile(r"^phụ lục\s*(số\s*)?([ivxlc]+|\d+)?\s*[.:]?$")
@@ -21,6 +22,15 @@ def is_annex(blocks: Sequence[Block]) -> bool:
     return isinstance(first, Paragraph) and bool(HEADING.match(fold_tone(first.plain)))
 
 
+def above_letterhead(blocks: Sequence[Block]) -> int:
+    """How many blocks at the top say that the paper under them is an annex of another: they end at its letterhead."""
+    at = next((at for at, block in enumerate(blocks) if isinstance(block, Table)), None)
+    if at is None or not is_annex(blocks[:at]):
+        return 0
+    words = (fold_tone(p.plain) for p in walk((blocks[at],)))
+    return at if any(text in (PARTY_TITLE, STATE_TITLE) for text in words) else 0
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A block after the foot, the section it stands in, whether it is the first block of it."""
@@ -30,10 +40,14 @@ class Placed:
     first: bool
 
 
-def find_annexes(blocks: Sequence[Placed]) -> tuple[Annex, ...]:
-    """The annexes in the blocks after the foot, cut at every line “Phụ lục” and at every new section."""
-    begins = next((at for at, placed in enumerate(blocks) if _may_begin(placed)), len(blocks))
-    return tuple(_annex(part) for part in _parts(blocks[begins:]))
+def find_annexes(above: Sequence[Placed], behind: Sequence[Placed]) -> tuple[Annex, ...]:
+    """What the file says above its letterhead that it is, then the annexes in the blocks after the foot.
+
+    Those are cut at every line “Phụ lục” and at every new section.
+    """
+    begins = next((at for at, placed in enumerate(behind) if _may_begin(placed)), len(behind))
+    head = [_annex(list(above), is_this_paper=True)] if above else []
+    return (*head, *map(_annex, _parts(behind[begins:])))
 
 
 def _may_begin(placed: Placed) -> bool:
@@ -68,7 +82,7 @@ def _says_something(block: Block) -> bool:
     return isinstance(block, Table) or not block.empty
 
 
-def _annex(part: list[Placed]) -> Annex:
+def _annex(part: list[Placed], *, is_this_paper: bool = False) -> Annex:
     shown = [placed for placed in part if _says_something(placed.block)]
     top = _until_table([placed.block for placed in shown])
     heading = top[:1] if top and HEADING.match(fold_tone(top[0].plain)) else []
@@ -85,6 +99,7 @@ def _annex(part: list[Placed]) -> Annex:
         section=shown[0].section,
         first=any(placed.first for placed in part[: begins + 1]),
         own_page=_on_own_page(shown[0], before, part[: begins + 1]),
+        is_this_paper=is_this_paper,
     )
 
 
