@@ -1,10 +1,4 @@
-"""A small year: three models, a submission, a decision, certificates."""
-
-from __future__ import annotations
-
-from pathlib import Path
-
-import pytest
+"""A small year as a person types it: three models, a submission, a decision, certificates."""
 
 CAMPAIGN = """\
 loai: campaign
@@ -55,19 +49,3 @@ giay_chung_nhan:
     - {so_vao_so: 1, mo_hinh: MH01}
     - {so_vao_so: 2, mo_hinh: MH02}
 """
-
-
-@pytest.fixture
-def campaign(tmp_path: Path) -> Path:
-    """The file of the small year, in an empty folder."""
-    file = tmp_path / "campaign.yaml"
-    file.write_text(CAMPAIGN, encoding="utf-8")
-    return file
-
-
-def changed(file: Path, before: str, after: str) -> Path:
-    """The file with the first of these texts replaced."""
-    text = file.read_text(encoding="utf-8")
-    assert before in text
-    file.write_text(text.replace(before, after, 1), encoding="utf-8")
-    return file

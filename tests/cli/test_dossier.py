@@ -10,8 +10,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.cli.conftest import Result, dvk  # noqa: F401 - a fixture
-from tests.dossier.conftest import changed
+from tests.cli.conftest import Result, changed
 
 Dvk = Callable[..., Result]
 PAPERS = [
@@ -22,7 +21,7 @@ PAPERS = [
 INDEX = ["00-muc-luc.xlsx", "00-muc-luc.json"]
 
 
-def test_every_paper_in_the_order_of_the_year_and_an_index(dvk: Dvk, campaign: Path) -> None:  # noqa: F811
+def test_every_paper_in_the_order_of_the_year_and_an_index(dvk: Dvk, campaign: Path) -> None:
     folder = campaign.parent / "ra"
     said = dvk("dossier", campaign, "-o", folder)
     assert (said.code, said.lines) == (0, [str(folder / name) for name in [*PAPERS, *INDEX]])
@@ -31,7 +30,7 @@ def test_every_paper_in_the_order_of_the_year_and_an_index(dvk: Dvk, campaign: P
     assert said.err.endswith("✓ 3 tệp tạo mới\n")
 
 
-def test_a_second_run_changes_nothing_and_says_so(dvk: Dvk, campaign: Path) -> None:  # noqa: F811
+def test_a_second_run_changes_nothing_and_says_so(dvk: Dvk, campaign: Path) -> None:
     folder = campaign.parent / "ra"
     dvk("dossier", campaign, "-o", folder)
     before = {file: file.stat().st_mtime_ns for file in folder.iterdir()}
@@ -40,7 +39,7 @@ def test_a_second_run_changes_nothing_and_says_so(dvk: Dvk, campaign: Path) -> N
     assert {file: file.stat().st_mtime_ns for file in folder.iterdir()} == before
 
 
-def test_with_an_error_nothing_is_written_but_the_list(dvk: Dvk, campaign: Path) -> None:  # noqa: F811
+def test_with_an_error_nothing_is_written_but_the_list(dvk: Dvk, campaign: Path) -> None:
     changed(campaign, "  danh_sach: [MH01, MH02]\n  nguoi", "  tong_so: 5\n  danh_sach: [MH01, MH02]\n  nguoi")
     said = dvk("dossier", campaign, "-o", campaign.parent / "ra")
     assert (said.code, said.out) == (1, "")
@@ -49,7 +48,7 @@ def test_with_an_error_nothing_is_written_but_the_list(dvk: Dvk, campaign: Path)
     assert not (campaign.parent / "ra").exists()
 
 
-def test_what_is_there_with_other_contents_stays_until_force(dvk: Dvk, campaign: Path) -> None:  # noqa: F811
+def test_what_is_there_with_other_contents_stays_until_force(dvk: Dvk, campaign: Path) -> None:
     folder = campaign.parent / "ra"
     dvk("dossier", campaign, "-o", folder)
     before = (folder / PAPERS[0]).read_bytes()
@@ -63,7 +62,7 @@ def test_what_is_there_with_other_contents_stays_until_force(dvk: Dvk, campaign:
     assert (folder / PAPERS[0]).read_bytes() != before
 
 
-def test_a_missing_file_alone_is_made_again(dvk: Dvk, campaign: Path) -> None:  # noqa: F811
+def test_a_missing_file_alone_is_made_again(dvk: Dvk, campaign: Path) -> None:
     folder = campaign.parent / "ra"
     dvk("dossier", campaign, "-o", folder)
     (folder / PAPERS[1]).unlink()
@@ -71,14 +70,14 @@ def test_a_missing_file_alone_is_made_again(dvk: Dvk, campaign: Path) -> None:  
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_jobs_change_nothing_in_the_files(dvk: Dvk, campaign: Path, jobs: str) -> None:  # noqa: F811
+def test_jobs_change_nothing_in_the_files(dvk: Dvk, campaign: Path, jobs: str) -> None:
     one, other = campaign.parent / "mot", campaign.parent / "hai"
     dvk("dossier", campaign, "-o", one)
     dvk("dossier", campaign, "-o", other, "--jobs", jobs)
     assert [(one / name).read_bytes() for name in PAPERS] == [(other / name).read_bytes() for name in PAPERS]
 
 
-def test_the_final_refuses_gaps_and_a_draft_lists_them(dvk: Dvk, campaign: Path) -> None:  # noqa: F811
+def test_the_final_refuses_gaps_and_a_draft_lists_them(dvk: Dvk, campaign: Path) -> None:
     changed(campaign, "ho_ten: Đỗ Minh Quân", 'ho_ten: "[CẦN BỔ SUNG: họ tên]"')
     folder = campaign.parent / "ra"
     assert dvk("dossier", campaign, "-o", folder).code == 1
@@ -88,7 +87,7 @@ def test_the_final_refuses_gaps_and_a_draft_lists_them(dvk: Dvk, campaign: Path)
     assert all(line.endswith("_du-thao.docx") for line in said.lines[:3])
 
 
-def test_a_draft_makes_the_others_when_one_paper_cannot_be_read(dvk: Dvk, campaign: Path) -> None:  # noqa: F811
+def test_a_draft_makes_the_others_when_one_paper_cannot_be_read(dvk: Dvk, campaign: Path) -> None:
     changed(campaign, "    ho_so_kem: [Danh sách đề nghị công nhận]\n", "")
     said = dvk("dossier", campaign, "-o", campaign.parent / "ra", "--draft")
     assert said.code == 1
@@ -96,7 +95,7 @@ def test_a_draft_makes_the_others_when_one_paper_cannot_be_read(dvk: Dvk, campai
     assert len(said.lines) == 4
 
 
-def test_the_index_tells_number_date_hashes_and_what_was_dropped(dvk: Dvk, campaign: Path) -> None:  # noqa: F811
+def test_the_index_tells_number_date_hashes_and_what_was_dropped(dvk: Dvk, campaign: Path) -> None:
     folder = campaign.parent / "ra"
     dvk("dossier", campaign, "-o", folder)
     told = json.loads((folder / "00-muc-luc.json").read_text(encoding="utf-8"))
@@ -113,13 +112,13 @@ def test_the_index_tells_number_date_hashes_and_what_was_dropped(dvk: Dvk, campa
     assert book["Mục lục"].page_setup.orientation == "landscape"
 
 
-def test_json_for_programs(dvk: Dvk, campaign: Path) -> None:  # noqa: F811
+def test_json_for_programs(dvk: Dvk, campaign: Path) -> None:
     told = json.loads(dvk("dossier", campaign, "-o", campaign.parent / "ra", "--format", "json").out)
     assert [paper["status"] for paper in told["papers"]] == ["written"] * 3
     assert told["dropped"][0]["model"] == "Thắp sáng đường quê"
 
 
-def test_a_paper_of_its_own_is_no_campaign(dvk: Dvk, samples: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_a_paper_of_its_own_is_no_campaign(dvk: Dvk, samples: Path, tmp_path: Path) -> None:
     said = dvk("dossier", samples / "decision.yaml", "-o", tmp_path / "ra")
     assert said.code == 1
     assert "not-a-campaign" in said.err
@@ -127,7 +126,7 @@ def test_a_paper_of_its_own_is_no_campaign(dvk: Dvk, samples: Path, tmp_path: Pa
 
 @pytest.mark.pdf
 def test_pdfs_of_all_are_made_once_and_counted(
-    dvk: Dvk,  # noqa: F811
+    dvk: Dvk,
     campaign: Path,
     require_tool: Callable[[str], str],
 ) -> None:

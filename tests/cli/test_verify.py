@@ -10,15 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Result, dvk  # noqa: F401 - a fixture
-from tests.dossier.conftest import changed
+from tests.cli.conftest import Result, changed
 
 Dvk = Callable[..., Result]
 DECISION = "02_131-QD-DU_quyet-dinh.docx"
 
 
 @pytest.fixture
-def folder(dvk: Dvk, campaign: Path) -> Path:  # noqa: F811
+def folder(dvk: Dvk, campaign: Path) -> Path:
     """The dossier of the small year."""
     made = campaign.parent / "ra"
     assert dvk("dossier", campaign, "-o", made).code == 0
@@ -36,7 +35,7 @@ def reword(paper: Path, before: str, after: str) -> None:
     paper.write_bytes(out.getvalue())
 
 
-def test_a_dossier_that_is_what_the_data_give_has_no_finding(dvk: Dvk, folder: Path) -> None:  # noqa: F811
+def test_a_dossier_that_is_what_the_data_give_has_no_finding(dvk: Dvk, folder: Path) -> None:
     said = dvk("check", folder)
     assert (said.code, said.err) == (0, f"✓ {folder}: không thấy lỗi\n")
 
@@ -46,7 +45,7 @@ def test_a_dossier_that_is_what_the_data_give_has_no_finding(dvk: Dvk, folder: P
     [("131", "113"), ("11 tháng 12", "12 tháng 12"), ("Con đường hoa", "Con đường"), ("Trần Đình Khải", "Trần Khải")],
 )
 def test_a_fact_changed_in_a_paper_is_found_with_both_texts(
-    dvk: Dvk,  # noqa: F811
+    dvk: Dvk,
     folder: Path,
     before: str,
     after: str,
@@ -61,7 +60,7 @@ def test_a_fact_changed_in_a_paper_is_found_with_both_texts(
 
 
 def test_a_fact_changed_in_the_data_is_found_in_every_paper_that_prints_it(
-    dvk: Dvk,  # noqa: F811
+    dvk: Dvk,
     campaign: Path,
     folder: Path,
 ) -> None:
@@ -72,7 +71,7 @@ def test_a_fact_changed_in_the_data_is_found_in_every_paper_that_prints_it(
     assert f"xem thêm {campaign}:17" in told  # where the name stands now
 
 
-def test_missing_and_resaved_files_are_told(dvk: Dvk, folder: Path) -> None:  # noqa: F811
+def test_missing_and_resaved_files_are_told(dvk: Dvk, folder: Path) -> None:
     (folder / "01_14-TTr-BXDD_to-trinh.docx").unlink()
     reword(folder / DECISION, "131", "131")  # the same words, other bytes
     found = json.loads(dvk("check", folder, "--format", "json").out)
@@ -82,7 +81,7 @@ def test_missing_and_resaved_files_are_told(dvk: Dvk, folder: Path) -> None:  # 
     ]
 
 
-def test_papers_that_data_or_folder_lack_are_told(dvk: Dvk, campaign: Path, folder: Path) -> None:  # noqa: F811
+def test_papers_that_data_or_folder_lack_are_told(dvk: Dvk, campaign: Path, folder: Path) -> None:
     text = campaign.read_text(encoding="utf-8")
     campaign.write_text(text[: text.index("giay_chung_nhan")], encoding="utf-8")
     assert [one["code"] for one in json.loads(dvk("check", folder, "--format", "json").out)] == ["paper-not-in-data"]
@@ -94,17 +93,17 @@ def test_papers_that_data_or_folder_lack_are_told(dvk: Dvk, campaign: Path, fold
     assert [one["code"] for one in json.loads(dvk("check", folder, "--format", "json").out)] == ["paper-missing"]
 
 
-def test_a_broken_index_is_told(dvk: Dvk, folder: Path) -> None:  # noqa: F811
+def test_a_broken_index_is_told(dvk: Dvk, folder: Path) -> None:
     (folder / "00-muc-luc.json").write_text("{", encoding="utf-8")
     assert "index-not-readable" in dvk("check", folder).err
 
 
-def test_verify_knows_the_data_by_the_index_or_by_name(dvk: Dvk, campaign: Path, folder: Path) -> None:  # noqa: F811
+def test_verify_knows_the_data_by_the_index_or_by_name(dvk: Dvk, campaign: Path, folder: Path) -> None:
     assert dvk("verify", folder / DECISION).code == 0
     assert dvk("verify", folder / DECISION, campaign).code == 0
 
 
-def test_verify_says_whether_data_or_paper_changed(dvk: Dvk, campaign: Path, folder: Path) -> None:  # noqa: F811
+def test_verify_says_whether_data_or_paper_changed(dvk: Dvk, campaign: Path, folder: Path) -> None:
     reword(folder / DECISION, "131", "113")
     edited = dvk("verify", folder / DECISION)
     assert edited.code == 1
@@ -117,7 +116,7 @@ def test_verify_says_whether_data_or_paper_changed(dvk: Dvk, campaign: Path, fol
     assert "dữ liệu đã đổi sau khi ra văn bản" in old.err
 
 
-def test_verify_of_one_paper_and_its_data(dvk: Dvk, samples: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_verify_of_one_paper_and_its_data(dvk: Dvk, samples: Path, tmp_path: Path) -> None:
     paper = tmp_path / "a.docx"
     dvk("render", samples / "decision.yaml", "-o", paper)
     assert dvk("verify", paper, samples / "decision.yaml").err.startswith("✓")

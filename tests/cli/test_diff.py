@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from dvk_docs.dossier.differing import differences
-from tests.cli.conftest import Result, dvk  # noqa: F401 - a fixture
-from tests.dossier.conftest import CAMPAIGN
+from tests.cli.conftest import Result
+from tests.cli.small_year import CAMPAIGN
 
 Dvk = Callable[..., Result]
 CASES = [
@@ -25,7 +25,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("before", "after", "told"), CASES, ids=lambda word: word[:24])
-def test_one_change_is_one_line(dvk: Dvk, tmp_path: Path, before: str, after: str, told: str) -> None:  # noqa: F811
+def test_one_change_is_one_line(dvk: Dvk, tmp_path: Path, before: str, after: str, told: str) -> None:
     old, new = tmp_path / "cu.yaml", tmp_path / "moi.yaml"
     old.write_text(CAMPAIGN, encoding="utf-8")
     assert before in CAMPAIGN
@@ -45,7 +45,7 @@ def test_order_comments_and_layout_are_no_change(tmp_path: Path) -> None:
     assert differences(old, new) == []
 
 
-def test_json_for_programs(dvk: Dvk, samples: Path) -> None:  # noqa: F811
+def test_json_for_programs(dvk: Dvk, samples: Path) -> None:
     told = json.loads(dvk("diff", samples / "decision.yaml", samples / "decision-2024.yaml", "--format", "json").out)
     assert {one["kind"] for one in told} <= {"changed", "added", "removed"}
     assert all(set(one) == {"kind", "where", "old", "new", "file", "line", "path"} for one in told)

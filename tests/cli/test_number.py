@@ -15,7 +15,7 @@ import dvk_docs
 from dvk_docs import Document, InputError, OutputError
 from dvk_docs.dossier import numbers
 from dvk_docs.package.lock import locked
-from tests.cli.conftest import Result, dvk  # noqa: F401 - a fixture
+from tests.cli.conftest import Result
 
 Dvk = Callable[..., Result]
 
@@ -193,7 +193,7 @@ def desk(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> Path
     return tmp_path
 
 
-def test_number_prints_the_line_to_copy_and_registers_it(dvk: Dvk, desk: Path) -> None:  # noqa: F811
+def test_number_prints_the_line_to_copy_and_registers_it(dvk: Dvk, desk: Path) -> None:
     said = dvk("number", "decision.yaml", "--first", "131")
     assert (said.code, said.out) == (0, "so: 131\n")
     assert "Quyết định 131-QĐ/ĐU" in said.err
@@ -201,7 +201,7 @@ def test_number_prints_the_line_to_copy_and_registers_it(dvk: Dvk, desk: Path) -
     assert dvk("number").lines[1].split()[-1] == "131"
 
 
-def test_number_writes_into_the_data_and_leaves_all_else(dvk: Dvk, desk: Path) -> None:  # noqa: F811
+def test_number_writes_into_the_data_and_leaves_all_else(dvk: Dvk, desk: Path) -> None:
     before = (desk / "decision.yaml").read_text(encoding="utf-8")
     assert dvk("number", "decision.yaml", "--write").out == "decision.yaml\n"
     after = (desk / "decision.yaml").read_text(encoding="utf-8")
@@ -213,7 +213,7 @@ def test_number_writes_into_the_data_and_leaves_all_else(dvk: Dvk, desk: Path) -
     assert (again.code, "has-number" in again.err) == (2, True)
 
 
-def test_a_draft_gets_no_number(dvk: Dvk, desk: Path) -> None:  # noqa: F811
+def test_a_draft_gets_no_number(dvk: Dvk, desk: Path) -> None:
     data = desk / "decision.yaml"
     text = data.read_text(encoding="utf-8")
     data.write_text(text + 'pham_vi_luu_hanh: "[CẦN BỔ SUNG: phạm vi]"\n', encoding="utf-8")
