@@ -19,8 +19,6 @@ from dvk_docs.dossier.writing import Wish, Written, write
 from dvk_docs.errors import Problem, has_errors
 
 _FORMS = ("text", "json")
-_GAP = "unfilled"
-_OPEN = "gap-left"  # what a draft may have
 _THERE = "output-exists"
 
 
@@ -39,7 +37,7 @@ def dossier(console: Console, file: Path, asked: Asked) -> int:
     """Makes the dossier of a campaign; 1 when its facts disagree (nothing is written) or a paper cannot be made."""
     _check_wish(file, asked)
     whole = assemble(load(file, draft=asked.draft), draft=asked.draft)
-    problems = [problem for problem in check_dossier(whole) if not asked.draft or problem.code != _OPEN]
+    problems = check_dossier(whole)
     if has_errors(problems) and not asked.draft:
         return _refuse(console, file, problems, asked)
     written = _write(console, whole, file, asked)
@@ -47,7 +45,7 @@ def dossier(console: Console, file: Path, asked: Asked) -> int:
         console.result(json.dumps(_as_dict(written, problems), ensure_ascii=False, indent=2))
     else:
         console.problems(problems)
-        _tell(console, written, problems, asked)
+        _tell(console, written, len(whole.gaps), asked)
     return _code(written)
 
 
@@ -80,7 +78,7 @@ def _write(console: Console, whole: Dossier, file: Path, asked: Asked) -> Writte
         return write(whole, file, wish, lambda one: made(one.file.stem), lambda one: printed(one.file.stem))
 
 
-def _tell(console: Console, written: Written, problems: Iterable[Problem], asked: Asked) -> None:
+def _tell(console: Console, written: Written, gaps: int, asked: Asked) -> None:
     every = [*written.papers.papers, *written.pdfs.papers]
     console.problems(problem for one in every for problem in one.problems if problem.code != _THERE)
     for one in every:
@@ -90,7 +88,6 @@ def _tell(console: Console, written: Written, problems: Iterable[Problem], asked
         console.result(str(file))
     for left in written.index.dropped:
         console.say(f"Không đi tiếp từ {left.paper}: “{left.model}” ({left.reason})")
-    gaps = sum(problem.code == _GAP for problem in problems)
     if gaps:
         console.say(f"Còn {gaps} chỗ phải bổ sung, tô nền trong bản dự thảo; bản chính chưa ra được.")
     if written.unmade:

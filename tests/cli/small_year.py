@@ -1,4 +1,4 @@
-"""A small year as a person types it: three models, a submission, a decision, certificates."""
+"""A small year as a person types it: three models, a notice, a decision, certificates."""
 
 CAMPAIGN = """\
 loai: campaign
@@ -16,22 +16,24 @@ to_chuc:
   - {ma: hoi_nong_dan, ten: Hội Nông dân xã, loai: doan_the, ky_hieu: HND}
   - {ma: cb_dong_son, ten: Chi bộ thôn Đông Sơn, loai: chi_bo_thon, cap_tren: dang_uy_xa, ky_hieu: CB}
 mo_hinh:
-  - {ma: MH01, ten_mo_hinh: Nuôi bò sinh sản, don_vi: hoi_nong_dan, chu_the: Tập thể, linh_vuc: KT}
-  - {ma: MH02, ten_mo_hinh: Con đường hoa, don_vi: cb_dong_son, chu_the: Tập thể, linh_vuc: NTM}
-  - {ma: MH03, ten_mo_hinh: Thắp sáng đường quê, don_vi: cb_dong_son, chu_the: Tập thể, linh_vuc: NTM}
-to_trinh:
-  - so: 14
-    ky_hieu: TTr/BXDĐ
-    co_quan_ban_hanh: ban_xdd
-    ngay_ban_hanh: 04/12/2026
-    trich_yeu: đề nghị công nhận mô hình, điển hình “Dân vận khéo” năm 2026
-    kinh_trinh: [Ban Thường vụ Đảng uỷ xã Tân Hoà]
+  - {ma: MH01, ten_mo_hinh: Nuôi bò sinh sản, don_vi: hoi_nong_dan, chu_the: Tập thể, linh_vuc: KT, dia_diem: Thôn An Phú}
+  - {ma: MH02, ten_mo_hinh: Con đường hoa, don_vi: cb_dong_son, chu_the: Tập thể, linh_vuc: NTM, dia_diem: Thôn Đông Sơn}
+  - {ma: MH03, ten_mo_hinh: Thắp sáng đường quê, don_vi: cb_dong_son, chu_the: Tập thể, linh_vuc: NTM, dia_diem: Thôn Đông Sơn}
+thong_bao:
+  - dot: bo_sung
+    so: 63
+    ky_hieu: TB/ĐU
+    co_quan_ban_hanh: dang_uy_xa
+    ngay_ban_hanh: 09/10/2026
+    trich_yeu: về việc giao nhiệm vụ xây dựng mô hình, điển hình “Dân vận khéo” năm 2026
     can_cu: [{van_ban: Điều lệ Đảng Cộng sản Việt Nam}]
-    danh_sach: [MH01, MH02]
-    khong_de_nghi: [{mo_hinh: MH03, ly_do: không đạt điểm}]
-    ho_so_kem: [Danh sách đề nghị công nhận]
-    nguoi_ky: {chuc_vu: TRƯỞNG BAN, ho_ten: Đỗ Minh Quân}
-    noi_nhan: [Như trên, Lưu Ban Xây dựng Đảng]
+    ngay_hop: 06/10/2026
+    mo_hinh: [MH01, MH02]
+    nhiem_vu: [Triển khai ngay sau khi nhận Thông báo.]
+    han_bao_cao: 13/11/2026
+    mo_hinh_dung: [{mo_hinh: MH03, ngay: 18/9/2026, ly_do: đơn vị xin dừng}]
+    nguoi_ky: {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: PHÓ BÍ THƯ, ho_ten: Nguyễn Thu Hạnh}
+    noi_nhan: [Lưu Văn phòng Đảng uỷ]
 quyet_dinh:
   so: 131
   ky_hieu: QĐ/ĐU

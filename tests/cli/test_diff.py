@@ -15,10 +15,10 @@ from tests.cli.small_year import CAMPAIGN
 Dvk = Callable[..., Result]
 CASES = [
     ("MH01, ten_mo_hinh: Nuôi bò", "MH01, ten_mo_hinh: Nuôi dê", "~ Mô hình › MH01 “Nuôi dê sinh sản” › Tên mô hình: "),
-    ("so: 131\n", "so: 132\n", "~ Quyết định › Số: 131 → 132   (dòng 33)"),
+    ("so: 131\n", "so: 132\n", "~ Quyết định › Số: 131 → 132   (dòng 35)"),
     (", linh_vuc: KT", ", linh_vuc: NTM", "~ Mô hình › MH01 “Nuôi bò sinh sản” › Lĩnh vực: KT → NTM   (dòng 16)"),
     ("  - {ma: MH02,", "  # {ma: MH02,", "- Mô hình: bỏ MH02 “Con đường hoa”   (dòng 17)"),
-    ("ngay_ban_hanh: 04/12/2026", "ngay_ban_hanh: 05/12/2026", "› Ngày ban hành: 04/12/2026 → 05/12/2026"),
+    ("ngay_ban_hanh: 09/10/2026", "ngay_ban_hanh: 08/10/2026", "› Ngày ban hành: 09/10/2026 → 08/10/2026"),
     ("danh_sach: [MH01, MH02]", "danh_sach: [MH02, MH01, MH03]", "› Danh sách: thêm MH03 “Thắp sáng đường quê”"),
     ("Lưu Văn phòng", "Lưu VP", "› Nơi nhận: Lưu Văn phòng Đảng uỷ → Lưu VP Đảng uỷ"),
 ]

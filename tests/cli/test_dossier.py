@@ -14,7 +14,7 @@ from tests.cli.conftest import Result, changed
 
 Dvk = Callable[..., Result]
 PAPERS = [
-    "01_14-TTr-BXDD_to-trinh.docx",
+    "01_63-TB-DU_thong-bao.docx",
     "02_131-QD-DU_quyet-dinh.docx",
     "03_giay-chung-nhan-ban-thuong-vu-dang-uy-xa-tan-hoa.docx",
 ]
@@ -26,7 +26,7 @@ def test_every_paper_in_the_order_of_the_year_and_an_index(dvk: Dvk, campaign: P
     said = dvk("dossier", campaign, "-o", folder)
     assert (said.code, said.lines) == (0, [str(folder / name) for name in [*PAPERS, *INDEX]])
     assert sorted(file.name for file in folder.iterdir()) == sorted([*PAPERS, *INDEX])
-    assert "Không đi tiếp từ Tờ trình 14-TTr/BXDĐ: “Thắp sáng đường quê” (không đạt điểm)" in said.err
+    assert "Không đi tiếp từ Thông báo 63-TB/ĐU: “Thắp sáng đường quê” (đơn vị xin dừng)" in said.err
     assert said.err.endswith("✓ 3 tệp tạo mới\n")
 
 
@@ -43,7 +43,7 @@ def test_with_an_error_nothing_is_written_but_the_list(dvk: Dvk, campaign: Path)
     changed(campaign, "  danh_sach: [MH01, MH02]\n  nguoi", "  tong_so: 5\n  danh_sach: [MH01, MH02]\n  nguoi")
     said = dvk("dossier", campaign, "-o", campaign.parent / "ra")
     assert (said.code, said.out) == (1, "")
-    assert "count-mismatch" in said.err
+    assert "tong_so" in said.err
     assert said.err.endswith("1 lỗi. Chưa tạo tệp nào.\n")
     assert not (campaign.parent / "ra").exists()
 
@@ -52,7 +52,7 @@ def test_what_is_there_with_other_contents_stays_until_force(dvk: Dvk, campaign:
     folder = campaign.parent / "ra"
     dvk("dossier", campaign, "-o", folder)
     before = (folder / PAPERS[0]).read_bytes()
-    changed(campaign, "Đỗ Minh Quân", "Đỗ Minh Quang")
+    changed(campaign, "Nguyễn Thu Hạnh", "Nguyễn Thị Hạnh")
     kept = dvk("dossier", campaign, "-o", folder)
     assert kept.code == 2
     assert f"1 tệp đã có và nội dung khác, giữ nguyên: {PAPERS[0]}" in kept.err
@@ -78,7 +78,7 @@ def test_jobs_change_nothing_in_the_files(dvk: Dvk, campaign: Path, jobs: str) -
 
 
 def test_the_final_refuses_gaps_and_a_draft_lists_them(dvk: Dvk, campaign: Path) -> None:
-    changed(campaign, "ho_ten: Đỗ Minh Quân", 'ho_ten: "[CẦN BỔ SUNG: họ tên]"')
+    changed(campaign, "ho_ten: Nguyễn Thu Hạnh", 'ho_ten: "[CẦN BỔ SUNG: họ tên]"')
     folder = campaign.parent / "ra"
     assert dvk("dossier", campaign, "-o", folder).code == 1
     said = dvk("dossier", campaign, "-o", folder, "--draft")
@@ -88,10 +88,10 @@ def test_the_final_refuses_gaps_and_a_draft_lists_them(dvk: Dvk, campaign: Path)
 
 
 def test_a_draft_makes_the_others_when_one_paper_cannot_be_read(dvk: Dvk, campaign: Path) -> None:
-    changed(campaign, "    ho_so_kem: [Danh sách đề nghị công nhận]\n", "")
+    changed(campaign, "    han_bao_cao: 13/11/2026\n", "    han_bao_cao: 13/13/2026\n")
     said = dvk("dossier", campaign, "-o", campaign.parent / "ra", "--draft")
     assert said.code == 1
-    assert "1 văn bản chưa làm được vì dữ liệu có lỗi: to_trinh[1]" in said.err
+    assert "1 văn bản chưa làm được vì dữ liệu có lỗi: thong_bao[1]" in said.err
     assert len(said.lines) == 4
 
 
@@ -105,7 +105,7 @@ def test_the_index_tells_number_date_hashes_and_what_was_dropped(dvk: Dvk, campa
         2, "quyet_dinh", "131-QĐ/ĐU", "11/12/2026", PAPERS[1], "hd05",
     ]  # fmt: skip
     assert len(decision["sha256"]) == len(decision["du_lieu_sha256"]) == 64
-    assert told["khong_di_tiep"][0]["ly_do"] == "không đạt điểm"
+    assert told["khong_di_tiep"][0]["ly_do"] == "đơn vị xin dừng"
     book = openpyxl.load_workbook(io.BytesIO((folder / "00-muc-luc.xlsx").read_bytes()))
     assert book.sheetnames == ["Mục lục", "Không đi tiếp"]
     assert [cell.value for cell in book["Mục lục"][4]][:4] == [2, "Quyết định", "131-QĐ/ĐU", "11/12/2026"]

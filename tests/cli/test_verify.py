@@ -72,7 +72,7 @@ def test_a_fact_changed_in_the_data_is_found_in_every_paper_that_prints_it(
 
 
 def test_missing_and_resaved_files_are_told(dvk: Dvk, folder: Path) -> None:
-    (folder / "01_14-TTr-BXDD_to-trinh.docx").unlink()
+    (folder / "01_63-TB-DU_thong-bao.docx").unlink()
     reword(folder / DECISION, "131", "131")  # the same words, other bytes
     found = json.loads(dvk("check", folder, "--format", "json").out)
     assert [(one["code"], one["severity"]) for one in found] == [
