@@ -108,10 +108,18 @@ def _paired(old: Sequence[Node], new: Sequence[Node], names: Mapping[str, str]) 
     for key in keys:
         before, after = ({key(node): node for node in items} for items in (old, new))
         if "" not in before | after and (len(before), len(after)) == (len(old), len(new)):
-            yield from ((name, before.get(name), node) for name, node in after.items())
-            yield from ((name, node, None) for name, node in before.items() if name not in after)
+            yield from _matched(before, after)
             return
     yield from _aligned(old, new, names)
+
+
+def _matched(before: dict[str, Node], after: dict[str, Node]) -> Iterator[_Pair]:
+    """The items of one key; a record left alone on either side is the one that changed in what it is known by."""
+    gone, come = [name for name in before if name not in after], [name for name in after if name not in before]
+    if len(gone) == len(come) == 1 and before[gone[0]].kind == after[come[0]].kind == "map":
+        before = {come[0] if name == gone[0] else name: node for name, node in before.items()}
+    yield from ((name, before.get(name), node) for name, node in after.items())
+    yield from ((name, node, None) for name, node in before.items() if name not in after)
 
 
 def _aligned(old: Sequence[Node], new: Sequence[Node], names: Mapping[str, str]) -> Iterator[_Pair]:

@@ -14,13 +14,13 @@ from tests.cli.small_year import CAMPAIGN
 
 Dvk = Callable[..., Result]
 CASES = [
-    ("MH01, ten_mo_hinh: Nuôi bò", "MH01, ten_mo_hinh: Nuôi dê", "~ Mô hình › MH01 “Nuôi dê sinh sản” › Tên mô hình: "),
-    ("so: 131\n", "so: 132\n", "~ Quyết định › Số: 131 → 132   (dòng 35)"),
-    (", linh_vuc: KT", ", linh_vuc: NTM", "~ Mô hình › MH01 “Nuôi bò sinh sản” › Lĩnh vực: KT → NTM   (dòng 16)"),
-    ("  - {ma: MH02,", "  # {ma: MH02,", "- Mô hình: bỏ MH02 “Con đường hoa”   (dòng 17)"),
+    ("Nuôi bò", "Nuôi dê", "~ Mô hình › MH01 “Nuôi dê sinh sản” › Tên mô hình: Nuôi bò sinh sản → Nuôi dê sinh sản"),
+    ("so: 131", "so: 132", "› Số: 131 → 132   (dòng 69)"),
+    ("linh_vuc: KT", "linh_vuc: NTM", "~ Mô hình › MH01 “Nuôi bò sinh sản” › Lĩnh vực: KT → NTM   (dòng 20)"),
     ("ngay_ban_hanh: 09/10/2026", "ngay_ban_hanh: 08/10/2026", "› Ngày ban hành: 09/10/2026 → 08/10/2026"),
-    ("danh_sach: [MH01, MH02]", "danh_sach: [MH02, MH01, MH03]", "› Danh sách: thêm MH03 “Thắp sáng đường quê”"),
+    ("    mo_hinh: [MH01, MH02]", "    mo_hinh: [MH02, MH01, MH03]", "› Mô hình: thêm MH03 “Thắp sáng đường quê”"),
     ("Lưu Văn phòng", "Lưu VP", "› Nơi nhận: Lưu Văn phòng Đảng uỷ → Lưu VP Đảng uỷ"),
+    ("    linh_vuc: NTM\n", "", "- Mô hình › MH02 “Con đường hoa” › Lĩnh vực: bỏ NTM"),
 ]
 
 
@@ -38,10 +38,10 @@ def test_one_change_is_one_line(dvk: Dvk, tmp_path: Path, before: str, after: st
 def test_order_comments_and_layout_are_no_change(tmp_path: Path) -> None:
     old, new = tmp_path / "cu.yaml", tmp_path / "moi.yaml"
     old.write_text(CAMPAIGN, encoding="utf-8")
-    lines = CAMPAIGN.splitlines(keepends=True)
-    at = next(i for i, line in enumerate(lines) if "MH01, ten" in line)
-    lines[at], lines[at + 1] = lines[at + 1], "  # ghi chú\n" + lines[at]
-    new.write_text("".join(lines), encoding="utf-8")
+    first, second, third = CAMPAIGN.partition("mo_hinh:\n")[2].partition("thong_bao:")[0].split("  - ma:")[1:]
+    turned = f"  - ma:{second}  # ghi chú\n  - ma:{third}  - ma:{first}"
+    new.write_text(CAMPAIGN.replace(f"  - ma:{first}  - ma:{second}  - ma:{third}", turned), encoding="utf-8")
+    assert old.read_text(encoding="utf-8") != new.read_text(encoding="utf-8")
     assert differences(old, new) == []
 
 

@@ -13,7 +13,7 @@ import pytest
 from tests.cli.conftest import Result, changed
 
 Dvk = Callable[..., Result]
-DECISION = "02_131-QD-DU_quyet-dinh.docx"
+NOTICE = "02_131-TB-DU_thong-bao.docx"
 
 
 @pytest.fixture
@@ -42,7 +42,12 @@ def test_a_dossier_that_is_what_the_data_give_has_no_finding(dvk: Dvk, folder: P
 
 @pytest.mark.parametrize(
     ("before", "after"),
-    [("131", "113"), ("11 tháng 12", "12 tháng 12"), ("Con đường hoa", "Con đường"), ("Trần Đình Khải", "Trần Khải")],
+    [
+        ("131", "113"),
+        ("09 tháng 10", "08 tháng 10"),
+        ("Con đường hoa", "Con đường"),
+        ("Nguyễn Thu Hạnh", "Nguyễn Hạnh"),
+    ],
 )
 def test_a_fact_changed_in_a_paper_is_found_with_both_texts(
     dvk: Dvk,
@@ -50,12 +55,12 @@ def test_a_fact_changed_in_a_paper_is_found_with_both_texts(
     before: str,
     after: str,
 ) -> None:
-    reword(folder / DECISION, before, after)
+    reword(folder / NOTICE, before, after)
     said = dvk("check", folder, "--format", "json")
     found = json.loads(said.out)
     assert said.code == 1
     assert {one["code"] for one in found} == {"paper-differs"}
-    assert all(one["file"].endswith(DECISION) for one in found)
+    assert all(one["file"].endswith(NOTICE) for one in found)
     assert any(after in one["message"] and before in one["message"] for one in found)
 
 
@@ -68,12 +73,12 @@ def test_a_fact_changed_in_the_data_is_found_in_every_paper_that_prints_it(
     found = json.loads(dvk("check", folder, "--format", "json").out)
     assert len({one["file"] for one in found}) == 3
     told = dvk("check", folder).err
-    assert f"xem thêm {campaign}:17" in told  # where the name stands now
+    assert f"xem thêm {campaign}:30" in told  # where the name stands now
 
 
 def test_missing_and_resaved_files_are_told(dvk: Dvk, folder: Path) -> None:
-    (folder / "01_63-TB-DU_thong-bao.docx").unlink()
-    reword(folder / DECISION, "131", "131")  # the same words, other bytes
+    (folder / "01_57-TB-DU_thong-bao.docx").unlink()
+    reword(folder / NOTICE, "131", "131")  # the same words, other bytes
     found = json.loads(dvk("check", folder, "--format", "json").out)
     assert [(one["code"], one["severity"]) for one in found] == [
         ("paper-missing", "error"),
@@ -83,7 +88,7 @@ def test_missing_and_resaved_files_are_told(dvk: Dvk, folder: Path) -> None:
 
 def test_papers_that_data_or_folder_lack_are_told(dvk: Dvk, campaign: Path, folder: Path) -> None:
     text = campaign.read_text(encoding="utf-8")
-    campaign.write_text(text[: text.index("giay_chung_nhan")], encoding="utf-8")
+    campaign.write_text(text[: text.index("bieu_tong_hop")], encoding="utf-8")
     assert [one["code"] for one in json.loads(dvk("check", folder, "--format", "json").out)] == ["paper-not-in-data"]
     campaign.write_text(text, encoding="utf-8")
     index = folder / "00-muc-luc.json"
@@ -99,19 +104,19 @@ def test_a_broken_index_is_told(dvk: Dvk, folder: Path) -> None:
 
 
 def test_verify_knows_the_data_by_the_index_or_by_name(dvk: Dvk, campaign: Path, folder: Path) -> None:
-    assert dvk("verify", folder / DECISION).code == 0
-    assert dvk("verify", folder / DECISION, campaign).code == 0
+    assert dvk("verify", folder / NOTICE).code == 0
+    assert dvk("verify", folder / NOTICE, campaign).code == 0
 
 
 def test_verify_says_whether_data_or_paper_changed(dvk: Dvk, campaign: Path, folder: Path) -> None:
-    reword(folder / DECISION, "131", "113")
-    edited = dvk("verify", folder / DECISION)
+    reword(folder / NOTICE, "131", "113")
+    edited = dvk("verify", folder / NOTICE)
     assert edited.code == 1
     assert "tệp đã bị sửa sau khi ra" in edited.err
-    (folder / DECISION).unlink()
+    (folder / NOTICE).unlink()
     dvk("dossier", campaign, "-o", folder)
     changed(campaign, "so: 131", "so: 132")
-    old = dvk("verify", folder / DECISION)
+    old = dvk("verify", folder / NOTICE)
     assert old.code == 1
     assert "dữ liệu đã đổi sau khi ra văn bản" in old.err
 
