@@ -5,9 +5,10 @@ The work: that many decisions of 10 models, each with its own number and names, 
 
     ours         what a worker of `render_many` does: judges, fills, proves every fact printed, forces files to the disk
     docxtpl      a new DocxTemplate for each paper, render, save: as its documentation shows; same template, same data
+    docxtpl phẳng
+                 the same on a flat template: a finished decision with tags for its number and one row, no other choice
     docxtemplater, easy-template-x, carbone
-                 with --npm FOLDER, where `npm i docxtemplater pizzip easy-template-x carbone` was run: the same rows on
-                 a lean template of the same page, which spares them most of what ours is given to fill
+                 with --npm FOLDER, where `npm i docxtemplater pizzip easy-template-x carbone` was run: flat as well
 
 The slow ones make fewer papers, and what a paper costs is carried on from there. Then: two workers beside one, what
 sending to a pool costs, memory over ten times as many papers, and with --pdf the PDFs.
@@ -16,8 +17,10 @@ sending to a pool costs, memory over ten times as many papers, and with --pdf th
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
+import re
 import resource
 import shutil
 import statistics
@@ -25,6 +28,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -67,12 +71,13 @@ def child(engine: str, number: int, folder: Path) -> None:
     from dvk_docs.template import find
     from dvk_docs.vn.filters import FILTERS
 
-    path = find("decision", "hd05").path
+    own = engine == "docxtpl"
+    path = Path(find("decision", "hd05").path) if own else flat(folder, engine)
     environment = Environment()  # noqa: S701 - docxtpl sets autoescape itself
     environment.filters.update(FILTERS)
     for at, one in enumerate(decisions(number)):
         template = DocxTemplate(path)
-        template.render(one.context(), environment)
+        template.render(one.context() if own else plain(one), environment)
         template.save(folder / f"{at}.docx")
 
 
@@ -83,7 +88,7 @@ def run(engine: str, number: int, npm: Path | None) -> float:
             data = Path(folder, "data.json")
             data.write_text(json.dumps([plain(one) for one in decisions(number)], ensure_ascii=False), encoding="utf-8")
             script = ROOT / "benchmarks" / "npm" / "fill.js"
-            words = ["node", str(script), str(npm), engine, str(lean(Path(folder), engine)), str(data), folder]
+            words = ["node", str(script), str(npm), engine, str(flat(Path(folder), engine)), str(data), folder]
         else:
             words = [sys.executable, __file__, "--child", engine, str(number), folder]
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -93,46 +98,66 @@ def run(engine: str, number: int, npm: Path | None) -> float:
 
 
 def plain(document: Any) -> dict[str, Any]:
-    """The rows that the lean template prints."""
+    """What the flat template prints."""
     context = document.context()
     rows = [{key: str(row.get(key) or "") for key in COLUMNS} for row in context["danh_sach"]]
-    return {"so": context["so"], "trich_yeu": context["trich_yeu"], "can_cu": [], "danh_sach": rows}
+    return {"so": f"{context['so']:02d}", "danh_sach": rows}
 
 
-COLUMNS = ("ten_mo_hinh", "don_vi", "dia_diem", "linh_vuc")
+COLUMNS = ("tt", "ten_mo_hinh", "nguoi_thuc_hien", "dia_diem", "linh_vuc", "ghi_chu")
 _TAGS = {
+    "docxtpl phẳng": ("{{ %s }}", "", ""),
     "docxtemplater": ("{%s}", "{#danh_sach}", "{/danh_sach}"),
     "easy-template-x": ("{%s}", "{#danh_sach}", "{/danh_sach}"),
     "carbone": ("{d.%s}", "", ""),
 }
+_ROW = re.compile(r"<w:tr>(?:(?!</w:tr>).)*?DvkOTt(?:(?!</w:tr>).)*</w:tr>", re.DOTALL)
+_TEXT = re.compile(r"(<w:t [^>]*>)[^<]*(</w:t>)")
 
 
-def lean(folder: Path, engine: str) -> Path:
-    """A page with number, subject and one table, in the tags of an engine."""
-    import docx
+def flat(folder: Path, engine: str) -> Path:
+    """A finished decision turned into a template: tags for its number and for one row, in the tags of an engine."""
+    import dvk_docs
 
-    tag, begin, end = _TAGS[engine]
-    paper = docx.Document()
-    paper.add_paragraph(f"Số {tag % 'so'}-QĐ/ĐU")
-    paper.add_paragraph(tag % "trich_yeu")
-    many = engine == "carbone"
-    table = paper.add_table(rows=3 if many else 2, cols=len(COLUMNS))
-    names = [f"danh_sach[i].{name}" if many else name for name in COLUMNS]
-    for at, name in enumerate(names):
-        opening, closing = begin if at == 0 else "", end if at == len(names) - 1 else ""
-        table.cell(0, at).text = COLUMNS[at]
-        table.cell(1, at).text = opening + tag % name + closing
-        if many:
-            table.cell(2, at).text = tag % name.replace("[i]", "[i+1]")
-    path = folder / "lean.docx"
-    paper.save(path)
+    with zipfile.ZipFile(io.BytesIO(dvk_docs.render(next(decisions(1))))) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    body = parts["word/document.xml"].decode()
+    first = _ROW.findall(body)[0]
+    scalar = _TAGS[engine][0] % "so"
+    body = body.replace("01-QĐ/ĐU", f"{scalar}-QĐ/ĐU").replace(first, _row(first, engine))
+    for other in _ROW.findall(body)[2 if engine == "carbone" else 1 :]:
+        body = body.replace(other, "")
+    parts["word/document.xml"] = body.encode()
+    path = folder / "phang.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, data in parts.items():
+            made.writestr(name, data)
     return path
+
+
+def _row(row: str, engine: str) -> str:
+    """A row with tags in the place of its texts, and what makes it come again."""
+    tag, begin, end = _TAGS[engine]
+    if engine == "docxtpl phẳng":
+        wrap = '<w:tr><w:tc><w:p><w:r><w:t xml:space="preserve">{%%tr %s %%}</w:t></w:r></w:p></w:tc></w:tr>'
+        return wrap % "for r in danh_sach" + _tagged(row, [tag % f"r.{one}" for one in COLUMNS]) + wrap % "endfor"
+    if engine == "carbone":
+        now, following = ([tag % f"danh_sach[{at}].{one}" for one in COLUMNS] for at in ("i", "i+1"))
+        return _tagged(row, now) + _tagged(row, following)
+    texts = [tag % one for one in COLUMNS]
+    return _tagged(row, [begin + texts[0], *texts[1:-1], texts[-1] + end])
+
+
+def _tagged(row: str, texts: list[str]) -> str:
+    given = iter(texts)
+    return _TEXT.sub(lambda found: found[1] + next(given) + found[2], row)
 
 
 def engines(papers: int, npm: Path | None, rounds: int) -> None:
     """Processor time of a batch by each engine."""
-    often = {"ours": papers, "docxtpl": FEW} | (dict.fromkeys(NPM, papers) if npm else {})
-    start = {"docxtpl": statistics.median(run("docxtpl", 0, npm) for _ in range(3))}
+    slow = ("docxtpl", "docxtpl phẳng")
+    often = {"ours": papers} | dict.fromkeys(slow, FEW) | (dict.fromkeys(NPM, papers) if npm else {})
+    start = {name: statistics.median(run(name, 0, npm) for _ in range(3)) for name in slow}
     seen: dict[str, list[float]] = {name: [] for name in often}
     for _ in range(rounds):
         for name, number in often.items():

@@ -14,6 +14,7 @@ from typing import Any, Literal, overload
 
 from dvk_docs import reading
 from dvk_docs.documents import Document
+from dvk_docs.dossier.files import is_dossier
 from dvk_docs.errors import NOWHERE, InputError, Problem, TemplateError, quote, sort_problems
 from dvk_docs.making import Made, make
 from dvk_docs.standards import NUMBERS
@@ -72,7 +73,7 @@ def check(target: Document | Path | str | bytes, *, standard: str | None = None)
     try:
         _known(standard)
         path = None if isinstance(target, Document | bytes) else reading.path_of(target)
-        if path is not None and path.is_dir():
+        if path is not None and is_dossier(path):
             from dvk_docs.dossier.verifying import check_folder
 
             return check_folder(path)

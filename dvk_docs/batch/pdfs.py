@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
+from threading import Event
 from typing import Final
 
 from dvk_docs import pdf
@@ -44,14 +45,16 @@ def print_many(
             done[paper] = old
             _tell(progress, old)
     groups = list(_groups(waiting, workers))
+    stop = Event()
     with ThreadPoolExecutor(max(1, min(workers, len(groups)))) as pool:
-        started = {pool.submit(_print, group, force): group for group in groups}
+        started = {pool.submit(_print, group, force, stop): group for group in groups}
         try:
             for future in as_completed(started):
                 for paper, one in zip(started[future], future.result(), strict=True):
                     done[paper] = one
                     _tell(progress, one)
-        finally:
+        finally:  # with Ctrl-C nobody waits for LibreOffice
+            stop.set()
             for future in started:
                 future.cancel()
     return Report(tuple(done[paper] for paper in papers))
@@ -73,15 +76,15 @@ def _printed_before(paper: Path) -> Done | None:
     return Done(target, "unchanged", hashlib.sha256(old).hexdigest()) if same else None
 
 
-def _print(papers: Sequence[Path], force: bool) -> list[Done]:
+def _print(papers: Sequence[Path], force: bool, stop: Event) -> list[Done]:
     """Each paper of a group; the one that cannot be printed is found by halves, and the others are printed."""
     try:
-        made = pdf.to_pdfs(papers, timeout=_SECONDS + _SECONDS_PER_PAPER * (len(papers) - 1))
+        made = pdf.to_pdfs(papers, timeout=_SECONDS + _SECONDS_PER_PAPER * (len(papers) - 1), stop=stop)
     except DvkError as error:
         if len(papers) == 1:
             return [Done(papers[0].with_suffix(".pdf"), "failed", None, error.problems)]
         half = len(papers) // 2
-        return [*_print(papers[:half], force), *_print(papers[half:], force)]
+        return [*_print(papers[:half], force, stop), *_print(papers[half:], force, stop)]
     return [_save(paper.with_suffix(".pdf"), data, force) for paper, data in zip(papers, made, strict=True)]
 
 

@@ -44,4 +44,7 @@ def _codes(models: Any) -> list[str]:
 
 def is_dossier(folder: Path) -> bool:
     """Whether a folder is that of a dossier: it has an index."""
-    return (folder / f"{INDEX}.json").is_file()
+    try:
+        return (folder / f"{INDEX}.json").is_file()
+    except (OSError, ValueError):  # a path that no file can have
+        return False
