@@ -34,7 +34,7 @@ from dvk_docs.sheet.forms import book_of  # noqa: E402
 from dvk_docs.sheet.grid import Formula, Row  # noqa: E402
 from dvk_docs.sheet.heights import row_height  # noqa: E402
 from dvk_docs.sheet.styles import STYLES, Style, size_of  # noqa: E402
-from dvk_docs.sheet.writing import parts  # noqa: E402
+from dvk_docs.sheet.writing import Seen, parts  # noqa: E402
 
 WHEN = datetime(2026, 6, 24)
 NORM = "hd05"
@@ -53,7 +53,7 @@ def summary(models: int) -> RegistrationSummary:
 
 
 def ours(document: RegistrationSummary) -> bytes:
-    return pack(parts(book_of(document), NORM, set()), WHEN)
+    return pack(parts(book_of(document), NORM, Seen()), WHEN)
 
 
 def render(document: RegistrationSummary) -> bytes:

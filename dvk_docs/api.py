@@ -2,7 +2,7 @@
 
 document = load("decision.yaml")        reading    InputError with every problem of the file
 paper = render(document)                making     bytes of the .docx; the same data give the same bytes
-problems = check("decision.docx")       checking   what is wrong with data or paper, as values
+problems = check("decision.docx")       checking   what is wrong with data, paper or workbook, as values
 pdf = to_pdf(paper)                     pdf        through LibreOffice
 """
 
@@ -62,11 +62,12 @@ def render(
 
 
 def check(target: Document | Path | str | bytes, *, standard: str | None = None) -> list[Problem]:
-    """Everything wrong with a document, a data file, a template or a finished .docx; a finding is never raised.
+    """Everything wrong with a document, a data file, a template, a finished .docx or .xlsx; a finding is never raised.
 
     The file of a campaign is judged with all papers in it, the folder of a dossier by what its data give now. A `str`
-    with a line break is data, another `str` a path; `bytes` are a .docx. What cannot be opened at all is a problem too.
-    `standard` overrides the norm that the file itself would choose.
+    with a line break is data, another `str` a path; `bytes` are a .docx or an .xlsx. What cannot be opened at all is a
+    problem too. Of a workbook, whoever made it, the sheets are judged: whether Excel opens it, how it is printed,
+    whether its totals are right. `standard` overrides the norm that the file itself would choose.
     """
     from dvk_docs.checking import problems_of  # making a paper needs none of it
 

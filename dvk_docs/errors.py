@@ -45,6 +45,11 @@ class Place:
     words: str | None = None
     part: str | None = None
 
+    @property
+    def known(self) -> bool:
+        """Whether it says where to look inside the file: a line, or a cell."""
+        return self.line is not None or self.cell is not None
+
     def __str__(self) -> str:
         where = self.file or ""
         if self.sheet is not None:
@@ -164,11 +169,21 @@ def _revive(kind: type[DvkError], problems: tuple[Problem, ...], exit_code: int)
 
 
 def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems in the order a person mends them: by file, line, column; unplaced ones keep their order, last."""
-    return sorted(
-        problems,
-        key=lambda p: (p.place.file or "￿", p.place.line or 10**9, p.place.column or 0),
-    )
+    """The problems in the order a person mends them: by file, line or cell; unplaced ones keep their order, last."""
+    return sorted(problems, key=lambda p: _where(p.place))
+
+
+def _where(place: Place) -> tuple[str, str, int, int, str]:
+    """What places are sorted by; the cells of a sheet stand row by row."""
+    file, line, column = place.file or _LAST, place.line or 10**9, place.column or 0
+    if place.cell is None:
+        return file, _LAST if place.sheet is None else place.sheet, line, column, ""
+    letters = place.cell.rstrip("0123456789")
+    row = place.cell[len(letters) :].partition(":")[0]
+    return file, place.sheet or "", int(row) if row.isdecimal() else 0, len(letters), letters
+
+
+_LAST = "\uffff"
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
@@ -176,15 +191,15 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity == "error" for problem in problems)
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word a person most likely meant, or None when none is near.
+def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | None:
+    """The known word a person most likely meant, or None when none is as near as `cutoff` (of 1) asks.
 
     >>> nearest("trich_yieu", ["trich_yeu", "noi_nhan"])
     'trich_yeu'
     """
     import difflib  # only needed once something is already wrong
 
-    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    found = difflib.get_close_matches(word, list(known), n=1, cutoff=cutoff)
     return found[0] if found else None
 
 

@@ -14,7 +14,7 @@ from dvk_docs.documents import Document
 from dvk_docs.errors import NOWHERE, InputError, Problem, TemplateError
 from dvk_docs.package import Properties, pack, property_members
 from dvk_docs.package.properties import DATA_HASH, STANDARD, TEMPLATE_HASH, TYPE, VERSION
-from dvk_docs.proving import forbids, lost_facts, lost_in_sheet, paper_problems
+from dvk_docs.proving import forbids, lost_facts, lost_in_sheet, overfull_cells, paper_problems
 from dvk_docs.rules.data import check_data
 from dvk_docs.template import Filled, Template, fill, find
 
@@ -42,7 +42,7 @@ def make(
     kind: str | None = None,
 ) -> Made:
     """What `render` gives back, with the template in effect and the findings that do not forbid the paper."""
-    kind = _kind_of(document, kind)
+    kind = kind_of(document, kind)
     problems = check_data(document, errors_only=True, draft=draft)
     if problems:
         raise InputError(problems)
@@ -65,22 +65,26 @@ def make(
     return Made(paper, template, tuple(_at_most_warning(problem) for problem in found))
 
 
-def _kind_of(document: Document, kind: str | None) -> str:
+def kind_of(document: Document | type[Document], kind: str | None) -> str:
     """The kind of file wanted, else the usual one of the type; InputError where the type has none of that kind."""
     if kind is None or kind in document.formats:
         return kind or document.formats[0]
     message = f"{document.ten_van_ban} không có bản .{kind}"
-    raise InputError(Problem("no-such-format", "error", NOWHERE, message, f"làm bản .{document.formats[0]}"))
+    usual = f"làm bản .{document.formats[0]}{':  bỏ --xlsx' if kind == 'xlsx' else ''}"
+    raise InputError(Problem("no-such-format", "error", NOWHERE, message, usual))
 
 
 def _workbook(document: Document, *, draft: bool) -> bytes:
     """The workbook of a document, once every fact is known to stand in it."""
     from dvk_docs.sheet.forms import book_of
-    from dvk_docs.sheet.writing import as_bytes
+    from dvk_docs.sheet.writing import Seen, as_bytes
 
-    printed: set[str] = set()
-    made = as_bytes(book_of(document, draft=draft), document.standard.id, _properties(document), printed)
-    lost = lost_in_sheet(document, printed)
+    book, seen = book_of(document, draft=draft), Seen()
+    made = as_bytes(book, document.standard.id, _properties(document), seen)
+    overfull = overfull_cells(document, seen.overfull)
+    if overfull:
+        raise InputError(overfull)
+    lost = lost_in_sheet(document, book.fields, seen.texts)
     if lost:
         raise TemplateError(lost)
     return made

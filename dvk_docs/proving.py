@@ -20,13 +20,29 @@ def lost_facts(document: Document, template: Template, filled: Filled) -> list[P
     return list(dict.fromkeys(_lost(document, template, fact) for fact in lost))  # one fact may be lost in both ways
 
 
-def lost_in_sheet(document: Document, printed: set[str]) -> list[Problem]:
-    """The facts that were given and stand in no cell of its workbook, each at its place in the data."""
+def lost_in_sheet(document: Document, fields: frozenset[str] | None, printed: set[str]) -> list[Problem]:
+    """The facts that were given and stand in no cell of its workbook, each at its place in the data.
+
+    `fields` are those that the workbook has a place for, None all.
+    """
     texts = frozenset(printed)
-    lost = unprinted(document.facts(texts), Printed(texts))
+    asked = (fact for fact in document.facts(texts) if fields is None or _field(fact.path) in fields)
+    lost = unprinted(asked, Printed(texts))
     hint = "bỏ trường này khỏi dữ liệu: biểu không có chỗ cho nó"
     said = ((fact.path, f"biểu không in nội dung {quote(fact.forms[0])}") for fact in lost)
     return [document.located(Problem("not-printed", "error", Place(path=path), text, hint)) for path, text in said]
+
+
+def overfull_cells(document: Document, overfull: list[str]) -> list[Problem]:
+    """The texts of which a cell would show a part, each at its place in the data."""
+    return [document.located(_overfull(document, text)) for text in overfull]
+
+
+def _overfull(document: Document, text: str) -> Problem:
+    given = ((path, value) for path, value in document.given() if isinstance(value, str) and value in text)
+    path, value = max(given, key=lambda fact: len(fact[1]), default=("", text))
+    message = f"nội dung dài {len(value)} ký tự, một ô của bảng tính không in hết được: {quote(value)}"
+    return Problem("cell-overfull", "error", Place(path=path), message, "rút gọn nội dung này")
 
 
 def paper_problems(paper: bytes, document: Document, template: Template) -> list[Problem]:
@@ -60,6 +76,11 @@ def _never_asked(document: Document, template: Template) -> list[Fact]:
 
 def _lost(document: Document, template: Template, fact: Fact) -> Problem:
     message = f"mẫu {template.path} không in nội dung {quote(fact.forms[0])} của dữ liệu"
-    name = re.split(r"[.\[]", fact.path)[0]
+    name = _field(fact.path)
     hint = f"thêm  {{{{ {name} }}}}  vào mẫu, hoặc bỏ trường này khỏi dữ liệu"
     return document.located(Problem("not-printed", "error", Place(path=fact.path), message, hint))
+
+
+def _field(path: str) -> str:
+    """The field of the document that a path begins with."""
+    return re.split(r"[.\[]", path)[0]

@@ -155,7 +155,8 @@ def _condition() -> str:
     full = when("phai_toi_da", f"; trong đó {several}tiêu chí {fact('phai_toi_da|noi')} phải đạt điểm tối đa")
     words = f"Mô hình “Dân vận khéo” phải đạt tổng từ {fact('diem_dat')} điểm{parts} trở lên{full}."
     scored = only_if("diem_dat", paragraph("DvkPhieuCuoi", words))
-    every = f"Mô hình “Dân vận khéo” phải đáp ứng đủ {fact('so_tieu_chi|hai_chu_so')} tiêu chí."
+    counted = f"{fact('so_tieu_chi|hai_chu_so')} tiêu chí"
+    every = f"Mô hình “Dân vận khéo” phải đáp ứng đủ {when('chon_chu_the', 'các tiêu chí của chủ thể', counted)}."
     return either("cham_diem", scored, paragraph("DvkPhieuCuoi", every))
 
 

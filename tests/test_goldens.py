@@ -1,4 +1,4 @@
-"""The outline of every sample's paper, as a text that a person can read in a diff.
+"""The outline of every sample's paper and workbook, as a text that a person can read in a diff.
 
 `pytest tests/test_goldens.py --update-goldens` writes them anew: read the diff before you commit it.
 """
@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 import dvk_docs
+from dvk_docs.sheet.forms import book_of
+from dvk_docs.sheet.outline import outline as outline_of_book
 from dvk_docs.view import outline
 from dvk_docs.view import read as view
 
@@ -18,11 +20,24 @@ GOLDEN = ROOT / "tests" / "golden"
 SAMPLES = sorted(path for path in (ROOT / "samples").rglob("*.yaml") if path.parent.name != "new")
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda p: p.stem)
-def test_the_paper_of_a_sample_reads_as_its_golden_outline(sample: Path, request: pytest.FixtureRequest) -> None:
-    whole = outline(view(dvk_docs.render(dvk_docs.load(sample))))
+def kinds(sample: Path) -> tuple[str, ...]:
+    """The kinds of file that a sample is made as."""
+    return dvk_docs.load(sample).formats
+
+
+def _name(part: Path | str) -> str:
+    return part.stem if isinstance(part, Path) else part
+
+
+@pytest.mark.parametrize(("sample", "kind"), [(one, kind) for one in SAMPLES for kind in kinds(one)], ids=_name)
+def test_the_paper_of_a_sample_reads_as_its_golden_outline(
+    sample: Path, kind: str, request: pytest.FixtureRequest
+) -> None:
+    document = dvk_docs.load(sample)
+    whole = outline(view(dvk_docs.render(document))) if kind == "docx" else outline_of_book(book_of(document))
     found = whole[whole.index("== ") :]  # above stand hashes, which are not for people
-    golden = GOLDEN / f"{sample.stem}.txt"
+    usual = kind == document.formats[0]
+    golden = GOLDEN / f"{sample.stem}{'' if usual else f'.{kind}'}.txt"
     if request.config.getoption("--update-goldens"):
         golden.write_text(found, "utf-8", newline="\n")
     assert found == golden.read_text("utf-8")
@@ -34,9 +49,11 @@ def test_every_type_has_a_sample_in_each_of_its_standards() -> None:
 
 
 def test_every_type_has_its_files() -> None:
-    for name in dvk_docs.DOCUMENTS:
+    made_by = {"docx": "templates/docx/{}.docx", "xlsx": "dvk_docs/sheet/forms/{}.py"}
+    for name, kind in dvk_docs.DOCUMENTS.items():
         for place in (
-            f"dvk_docs/documents/{name}.py", f"templates/docx/{name}.docx", f"samples/{name}.yaml",
+            f"dvk_docs/documents/{name}.py", f"samples/{name}.yaml", f"samples/new/{name}.yaml",
             f"tests/golden/{name}.txt", f"docs/gallery/{name}.png",
+            *(made_by[one].format(name) for one in kind.formats),
         ):  # fmt: skip
             assert (ROOT / place).is_file(), f"{name}: missing {place}"

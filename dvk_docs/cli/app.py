@@ -63,14 +63,22 @@ def _verb(panel: str) -> Callable[[_Function], _Function]:
 
 
 @_verb(_MAKE)
-def new(ctx: typer.Context, kind: Kind, folder: Folder = Path()) -> int:
+def new(
+    ctx: typer.Context,
+    kind: Kind,
+    folder: Folder = Path(),
+    xlsx: Annotated[
+        bool, typer.Option("--xlsx", help="thêm bảng tính Excel; của registration: biểu để các đơn vị ghi đăng ký")
+    ] = False,
+) -> int:
     """Tạo tệp dữ liệu mẫu, có chú thích từng dòng, ra được văn bản ngay.
 
     python -m dvk_docs new decision ho-so-2026
+    python -m dvk_docs new registration ho-so-2026 --xlsx
     """
     from dvk_docs.cli.starter import new
 
-    return new(ctx.obj, kind, folder)
+    return new(ctx.obj, kind, folder, xlsx=xlsx)
 
 
 @_verb(_MAKE)
@@ -80,10 +88,14 @@ def render(
     output: Annotated[
         str | None,
         typer.Option(
-            "-o", "--output", metavar="ĐƯỜNG_DẪN", help="tên tệp .docx, thư mục ket-qua/, hoặc - là đầu ra chuẩn"
+            "-o",
+            "--output",
+            metavar="ĐƯỜNG_DẪN",
+            help="tên tệp .docx hoặc .xlsx, thư mục ket-qua/, hoặc - là đầu ra chuẩn",
         ),
     ] = None,
     pdf: Annotated[bool, typer.Option("--pdf", help="tạo thêm tệp PDF (cần LibreOffice)")] = False,
+    xlsx: Annotated[bool, typer.Option("--xlsx", help="làm bảng tính Excel, với loại văn bản có cả hai bản")] = False,
     draft: Annotated[
         bool, typer.Option("--draft", help="bản dự thảo: còn chỗ [CẦN BỔ SUNG: …], số liệu chưa khớp vẫn in")
     ] = False,
@@ -104,10 +116,11 @@ def render(
     python -m dvk_docs render samples/decision.yaml
     python -m dvk_docs render samples/decision.yaml --pdf -o ket-qua/
     python -m dvk_docs render dot-1.yaml dot-2.yaml -o ket-qua/
+    python -m dvk_docs render samples/score_sheet.yaml --xlsx
     """
     from dvk_docs.cli.render import Wish, render
 
-    wish = Wish(output, pdf, draft, standard, templates, force, dry_run, keep_going, prove, strict)
+    wish = Wish(output, pdf, draft, standard, templates, force, dry_run, keep_going, prove, strict, xlsx)
     return render(ctx.obj, files, wish)
 
 
@@ -230,10 +243,11 @@ def diff(
 def check(
     ctx: typer.Context, files: Checked, standard: Standard = None, form: Format = "text", strict: Strict = False
 ) -> int:
-    """Soát tệp dữ liệu, văn bản Word, mẫu: chỉ ra mọi chỗ sai, căn cứ và cách sửa.
+    """Soát tệp dữ liệu, văn bản Word, bảng tính Excel, mẫu: chỉ ra mọi chỗ sai, căn cứ và cách sửa.
 
     python -m dvk_docs check samples/decision.yaml
     python -m dvk_docs check 15-QD-DU_quyet-dinh.docx --standard hd05
+    python -m dvk_docs check bieu-tong-hop.xlsx
     """
     from dvk_docs.cli.check import check
 

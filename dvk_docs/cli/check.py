@@ -1,4 +1,4 @@
-"""`check`: what is wrong with data files, papers and templates, as text, JSON or SARIF."""
+"""`check`: what is wrong with data files, papers, workbooks and templates, as text, JSON or SARIF."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dvk_docs.cli.console import Console, counted, misuse
 from dvk_docs.dossier.files import is_dossier
 from dvk_docs.errors import Problem, has_errors, nearest
 
-_SUFFIXES = (".yaml", ".yml", ".json", ".docx")
+_SUFFIXES = (".yaml", ".yml", ".json", ".docx", ".xlsx")
 _NOT_PAPERS = ("don-vi.yaml",)  # read together with every data file beside it
 _FORMS = ("text", "json", "sarif")
 

@@ -85,6 +85,47 @@ _FIELDS = {
     "year-out-of-range": "Năm nằm ngoài khoảng 1930 - 2100.",
 }
 
+_WORKBOOK = {
+    "bad-defined-name": "Tên đặt cho ô không dùng được hoặc chỉ tới chỗ không còn; Excel sẽ báo tệp hỏng.",
+    "bad-sheet-name": "Tên trang tính trùng, quá dài hoặc có ký tự cấm; Excel sẽ báo tệp hỏng.",
+    "below-table": "Phần dưới bảng (cộng, ghi chú, chữ ký) không đọc thành dòng của bảng.",
+    "blank-rows": "Giữa bảng có dòng trống; các dòng sau vẫn được đọc. Nên xoá các dòng trống.",
+    "both-subjects-scored": "Biểu chấm điểm có mục cho tập thể và mục cho cá nhân; chỉ chấm ở mục của chủ thể mô hình.",
+    "cells-out-of-order": "Hàng, ô trong tệp ghi hai lần hoặc sai thứ tự; Excel sẽ báo tệp hỏng.",
+    "column-twice": "Hai cột mang một tên: không biết lấy cột nào. Xoá hoặc đổi tên một cột.",
+    "count-of-model": "Mỗi dòng là một mô hình; số lượng khác 1 thì tách thành từng dòng.",
+    "date-in-text-column": "Excel đổi chữ như 1/2 thành ngày. Chọn định dạng ô là Text rồi gõ lại.",
+    "error-cell": "Ô có lỗi của Excel (#N/A, #REF! …) nên không có giá trị. Sửa công thức, hoặc gõ thẳng giá trị.",
+    "formula-like-text": "Chữ mở đầu bằng = + - @ dễ bị hiểu là công thức; thư viện giữ nguyên là chữ.",
+    "hidden-column": "Cột đang ẩn vẫn được đọc. Bỏ ẩn (Unhide) để xem lại trước khi dùng.",
+    "hidden-row": "Dòng đang ẩn, hoặc bị lọc, vẫn được đọc. Bỏ ẩn, bỏ lọc để xem lại trước khi dùng.",
+    "hidden-sheet": "Trang đang ẩn không được đọc. Nếu là dữ liệu thì bỏ ẩn (Unhide) rồi lưu lại.",
+    "list-outside": "Chỉ đọc tệp danh sách nằm cạnh tệp dữ liệu hoặc trong thư mục con của nó.",
+    "list-too-long": "Danh sách để chọn của ô dài quá 255 ký tự; Excel sẽ báo tệp hỏng.",
+    "merged-cells": "Ô gộp giữa các dòng của bảng: không biết giá trị là của dòng nào. Bỏ gộp rồi ghi vào từng ô.",
+    "missing-column": "Bảng thiếu một cột, hoặc tên cột viết khác hẳn. Tìm theo tên, không theo vị trí của cột.",
+    "merges-overlap": "Hai vùng ô gộp chồng lên nhau; Excel sẽ báo tệp hỏng.",
+    "mixed-dates": "Một cột lẫn ngày thật và chữ: có thể Excel đã đọc tháng trước ngày. Gõ lại và đối chiếu cả cột.",
+    "no-head-row": "Không thấy dòng tên cột, nên không biết cột nào là gì.",
+    "no-such-list": "Dữ liệu chỉ tới một danh sách ở tệp khác mà ở đó không có.",
+    "no-such-sheet": "Tệp Excel không có trang mang tên này, hoặc trang đang ẩn.",
+    "one-mark": "Trong hai cột phải đánh dấu X vào đúng một cột.",
+    "sheet-too-large": "Trang có dữ liệu ở quá xa, hoặc quá nhiều chỗ gộp ô. Xoá dữ liệu lạc rồi lưu lại.",
+    "uncalculated-formula": "Công thức chưa từng được tính. Mở tệp bằng Excel rồi lưu lại.",
+    "unit-count": "Số lượng ghi ở dòng của đơn vị khác số mô hình ở dưới.",
+    "unit-without-models": "Dưới tên đơn vị không có mô hình nào; nếu đây là mô hình thì thiếu dấu - hoặc dấu X.",
+    "unread-column": "Cột không có trong biểu nên không đọc.",
+    "unread-sheet": "Trang không đọc đến; mỗi tệp chỉ đọc một danh sách mô hình.",
+    "unreadable-number": "Ô không phải là số, hoặc quá 15 chữ số nên Excel không giữ đủ. Mã số dài phải là chữ (Text).",
+}
+
+_COLLECTED = {
+    "model-sent-twice": "Một mô hình của một đơn vị có trong hai dòng hay hai tệp: sổ lấy dòng đọc sau.",
+    "model-name-alike": "Hai đơn vị có mô hình trùng tên hoặc gần trùng tên: có thể là một mô hình đăng ký hai nơi.",
+    "not-collected": "Tệp là loại văn bản không có mô hình để gộp vào sổ đăng ký.",
+    "score-of-unknown-model": "Biểu chấm điểm không nói chấm mô hình nào trong sổ: tên hoặc mã không khớp.",
+}
+
 _WORD_FILE = {
     "bad-core-date": "Ngày trong thuộc tính của tệp viết sai dạng; Word sẽ báo tệp hỏng.",
     "cell-without-paragraph": "Ô bảng phải kết thúc bằng một đoạn văn; Word sẽ báo tệp hỏng.",
@@ -127,10 +168,12 @@ _TEMPLATE = {
     "misplaced-tag": "Thẻ {%p, {%tr, {%tc phải đứng đúng trong đoạn, hàng, ô mà nó điều khiển.",
     "no-settings": "Lề đối xứng để in hai mặt nằm trong phần thiết lập của tệp Word; mẫu do Word lưu luôn có phần này.",
     "no-tags": "Tệp không có thẻ nào nên văn bản nào cũng sẽ giống nhau.",
+    "no-such-format": "Loại văn bản này không làm được ở dạng tệp ấy.",
     "no-template": "Không có mẫu cho loại văn bản này.",
     "not-a-colour": "Màu viết bằng sáu chữ số hệ 16.",
     "not-in-templates": "Ngôn ngữ của mẫu chỉ có điền giá trị, điều kiện và vòng lặp; mẫu không phải chương trình.",
     "not-printable": "Chỉ in được chữ, số và ngày; danh sách phải lặp từng mục.",
+    "cell-overfull": "Một hàng bảng tính cao nhất 409 điểm, một ô nhiều nhất 32.767 ký tự; quá mức ấy thì chữ bị cắt.",
     "not-printed": "Mỗi điều đã khai phải có mặt trong văn bản; mẫu không in điều này.",
     "tag-in-properties": "Thuộc tính của tệp do thư viện ghi, không nhận thẻ.",
     "tag-left": "Còn thẻ chưa điền trong văn bản.",
@@ -188,4 +231,6 @@ _DOSSIER = {
     "worker-lost": "Tiến trình đang làm văn bản này bị dừng; chạy lại lệnh thì làm nốt, tệp đã xong không làm lại.",
 }
 
-CODES: Mapping[str, str] = MappingProxyType(_DATA_FILE | _FIELDS | _WORD_FILE | _TEMPLATE | _OUTPUT | _DOSSIER)
+CODES: Mapping[str, str] = MappingProxyType(
+    _DATA_FILE | _FIELDS | _WORD_FILE | _WORKBOOK | _COLLECTED | _TEMPLATE | _OUTPUT | _DOSSIER
+)

@@ -40,7 +40,7 @@ def _types() -> list[list[str]]:
 def _rules() -> list[list[str]]:
     from dvk_docs.rules import RULES
 
-    kinds = {"data": "dữ liệu", "layout": "thể thức"}
+    kinds = {"data": "dữ liệu", "layout": "thể thức", "sheet": "bảng tính"}
     return [[rule.id, kinds[rule.kind], rule.summary] for rule in RULES.values()]
 
 
@@ -59,7 +59,7 @@ def _templates(folder: Path | None) -> list[list[str]]:
     folders = [folder] if folder is not None else []
     rows = []
     for word, kind in DOCUMENTS.items():
-        for standard in kind.standards:
+        for standard in kind.standards if "docx" in kind.formats else ():
             path = in_effect(word, standard, folders)
             whose = "dựng sẵn" if path == in_effect(word, standard) else "của cơ quan"
             rows.append([word, standard, whose, str(path)])

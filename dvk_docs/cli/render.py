@@ -12,6 +12,7 @@ from dvk_docs import api
 from dvk_docs.cli.console import PROGRAM, Console, counted, misuse
 from dvk_docs.documents import Document
 from dvk_docs.errors import DvkError, OutputError, Problem, has_errors
+from dvk_docs.making import kind_of
 from dvk_docs.naming import stem
 from dvk_docs.package.names import name_key, safe_name
 from dvk_docs.package.save import Saved, save
@@ -33,6 +34,16 @@ class Wish(NamedTuple):
     keep_going: bool = False
     prove: bool = False
     strict: bool = False
+    xlsx: bool = False
+
+    @property
+    def kind(self) -> str | None:
+        """The kind of file that is asked for, by its name or by --xlsx; None: the usual one of the type."""
+        named = Path(self.output or "").suffix.lower()
+        return named.removeprefix(".") if named in _KINDS else "xlsx" if self.xlsx else None
+
+
+_KINDS = (".docx", ".xlsx")
 
 
 class Paper(NamedTuple):
@@ -40,7 +51,7 @@ class Paper(NamedTuple):
 
     file: str
     document: Document
-    docx: bytes
+    made: bytes
     path: Path
     warnings: tuple[Problem, ...] = ()
     template: str = ""
@@ -49,8 +60,8 @@ class Paper(NamedTuple):
 
     def targets(self) -> list[tuple[Path, bytes]]:
         """The files to write, each with its bytes."""
-        docx = (self.path, self.docx)
-        return [docx] if self.pdf is None else [docx, (self.path.with_suffix(".pdf"), self.pdf)]
+        made = (self.path, self.made)
+        return [made] if self.pdf is None else [made, (self.path.with_suffix(".pdf"), self.pdf)]
 
 
 def render(console: Console, files: Sequence[str], wish: Wish) -> int:
@@ -61,7 +72,7 @@ def render(console: Console, files: Sequence[str], wish: Wish) -> int:
         return code
     if wish.output == STANDARD_OUTPUT:
         for paper in papers:
-            console.binary(paper.docx)
+            console.binary(paper.made)
             console.summary(_summary(paper, wish))
         return code
     _refuse_same_names(papers)
@@ -99,9 +110,11 @@ def _check_name(output: str, files: Sequence[str], wish: Wish) -> None:
     if len(files) > 1:
         raise misuse(f"nhiều văn bản không ghi chung vào {output} được", "ghi vào thư mục:  -o ket-qua/")
     suffix = Path(output).suffix.lower()
-    if suffix not in ((".docx", ".pdf") if wish.pdf else (".docx",)):
-        hint = "-o TÊN.docx, thêm --pdf nếu cần cả PDF" if suffix == ".pdf" else "-o TÊN.docx"
-        raise misuse(f"-o {output}: văn bản Word phải có đuôi .docx", hint)
+    if wish.xlsx and suffix == ".docx":
+        raise misuse(f"-o {output}: bảng tính phải có đuôi .xlsx", "-o TÊN.xlsx, hoặc bỏ --xlsx")
+    if suffix not in ((*_KINDS, ".pdf") if wish.pdf else _KINDS):
+        hint = "-o TÊN.docx, thêm --pdf nếu cần cả PDF" if suffix == ".pdf" else "-o TÊN.docx, hoặc -o TÊN.xlsx"
+        raise misuse(f"-o {output}: văn bản Word phải có đuôi .docx, bảng tính .xlsx", hint)
 
 
 def _is_folder(output: str) -> bool:
@@ -142,12 +155,13 @@ def _make(file: str, wish: Wish) -> Paper:
     problems = [*document.warnings, *api.check(document)]
     if (has_errors(problems) and not wish.draft) or (problems and wish.strict):
         raise DvkError(problems)
-    made = api.make(document, templates=wish.templates, draft=wish.draft, prove=wish.prove)
+    kind = kind_of(document, wish.kind)
+    made = api.make(document, templates=wish.templates, draft=wish.draft, prove=wish.prove, kind=kind)
     problems += made.findings
     if problems and wish.strict:
         raise DvkError(problems)
     template = _told_template(made) if wish.templates else ""
-    return Paper(file, document, made.paper, _path(file, document, wish), tuple(problems), template)
+    return Paper(file, document, made.paper, _path(file, document, wish, kind), tuple(problems), template)
 
 
 def _told_template(made: api.Made) -> str:
@@ -164,15 +178,15 @@ def _source(file: str) -> Path | str:
     return text + "\n"  # a text with a line break is data, never a path
 
 
-def _path(file: str, document: Document, wish: Wish) -> Path:
+def _path(file: str, document: Document, wish: Wish, kind: str) -> Path:
     """Where the paper goes: as named by -o, else beside its data file under a name made from its facts."""
-    name = safe_name(stem(document, draft=wish.draft), ".docx")
+    name = safe_name(stem(document, draft=wish.draft), f".{kind}")
     if wish.output is None:
         return (Path() if file == STANDARD_INPUT else Path(file).parent) / name
     output = Path(wish.output)
     if _is_folder(wish.output):
         return output / name
-    return output.with_suffix(".docx") if output.suffix.lower() == ".pdf" else output
+    return output.with_suffix(f".{kind}") if output.suffix.lower() == ".pdf" else output
 
 
 def _refuse_same_names(papers: Sequence[Paper]) -> None:
@@ -189,7 +203,7 @@ def _with_pdfs(console: Console, papers: Sequence[Paper]) -> list[Paper]:
 
     console.step("Đang chuyển PDF…")
     seconds = 60.0 + _EXTRA_SECONDS_PER_PDF * len(papers)
-    made = pdf.to_pdfs([paper.docx for paper in papers], timeout=seconds if len(papers) > 1 else 60.0)
+    made = pdf.to_pdfs([paper.made for paper in papers], timeout=seconds if len(papers) > 1 else 60.0)
     return [paper._replace(pdf=printed) for paper, printed in zip(papers, made, strict=True)]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from dvk_docs import source
 from dvk_docs.cli.console import PROGRAM, Console
@@ -13,12 +14,23 @@ from dvk_docs.documents import office
 from dvk_docs.documents.schema import document_schema, office_schema
 from dvk_docs.package.save import save
 
-_SIGNER = re.compile(r"^nguoi_ky: \S+", re.MULTILINE)
+if TYPE_CHECKING:
+    from dvk_docs.documents import Document
+
+_SIGNER = re.compile(r"^nguoi_ky: [^\s{]+", re.MULTILINE)  # a code: one that is written out needs no office
 
 
-def new(console: Console, kind: str, folder: Path) -> int:
-    """Writes the starter of a type into `folder`; nothing that is there is ever replaced."""
+_FORM = "register"
+"""The type whose workbook is the form in which units register."""
+
+
+def new(console: Console, kind: str, folder: Path, *, xlsx: bool = False) -> int:
+    """Writes the starter of a type into `folder`, with `xlsx` a workbook beside it; nothing there is ever replaced."""
     document = known_type(kind)
+    if xlsx and document.type_name != "registration":
+        from dvk_docs.making import kind_of
+
+        kind_of(document, "xlsx")
     data = folder / f"{document.type_name}.yaml"
     existing = office.find(data)
     starter = (_starters() / data.name).read_text(encoding="utf-8")
@@ -31,8 +43,42 @@ def new(console: Console, kind: str, folder: Path) -> int:
         ours = path.suffix == ".json"  # a schema is made, not written: a newer one takes its place
         save(path, text.encode("utf-8"), force=ours)
         console.result(str(path))
+    if xlsx:
+        path, made = _workbook(data)
+        save(path, made)
+        console.result(str(path))
     console.summary(f"Bước tiếp theo:  {PROGRAM} render {data}")
     return 0
+
+
+def _workbook(data: Path) -> tuple[Path, bytes]:
+    """The workbook of the starter and where it goes: of a registration the form that units fill."""
+    from dvk_docs import api
+
+    document = api.load(data)
+    if document.type_name not in ("registration", _FORM):
+        return data.with_suffix(".xlsx"), api.render(document, kind="xlsx")
+    form = api.load(_form_of(document, office.find(data)))
+    return data.with_name(f"dang-ky-{document.year}.xlsx"), api.render(form)
+
+
+def _form_of(document: Document, office_file: Path | None) -> dict[str, Any]:
+    """The facts of the empty form: who asks for it, for which year, until when, what units should know."""
+    asked = {name: getattr(document, name, None) for name in ("han", "noi_gui", "huong_dan")}
+    given = {name: value for name, value in asked.items() if value is not None}
+    organ = _first_organ(office_file) or {
+        "co_quan_cap_tren": document.co_quan_cap_tren, "co_quan_ban_hanh": document.co_quan_ban_hanh,
+    }  # fmt: skip
+    return {"loai": _FORM, "nam": document.year, "noi_gui": organ.get("ten_goi"), **organ, **given}
+
+
+def _first_organ(office_file: Path | None) -> dict[str, Any]:
+    """The letterhead of the office: of the first organ that its file lists."""
+    listed = source.read(office_file).root.entry("co_quan") if office_file else None
+    if listed is None or not listed.value.items:
+        return {}
+    wanted = ("co_quan_cap_tren", "co_quan_ban_hanh", "ten_goi")
+    return {entry.key: entry.value.text for entry in listed.value.items[0].entries if entry.key in wanted}
 
 
 def _starters() -> Path:

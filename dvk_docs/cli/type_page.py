@@ -20,7 +20,7 @@ Viết {{ trich_yeu }} vào chỗ cần in. [] là từng mục của một danh
 
 
 def type_page(kind: type[Document]) -> str:
-    """Fields of the data file, names for templates, filters."""
+    """Fields of the data file; for a type that has templates the names to use in them, and the filters."""
     from dvk_docs.documents.schema import document_schema
 
     rows = [
@@ -28,7 +28,10 @@ def type_page(kind: type[Document]) -> str:
         for field in fields_of(document_schema(kind), kind.type_name)
     ]
     foot = f"Dấu * là bắt buộc. Tệp mẫu có chú thích:  {PROGRAM} new {kind.type_name}"
-    return "\n\n".join([f"{kind.type_name}: {kind.ten_van_ban}", columns(rows), foot, _names(kind), _filters()])
+    page = [f"{kind.type_name}: {kind.ten_van_ban}", columns(rows), foot]
+    if "docx" in kind.formats:
+        page += [_names(kind), _filters()]
+    return "\n\n".join(page)
 
 
 def _names(kind: type[Document]) -> str:

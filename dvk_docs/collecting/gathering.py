@@ -10,7 +10,7 @@ from typing import NamedTuple
 from dvk_docs import reading
 from dvk_docs.collecting import scores
 from dvk_docs.collecting.collected import Collected, FileReport, Shortfall
-from dvk_docs.collecting.merging import merged_units, numbered, twice
+from dvk_docs.collecting.merging import Found, merged_units, numbered, twice
 from dvk_docs.documents import Document
 from dvk_docs.documents.families.sheet import SummaryDocument
 from dvk_docs.documents.parts.mo_hinh_trong_so import MoHinhTrongSo
@@ -29,8 +29,7 @@ class Taken(NamedTuple):
 
     report: FileReport
     units: tuple[DonViTrongSo, ...] = ()
-    models: tuple[tuple[MoHinhTrongSo, Problem], ...] = ()
-    """Each with a problem that knows its place, for whatever is still to be said of it."""
+    models: tuple[Found, ...] = ()
     sheets: tuple[ScoreSheet, ...] = ()
     year: int | None = None
 
@@ -109,11 +108,11 @@ def _given(document: Document, report: FileReport) -> Taken:
 
 def _placed(
     document: Document, field: str, models: Sequence[MoHinhTrongSo], unit: DonViTrongSo | None
-) -> Iterator[tuple[MoHinhTrongSo, Problem]]:
+) -> Iterator[Found]:
     """The models with the unit that registers them, and where each stands."""
     for at, model in enumerate(models, 1):
-        place = document.located(Problem("", "warning", Place(path=f"{field}[{at}].ten_mo_hinh"), ""))
-        yield (_of_unit(model, unit.ten) if unit else model), place
+        node = document.source.find(f"{field}[{at}].ten_mo_hinh") if document.source else None
+        yield (_of_unit(model, unit.ten) if unit else model), node.place if node else Place()
 
 
 def _of_unit(model: MoHinhTrongSo, unit: str) -> MoHinhTrongSo:

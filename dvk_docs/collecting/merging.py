@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 from typing import Final
 
 from dvk_docs.documents.parts.mo_hinh_trong_so import MoHinhTrongSo
 from dvk_docs.documents.register import DonViTrongSo, Register
-from dvk_docs.errors import Problem, quote
+from dvk_docs.errors import Place, Problem, quote
 from dvk_docs.vn.alike import nearly_same
 from dvk_docs.vn.text import fold_tone
 
 _CODE: Final = re.compile(r"MH(\d+)", re.IGNORECASE)
-Found = tuple[MoHinhTrongSo, Problem]
-"""A model, and a problem that knows its place."""
+Found = tuple[MoHinhTrongSo, Place]
+"""A model, and where it was read."""
 
 
 def numbered(found: Sequence[Found], before: Register | None) -> tuple[list[MoHinhTrongSo], list[Problem]]:
@@ -25,8 +25,7 @@ def numbered(found: Sequence[Found], before: Register | None) -> tuple[list[MoHi
     another.
     """
     known = {_key(model): model for model in before.mo_hinh} if before else {}
-    taken: set[str] = {model.ma.upper() for model in known.values() if model.ma}
-    taken |= {model.ma.upper() for model, _ in found if model.ma}
+    free = _free_codes(model.ma for model in (*known.values(), *(one for one, _ in found)) if model.ma)
     used: dict[str, MoHinhTrongSo] = {}
     models: dict[tuple[str, str], MoHinhTrongSo] = dict(known)
     problems = []
@@ -36,10 +35,9 @@ def numbered(found: Sequence[Found], before: Register | None) -> tuple[list[MoHi
         holder = used.get(code.upper()) if code else None
         if code and holder and _key(holder) != _key(model):
             message = f"mã {code} đã là mã của mô hình {quote(holder.ten_mo_hinh)}; mô hình này nhận mã mới"
-            problems.append(replace(place, code="model-code-twice", message=message, hint="sửa mã trong biểu"))
+            problems.append(Problem("model-code-twice", "warning", place, message, "sửa mã trong biểu"))
             code = None
-        code = code or _next(taken)
-        taken.add(code.upper())
+        code = code or next(free)
         used[code.upper()] = models[_key(model)] = model.model_copy(update={"ma": code})
     return list(models.values()), problems
 
@@ -49,14 +47,14 @@ def _key(model: MoHinhTrongSo) -> tuple[str, str]:
     return fold_tone(model.registering_unit), fold_tone(model.ten_mo_hinh)
 
 
-def _next(taken: set[str]) -> str:
-    """The first free code after the highest.
+def _free_codes(taken: Iterable[str]) -> Iterator[str]:
+    """The codes after the highest that is taken.
 
-    >>> _next({"MH09", "MH02"})
+    >>> next(_free_codes(["MH09", "MH02"]))
     'MH10'
     """
     highest = max((int(code[1]) for code in map(_CODE.fullmatch, taken) if code), default=0)
-    return f"MH{highest + 1:02d}"
+    return (f"MH{number:02d}" for number in count(highest + 1))
 
 
 def twice(found: Sequence[Found]) -> list[Problem]:
@@ -67,14 +65,14 @@ def twice(found: Sequence[Found]) -> list[Problem]:
         if _key(one) == _key(other):
             message = f"mô hình {quote(other.ten_mo_hinh)} của {quote(other.registering_unit)} có hai lần; lấy lần sau"
             hint = "xoá dòng hoặc tệp gửi trùng"
-            code = "model-sent-twice"
+            problems.append(Problem("model-sent-twice", "warning", place, message, hint, also=at_first))
         else:
             message = (
                 f"tên mô hình {quote(other.ten_mo_hinh)} của {quote(other.registering_unit)} giống"
                 f" {quote(one.ten_mo_hinh)} của {quote(one.registering_unit)}"
             )
-            hint, code = "hỏi lại hai đơn vị: một mô hình chỉ một đơn vị đăng ký", "model-name-alike"
-        problems.append(replace(place, code=code, message=message, hint=hint, also=at_first.place))
+            hint = "hỏi lại hai đơn vị: một mô hình chỉ một đơn vị đăng ký"
+            problems.append(Problem("model-name-alike", "warning", place, message, hint, also=at_first))
     return problems
 
 

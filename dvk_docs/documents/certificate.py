@@ -106,6 +106,7 @@ class Certificate(ModelList):
     ten_loai: ClassVar[str] = "Giấy chứng nhận"
     ten_van_ban: ClassVar[str] = "Giấy chứng nhận"
     type_name: ClassVar[str] = "certificate"
+    takes: ClassVar[str | None] = "Công nhận"
     examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"party": PARTY_EXAMPLE}
     standards: ClassVar[tuple[str, ...]] = ("hd05", "hd36")
     profile: ClassVar[str] = "certificate"

@@ -98,6 +98,8 @@ class Document(Record):
     """What `don-vi.yaml` supplies of itself to such a paper, besides the letterhead."""
     addressed: ClassVar[str] = ""
     """The field that names the addressees, where the paper has some."""
+    takes: ClassVar[str | None] = None
+    """The state (`trang_thai`) of the models that the paper is about, where its list is that of a register."""
     subject_goes_on: ClassVar[bool] = False
     """Whether the trích yếu goes on after opening words (“về việc”, “V/v”)."""
     own_place: ClassVar[tuple[str, ...]] = (
@@ -166,7 +168,7 @@ class Document(Record):
         path = problem.place.path
         while self._source is not None and path:
             found = self._source.locate(replace(problem, place=replace(problem.place, path=path)), words, nth)
-            if found.place.line is not None:
+            if found.place.known:
                 return replace(found, place=replace(found.place, path=problem.place.path))
             path = above(path)
         return problem

@@ -59,7 +59,9 @@ class Decision(ArticledDocument):
     ten_loai: ClassVar[str] = "Quyết định"
     ten_van_ban: ClassVar[str] = "Quyết định"
     type_name: ClassVar[str] = "decision"
+    takes: ClassVar[str | None] = "Công nhận"
     examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"party": PARTY_EXAMPLE, "state": STATE_EXAMPLE}
+    formats: ClassVar[tuple[str, ...]] = ("docx", "xlsx")
 
     not_printed: ClassVar[frozenset[str]] = ArticledDocument.not_printed | {"hinh_thuc"}
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any, ClassVar
 
 from dvk_docs.documents.families.sheet import MOST_MODELS, SheetDocument
+from dvk_docs.documents.parts.bo_tieu_chi import MAC_DINH, BoTieuChi, BoTieuChiChon, built_in
+from dvk_docs.documents.parts.mo_hinh import Placed, placed
 from dvk_docs.documents.parts.mo_hinh_trong_so import MoHinhTrongSo
 from dvk_docs.documents.parts.trang_thai import KetLuan
 from dvk_docs.model import Cau, Diem, DoanVan, Ma, Ngay, Record, SoDem, field
+from dvk_docs.vn.text import fold_tone
 
 PARTY_EXAMPLE: Mapping[str, Any] = {
     "co_quan_cap_tren": "ĐẢNG BỘ TỈNH AN BÌNH",
@@ -31,7 +35,7 @@ STATE_EXAMPLE: Mapping[str, Any] = {
     **PARTY_EXAMPLE,
     "co_quan_cap_tren": "UBND TỈNH AN BÌNH",
     "co_quan_ban_hanh": "ỦY BAN NHÂN DÂN XÃ TÂN HÒA",
-    "noi_gui": "Phòng Văn hoá - Xã hội xã Tân Hòa",
+    "noi_gui": "Phòng Văn hóa - Xã hội xã Tân Hòa",
 }
 
 
@@ -46,6 +50,8 @@ class DonViTrongSo(Record):
 
 class PhieuTrongSo(Record):
     """One scoring of one model, as its score sheet came back."""
+
+    not_printed: ClassVar[frozenset[str]] = frozenset({"tong_diem", "ket_luan"})
 
     mo_hinh: Ma = field("Mô hình", "mã của mô hình", example="MH01")
     nguoi_cham: Cau | None = field("Người chấm", "đơn vị tự chấm, đoàn kiểm tra …", example="Tự chấm", default=None)
@@ -66,6 +72,8 @@ class Register(SheetDocument):
     type_name: ClassVar[str] = "register"
     examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"party": PARTY_EXAMPLE, "state": STATE_EXAMPLE}
 
+    not_printed: ClassVar[frozenset[str]] = SheetDocument.not_printed | {"bo_tieu_chi"}
+
     co_quan_ban_hanh: Cau = field("Cơ quan ban hành", "cơ quan giữ sổ", example="ĐẢNG UỶ XÃ TÂN HOÀ", default="")
     han: Ngay | None = field("Hạn", "ngày cuối gửi đăng ký", example="19/6/2026", default=None)
     noi_gui: Cau | None = field("Nơi gửi", "cơ quan nhận đăng ký", example="Ban Xây dựng Đảng", default=None)
@@ -73,10 +81,42 @@ class Register(SheetDocument):
     don_vi: list[DonViTrongSo] = field("Đơn vị", "các đơn vị đăng ký", default=[])
     mo_hinh: list[MoHinhTrongSo] = field("Mô hình", "các mô hình", default=[], max_items=MOST_MODELS)
     phieu_cham_diem: list[PhieuTrongSo] = field("Phiếu chấm điểm", "các phiếu đã nhận về", default=[])
+    bo_tieu_chi: BoTieuChiChon = field(
+        "Bộ tiêu chí", "bộ tiêu chí mà các phiếu chấm theo", example=MAC_DINH, default=MAC_DINH
+    )
 
     @property
     def title(self) -> str:
-        return super().title if self.trich_yeu else f"ĐĂNG KÝ MÔ HÌNH “DÂN VẬN KHÉO” NĂM {self.year}"
+        year = self.year or "…"
+        return super().title if self.trich_yeu else f"ĐĂNG KÝ MÔ HÌNH “DÂN VẬN KHÉO” NĂM {year}"
+
+    @cached_property
+    def criteria_set(self) -> BoTieuChi:
+        return built_in(self.bo_tieu_chi) if isinstance(self.bo_tieu_chi, str) else self.bo_tieu_chi
+
+    @property
+    def unit_names(self) -> list[str]:
+        """The units that register, each once: those that are listed, then those of the models."""
+        named = (*(unit.ten for unit in self.don_vi), *(model.registering_unit for model in self.mo_hinh))
+        return list({fold_tone(name): name for name in reversed(named) if name}.values())[::-1]
+
+    @property
+    def of_office(self) -> bool:
+        """Whether it is the office's own book: it holds several units, or what no unit knows of itself."""
+        return bool(
+            len(self.unit_names) > 1
+            or self.phieu_cham_diem
+            or any(unit.chi_tieu is not None for unit in self.don_vi)
+            or any(model.trang_thai for model in self.mo_hinh)
+        )
+
+    def placed(self) -> Placed:
+        """Each model with its path and its subject."""
+        return placed(self.mo_hinh, "mo_hinh")
+
+    def each_model(self) -> Iterator[tuple[str, MoHinhTrongSo]]:
+        """Each model with its path."""
+        return ((f"mo_hinh[{number}]", model) for number, model in enumerate(self.mo_hinh, 1))
 
     def summary(self) -> str:
         return f"{super().summary()}; {len(self.don_vi)} đơn vị, {len(self.mo_hinh)} mô hình"

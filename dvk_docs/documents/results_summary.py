@@ -39,6 +39,7 @@ STATE_EXAMPLE: Mapping[str, Any] = {
     **PARTY_EXAMPLE,
     "co_quan_cap_tren": "UBND TỈNH AN BÌNH",
     "co_quan_ban_hanh": "ỦY BAN NHÂN DÂN XÃ TÂN HÒA",
+    "danh_sach": [{**_MODELS[0], "dia_diem": "Thôn Đông Sơn và thôn Hòa Lạc"}, _MODELS[1]],
 }
 
 

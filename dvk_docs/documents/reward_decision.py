@@ -61,6 +61,7 @@ class RewardDecision(ArticledDocument):
     ten_loai: ClassVar[str] = "Quyết định"
     ten_van_ban: ClassVar[str] = "Quyết định khen thưởng"
     type_name: ClassVar[str] = "reward_decision"
+    takes: ClassVar[str | None] = "Công nhận"
     standards: ClassVar[tuple[str, ...]] = ("nd30",)
     without: ClassVar[frozenset[str]] = frozenset({"co_quan_phoi_hop"})  # NĐ 30/2020/NĐ-CP knows no joint paper
     examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"state": STATE_EXAMPLE}

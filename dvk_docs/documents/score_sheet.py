@@ -95,6 +95,7 @@ class ScoreSheet(FormDocument):
     ten_van_ban: ClassVar[str] = "Biểu chấm điểm"
     type_name: ClassVar[str] = "score_sheet"
     examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"party": PARTY_EXAMPLE, "state": STATE_EXAMPLE}
+    formats: ClassVar[tuple[str, ...]] = ("docx", "xlsx")
     not_printed: ClassVar[frozenset[str]] = FormDocument.not_printed | {
         "bo_tieu_chi", "nguoi_cham", "dap_ung", "buoc", "tong_diem", "ket_luan", "chenh_lech_diem_canh_bao",
     }  # fmt: skip
@@ -232,7 +233,8 @@ class ScoreSheet(FormDocument):
             "nguoi_cham": self.judged_by,
             "ngay_cham": self.ngay_cham or self.ngay_ban_hanh,
             "diem_tu_cham": figure(self.diem_tu_cham),
-            "nhom": list(self._groups()),
+            "nhom": (groups := list(self._groups())),
+            "chon_chu_the": any(group["chon_chu_the"] for group in groups),
             "cac_phan": parts if len(parts) > 1 else [],
             "tong_toi_da": figure(whole.maximum),
             "tong_diem": figure(self.total),

@@ -86,6 +86,7 @@ class Submission(AddressedDocument, ListedDocument):
     ten_van_ban: ClassVar[str] = "Tờ trình"
     type_name: ClassVar[str] = "submission"
     examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"party": PARTY_EXAMPLE, "state": STATE_EXAMPLE}
+    formats: ClassVar[tuple[str, ...]] = ("docx", "xlsx")
 
     addressed: ClassVar[str] = "kinh_trinh"
     not_printed: ClassVar[frozenset[str]] = ListedDocument.not_printed | {"cap_de_nghi"}

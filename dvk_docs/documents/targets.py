@@ -131,6 +131,7 @@ class Targets(AnnexDocument):
     ten_van_ban: ClassVar[str] = "Danh sách giao chỉ tiêu"
     type_name: ClassVar[str] = "targets"
     examples: ClassVar[Mapping[str, Mapping[str, Any]]] = {"party": PARTY_EXAMPLE, "state": STATE_EXAMPLE}
+    formats: ClassVar[tuple[str, ...]] = ("docx", "xlsx")
     of_type: ClassVar[str] = "Kế hoạch"
     not_printed: ClassVar[frozenset[str]] = AnnexDocument.not_printed | {
         "giai_doan", "hai_chu_so", "tong_so_don_vi", "tong_chi_tieu",

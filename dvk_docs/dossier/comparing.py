@@ -31,7 +31,7 @@ def differences(
     """
     fresh = make(document, draft=draft, templates=templates).paper
     found = printed(paper, file)
-    lost = _lost(document, found.lines)
+    lost = _lost(document, found.lines, found.days)
     if fresh == paper:
         return [_lacking(file, document, fact) for fact in lost]
     wanted = printed(fresh, file)
@@ -43,12 +43,12 @@ def differences(
     return [*told, *(_lacking(file, document, fact) for fact in rest)]
 
 
-def _lost(document: Document, lines: Sequence[str]) -> list[Fact]:
+def _lost(document: Document, lines: Sequence[str], days: frozenset[str]) -> list[Fact]:
     """The facts of the document that no line shows; one that fills several lines is looked for across them.
 
     A picture is no line.
     """
-    texts = frozenset(lines)
+    texts = frozenset(lines) | days
     facts = (fact for fact in document.facts(texts) if not fact.forms[0].startswith(BEGIN))
     lost = unprinted(facts, Printed(texts))
     return unprinted(_each_spaced(lost), Printed(frozenset((" ".join(lines),)))) if lost else []

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dvk_docs.errors import InputError
-from dvk_docs.package.properties import CUSTOM
-from dvk_docs.package.read import Kind, Package, read
+from dvk_docs.package.read import Package, read
+from dvk_docs.sheet.reading.shown import number
+from dvk_docs.sheet.serials import day_of
+from dvk_docs.vn.dates import format_short
 
-_MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml")
+if TYPE_CHECKING:  # lxml loads only when a paper is read
+    from dvk_docs.view import View
+    from dvk_docs.view.sheets import Cell
+
 _MEDIA: Final = "word/media/"
-_SHARED: Final = "xl/sharedStrings.xml"
 
 
 class Printed(NamedTuple):
-    """The lines of a paper in their order, its custom properties by name, the hashes of its pictures."""
+    """The lines of a paper in their order, its custom properties by name, the hashes of its pictures.
+
+    `days` are those that the numbers of a workbook may stand for: a day in a cell is a number.
+    """
 
     lines: tuple[str, ...]
     properties: Mapping[str, str]
     pictures: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
 
 
 def printed(paper: bytes, file: Path) -> Printed:
@@ -31,45 +37,38 @@ def printed(paper: bytes, file: Path) -> Printed:
 
     Raises InputError where they are no paper that can be read safely.
     """
-    from dvk_docs.view.document import custom_properties
+    if file.suffix.lower() == ".xlsx":
+        from dvk_docs.view import workbook
 
-    kind: Kind = "xlsx" if file.suffix.lower() == ".xlsx" else "docx"
-    package = read(paper, kind=kind, name=str(file), error=InputError)
-    if kind == "docx":
-        from dvk_docs import view
+        book = workbook.read(paper, name=str(file))
+        cells = [cell for sheet in book.sheets for cell in sheet.cells]
+        return Printed(tuple(filter(None, map(_cell, cells))), book.custom, days=frozenset(_days(cells)))
+    from dvk_docs import view
 
-        found = view.read(paper)
-        return Printed(tuple(filter(None, _paragraphs(found))), found.custom, _pictures(package))
-    return Printed(tuple(_cells(package)), custom_properties(package.parts.get(CUSTOM)))
+    package = read(paper, name=str(file), error=InputError)
+    found = view.read(paper)
+    return Printed(tuple(filter(None, _paragraphs(found))), found.custom, _pictures(package))
 
 
-def _paragraphs(found: Any) -> Iterator[str]:
+def _paragraphs(found: View) -> Iterator[str]:
     yield from (_spaced(paragraph.text) for paragraph in found.paragraphs)
     yield from (_spaced(note.text) for note in found.notes)
+
+
+def _cell(cell: Cell) -> str:
+    return _spaced(cell.text) if cell.number is None else number(repr(cell.number)) or ""
+
+
+def _days(cells: Iterable[Cell]) -> Iterator[str]:
+    for cell in cells:
+        day = day_of(int(cell.number)) if cell.number is not None and cell.number.is_integer() else None
+        if day is not None:
+            yield format_short(day)
 
 
 def _pictures(package: Package) -> frozenset[str]:
     media = (part for name, part in package.parts.items() if name.startswith(_MEDIA))
     return frozenset(hashlib.sha256(part).hexdigest() for part in media)
-
-
-def _cells(package: Package) -> Iterator[str]:
-    """The values of the cells, row by row; of a formula the value it came to."""
-    from dvk_docs.view.xml import parse
-
-    shared = []
-    if _SHARED in package.parts:
-        shared = [_text(item) for item in parse(package.parts[_SHARED]).iter(f"{_MAIN}si")]
-    for name in sorted(filter(_SHEET.fullmatch, package.parts)):
-        for cell in parse(package.parts[name]).iter(f"{_MAIN}c"):
-            value = cell.findtext(f"{_MAIN}v") or ""
-            text = shared[int(value)] if cell.get("t") == "s" else _text(cell.find(f"{_MAIN}is")) or value
-            if text.strip():
-                yield _spaced(text)
-
-
-def _text(element: Any) -> str:
-    return "" if element is None else "".join(part.text or "" for part in element.iter(f"{_MAIN}t"))
 
 
 def _spaced(text: str) -> str:

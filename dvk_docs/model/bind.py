@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -31,7 +32,7 @@ def bind(node: Node, model: type[R], *, draft: bool = False) -> tuple[R | None, 
         warnings += [_gap(error, node) for error in gaps]
     blanks = [_blank(item) for item in blank_items]
     wrong = [*blanks, *_besides(blanks, problems_of(errors, node, model))]
-    found = sort_problems([*wrong, *_besides(wrong, warnings)])
+    found = sort_problems(map(_as_of_cell, [*wrong, *_besides(wrong, warnings)]))
     return (None if wrong else document), found
 
 
@@ -54,6 +55,14 @@ def _plain(node: Node, blank_items: list[Node]) -> Any:
         return {entry.key: _plain(entry.value, blank_items) for entry in node.entries}
     blank_items.extend(item for item in node.items if item.blank and not item.faulty)
     return [_plain(item, blank_items) for item in node.items]
+
+
+def _as_of_cell(problem: Problem) -> Problem:
+    """The problem of a cell of a workbook without the key that a line of a data file would repeat in its cure."""
+    if problem.place.cell is None or not problem.hint or not problem.place.path:
+        return problem
+    key = problem.place.path.rpartition(".")[2].partition("[")[0]
+    return replace(problem, hint=problem.hint.replace(f"{key}: ", ""))
 
 
 def _besides(said: list[Problem], more: list[Problem]) -> list[Problem]:

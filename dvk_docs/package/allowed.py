@@ -115,6 +115,9 @@ REFUSED: tuple[tuple[str, Danger], ...] = (  # piece of a content type, in lower
     ("obfuscatedfont", _FONT),
     ("x-font", _FONT),
 )
+CURES_IN_EXCEL: Mapping[str, str] = {  # where a workbook needs another one
+    "macro-in-package": "mở bằng Excel, lưu thành “Excel Workbook (*.xlsx)” (kiểu này bỏ macro)",
+}
 EMBEDDED_ENDINGS = (".sheet", ".document", ".presentation", ".12", "ms-excel", "msword", "ms-powerpoint")  # whole files
 
 REFUSED_KINDS: Mapping[str, tuple[str, str]] = {  # relationship kind -> what it is, cure
@@ -130,6 +133,7 @@ REFUSED_KINDS: Mapping[str, tuple[str, str]] = {  # relationship kind -> what it
     "control": ("nút bấm hoặc ô điều khiển (ActiveX)", "xoá nút bấm, ô điều khiển đó rồi lưu lại"),
     "mailMergeSource": ("nguồn trộn thư", "vào Mailings > Start Mail Merge > Normal Word Document rồi lưu lại"),
     "mailMergeHeaderSource": ("nguồn trộn thư", "vào Mailings > Start Mail Merge > Normal Word Document rồi lưu lại"),
+    "externalLinkPath": ("liên kết tới bảng tính khác", "vào Data > Edit Links, gỡ mọi liên kết rồi lưu lại"),
     "image": ("ảnh liên kết ngoài tệp", "vào File > Info > Edit Links to Files, chọn Break Link để ảnh nằm trong tệp"),
     "hyperlink": ("liên kết không phải https hoặc mailto", "bấm phải vào liên kết, chọn Remove Hyperlink"),
 }

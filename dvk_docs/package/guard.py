@@ -13,6 +13,7 @@ from dvk_docs.errors import Place, Problem, quote
 from dvk_docs.package.allowed import (
     ALWAYS_REFUSED_KINDS,
     COMMENTS_TYPE,
+    CURES_IN_EXCEL,
     DROPPED_KINDS,
     DROPPED_TYPES,
     EMBEDDED,
@@ -77,7 +78,8 @@ def _known_danger(content_type: str) -> Danger | None:
 
 def _part_problem(package: Package, part: str, danger: Danger) -> Problem:
     message = f"tệp có {danger.what} (phần “{part}”), không nhận tệp như vậy"
-    return Problem(danger.code, "error", Place(file=package.name, part=part), message, danger.cure)
+    cure = CURES_IN_EXCEL.get(danger.code, danger.cure) if package.kind == "xlsx" else danger.cure
+    return Problem(danger.code, "error", Place(file=package.name, part=part), message, cure)
 
 
 def _relationship_problems(package: Package) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Every rule there is, found by its id: those on the facts of a document, those on a finished paper.
+"""Every rule there is, found by its id: those on the facts of a document, on a finished paper, on a workbook.
 
     RULES["left-margin"].doc        the page that `explain left-margin` prints
 
@@ -17,11 +17,15 @@ from dvk_docs.rules.rule import Finding, Rule
 if TYPE_CHECKING:
     from dvk_docs.rules.data import check_data
     from dvk_docs.rules.layout import LAYOUT_RULES, check_layout
+    from dvk_docs.rules.sheets import SHEET_RULES, check_sheets
 
     DATA_RULES: tuple[Rule, ...]
     RULES: Mapping[str, Rule]
 
-__all__ = ["DATA_RULES", "LAYOUT_RULES", "RULES", "Finding", "Rule", "check_data", "check_layout"]
+__all__ = [
+    "DATA_RULES", "LAYOUT_RULES", "RULES", "SHEET_RULES", "Finding", "Rule", "check_data", "check_layout",
+    "check_sheets",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:  # making a paper asks for the data rules only: those of the layout must not load
@@ -35,6 +39,10 @@ def __getattr__(name: str) -> Any:  # making a paper asks for the data rules onl
         from dvk_docs.rules import layout
 
         return getattr(layout, name)
+    if name in ("SHEET_RULES", "check_sheets"):
+        from dvk_docs.rules import sheets
+
+        return getattr(sheets, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -42,7 +50,8 @@ def __getattr__(name: str) -> Any:  # making a paper asks for the data rules onl
 def _every_rule() -> Mapping[str, Rule]:
     from dvk_docs.rules.data import every_data_rule
     from dvk_docs.rules.layout import LAYOUT_RULES
+    from dvk_docs.rules.sheets import SHEET_RULES
 
     # A clause may be judged twice, on the facts before the paper is made and on what the paper prints: one id, one
     # meaning. The page of the layout rule speaks for both, as it tells what must be seen on the paper.
-    return MappingProxyType({rule.id: rule for rule in (*every_data_rule(), *LAYOUT_RULES)})
+    return MappingProxyType({rule.id: rule for rule in (*every_data_rule(), *LAYOUT_RULES, *SHEET_RULES)})

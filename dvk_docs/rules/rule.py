@@ -32,13 +32,13 @@ class Finding(NamedTuple):
 class Rule(NamedTuple):
     """One rule: `id` is its slug for ever, `function` what judges.
 
-    A layout rule is `function(paper, clause) -> Iterable[Finding]`; its severity and its source are those of the clause
-    with the same id in the standard at hand, so both are None here. A data rule is
+    A layout rule is `function(paper, clause) -> Iterable[Finding]`, a rule of sheets `function(form, clause)`; severity
+    and source are those of the clause with the same id in the standard at hand, so both are None here. A data rule is
     `function(document) -> Iterable[Problem]` and says both itself.
     """
 
     id: str
-    kind: Literal["data", "layout"]
+    kind: Literal["data", "layout", "sheet"]
     function: Callable[..., Iterable[Any]]
     severity: Severity | None = None
     cite: str | None = None

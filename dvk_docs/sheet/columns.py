@@ -1,10 +1,11 @@
-"""The columns of the list of models in the register's workbook: one table for writing it and for reading it back.
+"""The sheets of the register's workbook and the columns of its list: one table for writing it and for reading it back.
 
 A column is found by its label, never by its place; a clerk's own wording of the label is among its aliases.
 """
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from dvk_docs.documents.parts.linh_vuc import MAC_DINH
@@ -14,6 +15,26 @@ from dvk_docs.sheet.grid import Value
 
 SHEET: Final = "Mô hình"
 """Name of the sheet that holds the list."""
+GUIDE: Final = "Hướng dẫn"
+UNIT: Final = "Đơn vị"
+"""Name of the sheet of labels and values: who registers (`UNIT_LABELS`), in the office's own book whose it is."""
+QUOTAS: Final = "Chỉ tiêu"
+SCORES: Final = "Chấm điểm"
+UNIT_LABELS: Final = MappingProxyType(
+    {"ten": "Đơn vị", "dia_chi": "Địa chỉ", "nguoi_lap": "Người lập biểu", "nam": "Năm"}
+)
+"""Of the unit (`DonViTrongSo`), and the year."""
+OFFICE_LABELS: Final = MappingProxyType(
+    {"co_quan_cap_tren": "Cơ quan cấp trên", "co_quan_ban_hanh": "Cơ quan ban hành", "nam": "Năm"}
+)
+QUOTA_LABELS: Final = MappingProxyType(
+    {"ten": "Đơn vị", "dia_chi": "Địa chỉ", "nguoi_lap": "Người lập biểu", "chi_tieu": "Chỉ tiêu"}
+)
+"""Head of the list of units; “Đã đăng ký” and “Còn thiếu” behind it are computed."""
+SCORE_LABELS: Final = MappingProxyType({"mo_hinh": "Mô hình", "nguoi_cham": "Người chấm", "ngay_cham": "Ngày chấm"})
+"""Head of the list of scorings: then a column for each criterion (“TC1”), then “Tổng” and “Kết luận”, computed."""
+CRITERION: Final = "TC"
+"""Before the number of a criterion, in the head of its column; the row under the head holds the maxima."""
 SUBJECTS: Final = {"tap_the": "Tập thể", "ca_nhan": "Cá nhân"}
 KINDS: Final = {"moi": "Xây dựng mới", "duy_tri": "Duy trì"}
 VERDICTS: Final = {"dat": "Đạt", "khong_dat": "Không đạt"}
@@ -33,7 +54,7 @@ class Column(NamedTuple):
     key: str
     label: str
     width: float
-    style: str = "text"
+    style: str = "entry"
     required: bool = False
     choices: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
@@ -41,32 +62,32 @@ class Column(NamedTuple):
 
 
 COLUMNS: Final = (
-    Column("ma", "Mã", 14, "text-center", aliases=("Mã mô hình",)),
-    Column("ten_mo_hinh", "Tên mô hình", 62, required=True, aliases=("Mô hình", "Tên mô hình, điển hình")),
-    Column("linh_vuc", "Lĩnh vực", 30, required=True, choices=tuple(one.label for one in MAC_DINH)),
+    Column("ma", "Mã", 13, "entry-center", aliases=("Mã mô hình",)),
+    Column("ten_mo_hinh", "Tên mô hình", 54, required=True, aliases=("Mô hình", "Tên mô hình, điển hình")),
+    Column("linh_vuc", "Lĩnh vực", 28, required=True, choices=tuple(one.label for one in MAC_DINH)),
     Column(
-        "nguoi_thuc_hien", "Đơn vị, cá nhân thực hiện", 42, required=True,
+        "nguoi_thuc_hien", "Đơn vị, cá nhân thực hiện", 38, required=True,
         aliases=("Đơn vị", "Đơn vị thực hiện", "Tập thể, cá nhân thực hiện", "Tên đơn vị"),
     ),
-    Column("chu_the", "Chủ thể", 18, "text-center", required=True, choices=tuple(SUBJECTS.values())),
-    Column("loai_dang_ky", "Loại", 20, "text-center", required=True, choices=tuple(KINDS.values()),
+    Column("chu_the", "Chủ thể", 15, "entry-center", required=True, choices=tuple(SUBJECTS.values())),
+    Column("loai_dang_ky", "Loại", 17, "entry-center", required=True, choices=tuple(KINDS.values()),
            aliases=("Loại đăng ký", "Mới/Duy trì")),
-    Column("nam_dang_ky_dau", "Năm đăng ký đầu", 17, "year", aliases=("Năm bắt đầu",)),
-    Column("dia_diem", "Địa điểm", 36, aliases=("Địa điểm xây dựng, triển khai", "Địa chỉ", "Địa bàn")),
-    Column("chu_tri", "Chủ trì", 34, aliases=("Tổ chức chủ trì",)),
+    Column("nam_dang_ky_dau", "Năm đăng ký đầu", 15, "year", aliases=("Năm bắt đầu",)),
+    Column("dia_diem", "Địa điểm", 30, aliases=("Địa điểm xây dựng, triển khai", "Địa chỉ", "Địa bàn")),
+    Column("chu_tri", "Chủ trì", 30, aliases=("Tổ chức chủ trì",)),
     Column("ngay_bat_dau", "Ngày bắt đầu", 23, "date", aliases=("Bắt đầu",)),
     Column("ngay_ket_thuc", "Ngày kết thúc", 23, "date", aliases=("Kết thúc", "Thời gian hoàn thành")),
-    Column("quy_mo", "Quy mô", 40, aliases=("Quy mô thực hiện", "Quy mô, kết quả")),
-    Column("noi_dung", "Nội dung", 60, aliases=("Nội dung, cách làm", "Nội dung, cách thức thực hiện")),
-    Column("ket_qua", "Kết quả", 46, aliases=("Kết quả cụ thể", "Tóm tắt quy mô, kết quả cụ thể đạt được")),
-    Column("gia_tri_lam_loi", "Giá trị làm lợi (đồng)", 28, "money",
+    Column("quy_mo", "Quy mô", 34, aliases=("Quy mô thực hiện", "Quy mô, kết quả")),
+    Column("noi_dung", "Nội dung", 52, aliases=("Nội dung, cách làm", "Nội dung, cách thức thực hiện")),
+    Column("ket_qua", "Kết quả", 42, aliases=("Kết quả cụ thể", "Tóm tắt quy mô, kết quả cụ thể đạt được")),
+    Column("gia_tri_lam_loi", "Giá trị làm lợi (đồng)", 26, "money",
            aliases=("Giá trị làm lợi", "Giá trị dự kiến làm lợi từ mô hình đăng ký")),
-    Column("nguoi_phu_trach", "Người phụ trách", 38, aliases=("Người phụ trách, chức vụ", "Chủ mô hình")),
+    Column("nguoi_phu_trach", "Người phụ trách", 34, aliases=("Người phụ trách, chức vụ", "Chủ mô hình")),
     Column("diem", "Điểm", 13, "points", aliases=("Tổng điểm", "Điểm đánh giá")),
-    Column("ket_luan", "Kết luận", 19, "text-center", choices=tuple(VERDICTS.values()), aliases=("Xếp loại",)),
-    Column("trang_thai", "Trạng thái", 24, "text-center", choices=STATES, unit=False),
-    Column("don_vi_dang_ky", "Đơn vị đăng ký", 40, unit=False),
-    Column("ghi_chu", "Ghi chú", 34),
+    Column("ket_luan", "Kết luận", 16, "entry-center", choices=tuple(VERDICTS.values()), aliases=("Xếp loại",)),
+    Column("trang_thai", "Trạng thái", 22, "entry-center", choices=STATES, unit=False),
+    Column("don_vi_dang_ky", "Đơn vị đăng ký", 38, unit=False),
+    Column("ghi_chu", "Ghi chú", 28),
 )  # fmt: skip
 """In the order in which they stand."""
 FOR_UNITS: Final = tuple(column for column in COLUMNS if column.unit)

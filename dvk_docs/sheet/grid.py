@@ -6,11 +6,12 @@ Rows and columns count from 1, widths are in millimetres, heights in points.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 Orientation = Literal["landscape", "portrait"]
 
@@ -29,12 +30,14 @@ class Row(NamedTuple):
     """One row: a style (`sheet.styles`) and a value for each column from the first.
 
     `merged` are spans of columns of this row that are one cell. `height` None: as high as its wrapped texts need.
+    `grows`: it goes on fitting its texts while somebody types; a height that a file insists on stays.
     """
 
     styles: tuple[str, ...]
     values: tuple[Value, ...]
     merged: tuple[tuple[int, int], ...] = ()
     height: float | None = None
+    grows: bool = False
 
 
 class Choices(NamedTuple):
@@ -54,6 +57,14 @@ class Bounds(NamedTuple):
     high: int | Decimal | date
 
 
+class Allowed(NamedTuple):
+    """Cells that take what makes a formula true, written for the first of them; `said` when it is not."""
+
+    cells: str
+    formula: str
+    said: str
+
+
 class Flagged(NamedTuple):
     """Cells that turn red while a formula, written for the first of them, is true."""
 
@@ -66,8 +77,8 @@ class Sheet:
     """One sheet. `rows` are read once; those of a long list may come from a generator.
 
     `widths` of the columns; `head` the rows that every printed page repeats, first and last; `frozen` how many columns
-    and rows stay in sight; `merged` areas of several rows (`A7:A8`); `filtered` the area with filter arrows; `guarded`:
-    only cells of an open style can be typed in.
+    and rows stay in sight; `printed` the area that is printed, if not all; `merged` areas of several rows
+    (`A7:A8`); `filtered` the area with filter arrows; `guarded`: only cells of an open style can be typed in.
     """
 
     name: str
@@ -76,20 +87,26 @@ class Sheet:
     orientation: Orientation = "landscape"
     head: tuple[int, int] | None = None
     frozen: tuple[int, int] | None = None
+    printed: str | None = None
     merged: tuple[str, ...] = ()
     filtered: str | None = None
     choices: tuple[Choices, ...] = ()
     bounds: tuple[Bounds, ...] = ()
+    allowed: tuple[Allowed, ...] = ()
     flagged: tuple[Flagged, ...] = ()
     guarded: bool = False
 
 
 @dataclass(frozen=True)
 class Book:
-    """A workbook: its sheets, the first one shown; `names` are defined names and what they stand for."""
+    """A workbook: its sheets, the first one shown; `names` are defined names and what they stand for.
+
+    `fields` are those of the document that it has a place for; None: it shows every fact, as a paper does.
+    """
 
     sheets: tuple[Sheet, ...]
     names: Mapping[str, str]
+    fields: frozenset[str] | None = None
 
 
 def letters(column: int) -> str:
@@ -121,3 +138,56 @@ def area(first: tuple[int, int], last: tuple[int, int]) -> str:
     'A7:C8'
     """
     return f"{cell(*first)}:{cell(*last)}"
+
+
+def cells_of(sheet: str, name: str, first: int, last: int) -> str:
+    """Cells of a column of another sheet, as a formula names them.
+
+    >>> cells_of("Danh sách", "G", 7, 40)
+    "'Danh sách'!$G$7:$G$40"
+    """
+    return f"'{sheet}'!${name}${first}:${name}${last}"
+
+
+def literal(text: str) -> str:
+    """A text inside a formula, where one of more than 255 characters is not allowed.
+
+    >>> literal("Khối “A”")
+    '"Khối “A”"'
+    """
+    pieces = [text[at : at + _LONGEST_LITERAL] for at in range(0, len(text), _LONGEST_LITERAL)] or [""]
+    doubled = (piece.replace('"', '""') for piece in pieces)
+    return "&".join(f'"{piece}"' for piece in doubled)
+
+
+_LONGEST_LITERAL = 255
+
+Area = tuple[int, int, int, int]
+"""First row, first column, last row, last column."""
+_PLACE: Final = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
+
+
+def place(name: str) -> tuple[int, int] | None:
+    """Row and column of a cell's name; None when it is none.
+
+    >>> place("C7"), place("$AA$10"), place("1")
+    ((7, 3), (10, 27), None)
+    """
+    found = _PLACE.fullmatch(name)
+    if found is None:
+        return None
+    column = 0
+    for letter in found[1]:
+        column = column * 26 + ord(letter) - 64
+    return int(found[2]), column
+
+
+def area_of(name: str) -> Area | None:
+    """The area of a name, which may be that of one cell; None when it is none.
+
+    >>> area_of("A7:C8"), area_of("B2")
+    ((7, 1, 8, 3), (2, 2, 2, 2))
+    """
+    first, _, last = name.partition(":")
+    start, end = place(first), place(last or first)
+    return None if start is None or end is None else (*start, *end)

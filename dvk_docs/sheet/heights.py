@@ -6,26 +6,31 @@ from functools import lru_cache
 from typing import Final
 
 from dvk_docs.metrics import lines_needed
-from dvk_docs.sheet.grid import Row
+from dvk_docs.sheet.grid import Formula, Row
 from dvk_docs.sheet.styles import STYLES, Style, size_of
 
 _PADDING_MM: Final = 1.9  # both programs leave two pixels at each side of a cell, and a line between
 _LINE: Final = 1.32  # height of a line by the size of its letters, Times New Roman in both programs
 _MARGIN_PT: Final = 2.0
-_HIGHEST_PT: Final = 409.0  # Excel's limit
+HIGHEST_PT: Final = 409.0
+"""Of a row, in Excel; what does not fit is not printed."""
 _WIDEST_CHAR: Final = 0.36  # millimetres per point: no letter is wider
 
 
 def row_height(row: Row, widths: tuple[float, ...], standard_id: str) -> float:
-    """The height of a row in points: its own, or that of the text with most lines; `widths` of the columns in mm."""
+    """The height of a row in points: its own, or that of the text with most lines; `widths` of the columns in mm.
+
+    It may be more than a row can have.
+    """
     if row.height is not None:
         return row.height
     rooms = _rooms(row.merged, widths) if row.merged else widths
     least = 0.0
     for name, value, width in zip(row.styles, row.values, rooms, strict=False):
-        if type(value) is str and width:
-            least = max(least, text_height(value, name, width, standard_id))
-    return min(least or text_height("", row.styles[0] if row.styles else "text", 100, standard_id), _HIGHEST_PT)
+        text = value.value if type(value) is Formula else value
+        if type(text) is str and width:
+            least = max(least, text_height(text, name, width, standard_id))
+    return least or text_height("", row.styles[0] if row.styles else "text", 100, standard_id)
 
 
 @lru_cache(maxsize=65536)

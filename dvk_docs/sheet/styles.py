@@ -20,13 +20,12 @@ _BUILT_IN_FORMATS: Final = {"": 0, "0": 1, "@": 49}
 _FIRST_OWN_FORMAT: Final = 164
 _NO_FILL = 2  # Excel keeps the first two for itself
 SHADE: Final = "FFEAEAEA"
-MISSING: Final = "FFFFF2A8"
 
 
 class Style(NamedTuple):
     """The look of a cell. `size` in points over or under that of the table; `open`: may be typed in when guarded.
 
-    `number` is Excel's number format, `fill` a colour (AARRGGBB), both "" for none.
+    `number` is Excel's number format, `fill` a colour (AARRGGBB), both "" for none; `dotted`: on a line of dots.
     """
 
     align: Alignment = "left"
@@ -40,6 +39,7 @@ class Style(NamedTuple):
     open: bool = False
     number: str = ""
     fill: str = ""
+    dotted: bool = False
 
 
 _FREE = Style(bordered=False)
@@ -52,12 +52,17 @@ STYLES: Final = MappingProxyType(
         "counted": _FREE._replace(align="center", bold=True, number="#,##0"),
         "superior": _FREE._replace(align="center"),
         "organ": _FREE._replace(align="center", bold=True),
+        "organ-ruled": _FREE._replace(align="center", bold=True, underlined=True),
         "title": _FREE._replace(align="center", bold=True, size=2),
         "indication": _FREE._replace(align="center", italic=True, size=2),
         "signer": _FREE._replace(align="center", bold=True, size=2),
         "signer-hint": _FREE._replace(align="center", italic=True),
-        "label": _FREE._replace(bold=True, middle=True),
-        "typed": Style(open=True, number="@"),
+        "said": _FREE._replace(open=True, number="@"),
+        "said-date": _FREE._replace(open=True, number="dd/mm/yyyy"),
+        "asked": _FREE._replace(open=True, number="@", dotted=True),
+        "asked-verdict": _FREE._replace(bold=True, open=True, dotted=True),
+        "verdict": _FREE._replace(bold=True),
+        "source": _FREE._replace(align="right", italic=True),
         # the table
         "head": Style("center", bold=True, middle=True),
         "head-required": Style("center", bold=True, middle=True, fill=SHADE),
@@ -65,6 +70,7 @@ STYLES: Final = MappingProxyType(
         "total": Style(bold=True),
         "total-center": Style("center", bold=True),
         "total-number": Style("center", bold=True, number="#,##0"),
+        "total-two-digits": Style("center", bold=True, number="00"),
         "total-points": Style("center", bold=True),
         "group": Style(bold=True),
         "group-center": Style("center", bold=True),
@@ -72,14 +78,21 @@ STYLES: Final = MappingProxyType(
         "text": Style(open=True),
         "text-center": Style("center", open=True),
         "number": Style("center", open=True, number="#,##0"),
+        "two-digits": Style("center", open=True, number="00"),
         "year": Style("center", open=True, number="0"),
+        "year-left": Style(open=True, number="0"),
         "money": Style("right", open=True, number="#,##0"),
         "points": Style("center", open=True),
         "date": Style("center", open=True, number="dd/mm/yyyy"),
+        "entry": Style(open=True, number="@"),  # “1/5” typed there stays what it is
+        "entry-center": Style("center", open=True, number="@"),
         "fixed": Style(),
+        "fixed-bold": Style(bold=True),
         "fixed-center": Style("center"),
+        "group-points": Style("center", bold=True),
         "fixed-number": Style("center", number="#,##0"),
-        "missing": Style(open=True, fill=MISSING),
+        "fixed-two-digits": Style("center", number="00"),
+        "fixed-points": Style("center"),
     }
 )
 """Style by name. Each has a twin for text that Excel would take for a formula (`quotePrefix`)."""
@@ -124,7 +137,7 @@ def styles_part(standard_id: str) -> bytes:
         f'<numFmts count="{len(formats.items)}">{own}</numFmts>'
         f'<fonts count="{len(fonts.items)}">{"".join(fonts.items)}</fonts>'
         f'<fills count="{len(fills.items)}">{"".join(fills.items)}</fills>'
-        f'<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>{_BORDER}</borders>'
+        f'<borders count="3"><border><left/><right/><top/><bottom/><diagonal/></border>{_BORDER}{_DOTTED}</borders>'
         '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
         f'<cellXfs count="{len(cells)}">{"".join(cells)}</cellXfs>'
         '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
@@ -137,6 +150,8 @@ _SIDE = 'style="thin"><color auto="1"/>'
 _BORDER = (
     f"<border><left {_SIDE}</left><right {_SIDE}</right><top {_SIDE}</top><bottom {_SIDE}</bottom><diagonal/></border>"
 )
+
+_DOTTED = '<border><left/><right/><top/><bottom style="dotted"><color auto="1"/></bottom><diagonal/></border>'
 
 
 class _Listed:
@@ -163,11 +178,12 @@ def _fill(colour: str) -> str:
 
 
 def _cell_format(style: Style, number: int, font: int, fill: int, *, quoted_prefix: bool) -> str:
+    border = 2 if style.dotted else int(style.bordered)
     vertical = "center" if style.middle or style.bordered else "top"
     wrap = ' wrapText="1"' if style.wrapped else ""
     prefix = ' quotePrefix="1"' if quoted_prefix else ""
     return (
-        f'<xf numFmtId="{number}" fontId="{font}" fillId="{fill}" borderId="{int(style.bordered)}" xfId="0"{prefix}'
+        f'<xf numFmtId="{number}" fontId="{font}" fillId="{fill}" borderId="{border}" xfId="0"{prefix}'
         ' applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">'
         f'<alignment horizontal="{style.align}" vertical="{vertical}"{wrap}/>'
         f'<protection locked="{int(not style.open)}"/></xf>'

@@ -15,8 +15,8 @@ from typing import Any, Final
 from dvk_docs.package.escape import XML_HEAD, escaped, quoted
 from dvk_docs.package.properties import Properties, content_types, package_relationships, property_members
 from dvk_docs.package.write import CONTENT_TYPES, PACKAGE_RELS, Member, member, pack
-from dvk_docs.sheet.grid import Book, Bounds, Choices, Flagged, Formula, Row, Sheet, Value, area, cell, letters
-from dvk_docs.sheet.heights import row_height
+from dvk_docs.sheet.grid import Allowed, Book, Bounds, Choices, Flagged, Formula, Row, Sheet, Value, area, cell, letters
+from dvk_docs.sheet.heights import HIGHEST_PT, row_height
 from dvk_docs.sheet.serials import serial
 from dvk_docs.sheet.styles import MAIN, PLAIN, QUOTED, styles_part
 from dvk_docs.standards import STANDARDS, Standard
@@ -38,14 +38,29 @@ _FORMULA_LIKE: Final = frozenset("=+-@\t\r＝＋－＠")  # what Excel, or a pro
 _PIECE: Final = 200  # rows given to deflate at once
 
 
-def as_bytes(book: Book, standard_id: str, properties: Properties, printed: set[str] | None = None) -> bytes:
-    """The finished .xlsx; every text that a cell shows is put into `printed`."""
-    members = parts(book, standard_id, set() if printed is None else printed)
+class Seen:
+    """What was noticed while a book was written: every text that a cell shows, those that a cell cannot show whole."""
+
+    def __init__(self) -> None:
+        self.texts: set[str] = set()
+        self.overfull: list[str] = []
+
+    def row(self, row: Row, height: float) -> None:
+        self.texts.update(shown(value) for value in row.values if value is not None)
+        if height > HIGHEST_PT:
+            longest = max((shown(value) for value in row.values), key=len)
+            if not row.grows or len(longest) > LONGEST_TEXT:
+                self.overfull.append(longest)
+
+
+def as_bytes(book: Book, standard_id: str, properties: Properties, seen: Seen | None = None) -> bytes:
+    """The finished .xlsx; what is worth knowing of its cells is told to `seen`."""
+    members = parts(book, standard_id, seen or Seen())
     return pack([*members, *property_members(properties)], properties.when)
 
 
-def parts(book: Book, standard_id: str, printed: set[str]) -> list[Member]:
-    """The members of the package, without its properties; every text that a cell shows is put into `printed`."""
+def parts(book: Book, standard_id: str, seen: Seen) -> list[Member]:
+    """The members of the package, without its properties; what is worth knowing of the cells is told to `seen`."""
     sheets = [*book.sheets, *_sheet_of_lists(book)]
     names = {f"xl/worksheets/sheet{at}.xml": one for at, one in enumerate(sheets, 1)}
     types = {
@@ -59,7 +74,7 @@ def parts(book: Book, standard_id: str, printed: set[str]) -> list[Member]:
         member("xl/workbook.xml", _workbook(book, sheets).encode()),
         member("xl/_rels/workbook.xml.rels", _relationships(len(sheets)).encode()),
         *(
-            member(name, _sheet(one, STANDARDS[standard_id], printed, shown=one is sheets[0]))
+            member(name, _sheet(one, STANDARDS[standard_id], seen, shown=one is sheets[0]))
             for name, one in names.items()
         ),
         member("xl/styles.xml", styles_part(standard_id)),
@@ -83,6 +98,12 @@ def _workbook(book: Book, sheets: list[Sheet]) -> str:
             names.append(
                 f'<definedName name="_xlnm._FilterDatabase" localSheetId="{at}" hidden="1">'
                 f"{escaped(_sheet_name(one))}!{where}</definedName>"
+            )
+        if one.printed:
+            first, last = one.printed.split(":")
+            names.append(
+                f'<definedName name="_xlnm.Print_Area" localSheetId="{at}">'
+                f"{escaped(_sheet_name(one))}!{_fixed(first)}:{_fixed(last)}</definedName>"
             )
         if one.head:
             names.append(
@@ -136,11 +157,11 @@ def _sheet_of_lists(book: Book) -> Iterator[Sheet]:
     yield Sheet(LISTS, (60.0,) * len(lists), rows, guarded=True)
 
 
-def _sheet(one: Sheet, standard: Standard, printed: set[str], *, shown: bool) -> Iterator[bytes]:
+def _sheet(one: Sheet, standard: Standard, seen: Seen, *, shown: bool) -> Iterator[bytes]:
     """The XML of a sheet, in pieces."""
     yield f"{_opening(one, shown)}<sheetData>".encode()
     merged = list(one.merged)
-    yield from _rows(one, standard.id, merged, printed)
+    yield from _rows(one, standard.id, merged, seen)
     yield f"</sheetData>{_closing(one, merged, standard)}</worksheet>".encode()
 
 
@@ -173,15 +194,16 @@ def _pane(one: Sheet) -> str:
     return f'<pane{across}{down} topLeftCell="{cell(rows + 1, columns + 1)}" activePane="{where}" state="frozen"/>'
 
 
-def _rows(one: Sheet, standard_id: str, merged: list[str], printed: set[str]) -> Iterator[bytes]:
+def _rows(one: Sheet, standard_id: str, merged: list[str], seen: Seen) -> Iterator[bytes]:
     """The rows as XML; areas that they merge are put into `merged`."""
     names = [letters(column) for column in range(1, len(one.widths) + 1)]
     waiting: list[str] = []
     for number, row in enumerate(one.rows, 1):
         merged += (area((number, first), (number, last)) for first, last in row.merged)
         height = row_height(row, one.widths, standard_id)
-        printed.update(shown(value) for value in row.values if value is not None)
-        waiting.append(f'<row r="{number}" ht="{height:.2f}" customHeight="1">')
+        seen.row(row, height)
+        insisted = "" if row.grows else ' customHeight="1"'
+        waiting.append(f'<row r="{number}" ht="{min(height, HIGHEST_PT):.2f}"{insisted}>')
         for column, style, value in zip(names, row.styles, row.values, strict=False):
             waiting.append(_cell(f"{column}{number}", style, value))
         waiting.append("</row>")
@@ -232,7 +254,10 @@ def _closing(one: Sheet, merged: list[str], standard: Standard) -> str:
             f'<autoFilter ref="{one.filtered}"/>' if one.filtered else "",
             _counted("mergeCells", (f'<mergeCell ref="{ref}"/>' for ref in merged)),
             "".join(_flag(flag, at) for at, flag in enumerate(one.flagged, 1)),
-            _counted("dataValidations", (*map(_choice, one.choices), *map(_bounds, one.bounds))),
+            _counted(
+                "dataValidations",
+                (*map(_choice, one.choices), *map(_bounds, one.bounds), *map(_allowed, one.allowed)),
+            ),
             '<printOptions horizontalCentered="1"/>',
             _page(one, standard),
         )
@@ -270,10 +295,21 @@ def _bounds(bounds: Bounds) -> str:
     what = {"whole": "số nguyên", "decimal": "số", "date": "ngày"}[bounds.kind]
     first, last = (f"{end:%d/%m/%Y}" if isinstance(end, date) else end for end in (bounds.low, bounds.high))
     return (
-        f'<dataValidation type="{bounds.kind}" allowBlank="1" showErrorMessage="1" errorTitle="Giá trị không hợp lệ"'
+        f'<dataValidation type="{bounds.kind}" allowBlank="1" showErrorMessage="1" errorTitle="{_WRONG}"'
         f' error="Ô này là {what} từ {first} đến {last}." sqref="{bounds.cells}">'
         f"<formula1>{low}</formula1><formula2>{high}</formula2></dataValidation>"
     )
+
+
+def _allowed(allowed: Allowed) -> str:
+    return (
+        f'<dataValidation type="custom" allowBlank="1" showErrorMessage="1" errorTitle="{_WRONG}"'
+        f' error={quoted(allowed.said)} sqref="{allowed.cells}">'
+        f"<formula1>{escaped(allowed.formula)}</formula1></dataValidation>"
+    )
+
+
+_WRONG = "Giá trị không hợp lệ"
 
 
 def _page(one: Sheet, standard: Standard) -> str:

@@ -154,7 +154,7 @@ class _Feed:
         from dvk_docs.source.outline import lead
 
         message = f"phần {quote(tail[1].strip())} sẽ bị mất, vì YAML coi những gì sau “ #” là ghi chú"
-        line = self.builder.page.lines[(self.builder.page.line_at(end) or 1) - 1]
+        line = self.text[max(self.text.rfind("\n", 0, end), self.text.rfind("\r", 0, end)) + 1 : end]
         whole = f"{value} {tail[1].strip()}".strip().replace('"', '\\"')
         whole = whole if len(whole) <= _LONGEST_CURE else "…"
         hint = f'đặt cả giá trị trong nháy kép:  {lead(line)}"{whole}"   (ghi chú thì viết cách ra: # …)'

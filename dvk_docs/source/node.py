@@ -8,7 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, Protocol
 
 from dvk_docs.errors import Place, Problem
 
@@ -17,6 +17,19 @@ _STEP: Final = re.compile(r"([^.\[\]]+)|\[(\d+)\]")  # of a path
 _BLANK: Final = re.compile(r"[\s.…]*")
 _NOT_KEY: Final = re.compile(r"[^0-9a-z]+")
 _WIDEST: Final = 400  # characters of a source line shown in a message
+
+
+class AnyPage(Protocol):
+    """What nodes stand on: the lines of a text file, or the cells of a workbook. `name` is that of the file."""
+
+    @property
+    def name(self) -> str | None: ...
+
+    def line_at(self, offset: int) -> int | None:
+        """The line of an offset, None where the page has no lines, or for a negative offset: nowhere."""
+
+    def place(self, start: int, end: int, path: str | None = None) -> Place:
+        """What stands between two offsets, as errors know it."""
 
 
 class Page(NamedTuple):
@@ -66,7 +79,7 @@ class Node:
 
     kind: Literal["text", "list", "map"]
     path: str
-    page: Page = field(repr=False, compare=False)
+    page: AnyPage = field(repr=False, compare=False)
     start: int = -1
     end: int = -1
     text: str = ""
@@ -85,11 +98,11 @@ class Node:
 
         Words that run over lines, as a wrapped text has them, are told by the first of them.
         """
-        place = self.place
-        if not words or place.line is None or place.column is None:
+        place, page = self.place, self.page
+        if not words or not isinstance(page, Page) or place.line is None or place.column is None:
             return place
-        last = self.page.line_at(max(self.start, self.end - 1)) or place.line
-        lines = [unicodedata.normalize("NFC", line) for line in self.page.lines[place.line - 1 : last]]
+        last = page.line_at(max(self.start, self.end - 1)) or place.line
+        lines = [unicodedata.normalize("NFC", line) for line in page.lines[place.line - 1 : last]]
         heads_block = (
             lines[0][place.column - 1 :].startswith((">", "|")) and len(lines) > 1
         )  # “>-” is none of its words
@@ -100,7 +113,7 @@ class Node:
         before = found[-1].string[: found[-1].start()].split("\n")
         row, column = len(before) - 1, len(before[-1])
         length = max(1, min(len(found[-1][0]), len(lines[row]) - column))
-        source = shown(self.page.lines[place.line - 1 + row], column)
+        source = shown(page.lines[place.line - 1 + row], column)
         return replace(place, line=place.line + row, column=column + 1, length=length, source=source)
 
     def entry(self, key: str) -> Entry | None:
@@ -149,11 +162,11 @@ class Source(NamedTuple):
         return node
 
     def locate(self, problem: Problem, words: str = "", nth: int = 0) -> Problem:
-        """The problem with the file, line and column of its path filled in, narrowed to `words` where they stand.
+        """The problem with the file, line and column (or cell) of its path filled in, narrowed to `words`.
 
         `nth`, from 0, tells which of them where they stand more than once.
         """
-        if problem.place.line is not None or problem.place.path is None:
+        if problem.place.known or problem.place.path is None:
             return problem
         path: str | None = problem.place.path
         while path and (node := self.find(path)) is None:

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from dvk_docs.errors import Place, Problem, has_errors, quote
+from dvk_docs.errors import Place, Problem, Severity, has_errors, quote
 from dvk_docs.source.limits import Limits, grouped
-from dvk_docs.source.node import Entry, Node, Page, fold_key, is_blank
+from dvk_docs.source.node import AnyPage, Entry, Node, Page, fold_key, is_blank
 from dvk_docs.source.scalars import faults, legacy_faults, may_be_legacy
 from dvk_docs.vn.text import clean
 
@@ -56,12 +56,13 @@ class _Open:
 class Builder:
     """Collects one tree. Offsets count characters of `text` from 0; -1 is nowhere (a value given in Python).
 
-    `faulty` marks a value of which an error was noted by the caller, so that nobody complains of it again.
+    What is no text file gives its own `page`, and offsets are those of that page. `faulty` marks a value of which an
+    error was noted by the caller, so that nobody complains of it again.
     """
 
-    def __init__(self, text: str, name: str | None, *, limits: Limits) -> None:
+    def __init__(self, text: str, name: str | None, *, limits: Limits, page: AnyPage | None = None) -> None:
         self.text = text
-        self.page = Page.of(text, name)
+        self.page: AnyPage = Page.of(text, name) if page is None else page
         self.problems: list[Problem] = []
         self.root: Node | None = None
         self._limits = limits
@@ -70,10 +71,12 @@ class Builder:
         self._suspects: list[tuple[Node, str]] = []
         self._counts: dict[str, int] = {}
 
-    def note(self, code: str, start: int, end: int, message: str, hint: str) -> None:
-        """An error between two offsets, of the value that comes next."""
+    def note(
+        self, code: str, start: int, end: int, message: str, hint: str | None, severity: Severity = "error"
+    ) -> None:
+        """What is to be said of the value that comes next, between two offsets."""
         path = self._path() or None
-        self._add(Problem(code, "error", self.page.place(start, end, path), message, hint))
+        self._add(Problem(code, severity, self.page.place(start, end, path), message, hint))
 
     def open(self, kind: Literal["list", "map"], start: int, *, in_block: bool = False, faulty: bool = False) -> None:
         """A list or map begins. Raises TooMuch."""

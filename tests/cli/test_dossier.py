@@ -44,7 +44,7 @@ def test_with_an_error_nothing_is_written_but_the_list(dvk: Dvk, campaign: Path)
     said = dvk("dossier", campaign, "-o", campaign.parent / "ra")
     assert (said.code, said.out) == (1, "")
     assert "tong_so" in said.err
-    assert said.err.endswith("1 lỗi. Chưa tạo tệp nào.\n")
+    assert said.err.endswith("Chưa tạo tệp nào.\n")
     assert not (campaign.parent / "ra").exists()
 
 

@@ -1,4 +1,4 @@
-"""Behind a table that ends a section stands a paragraph of one point: alone it would make an empty page.
+"""Behind a table that ends a section stands a paragraph of no height: alone it would make an empty page.
 
 Where the table fills its page to the last point (one list in some twenty does), only a last row that stays with what
 follows takes a line of the table along.
@@ -24,7 +24,7 @@ PHOTOS = "DVK Bảng ảnh"  # no page is full of them
 def test_the_last_row_stays_with_the_paragraph_behind_the_table(sample: Path) -> None:
     paper = view(dvk_docs.render(dvk_docs.load(sample)))
     for section in paper.sections:
-        for table, behind in pairwise(section.blocks):
+        for table, behind in pairwise(section.blocks[-2:]):
             if isinstance(table, Table) and _is_hairline(behind) and table.style != PHOTOS:
                 assert all(paragraph.keep_next for cell in table.rows[-1].cells for paragraph in cell.paragraphs)
 

@@ -21,7 +21,7 @@ from dvk_docs.standards import profile
 
 ROOM = 15.0  # mm: what a name has above it where somebody signs, at the least
 SAMPLES = Path(__file__).resolve().parent.parent.parent / "samples"
-FILES = sorted([*SAMPLES.glob("*.yaml"), *SAMPLES.glob("thuc-te/*.yaml")])
+PAPERS = sorted([*SAMPLES.glob("*.yaml"), *SAMPLES.glob("thuc-te/*.yaml")])
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,10 @@ def each(*clauses: str) -> pytest.MarkDecorator:
 @cache
 def document(path: Path) -> Document:
     return load(path)
+
+
+FILES = [path for path in PAPERS if "docx" in document(path).formats]
+"""Those that are papers; what a workbook prints is measured in test_sheets.py."""
 
 
 @cache

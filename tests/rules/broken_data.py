@@ -426,6 +426,45 @@ tong_hop:
 tong_chi_tieu: 4
 """
 
+SUMMARY = """\
+loai: results_summary
+co_quan_cap_tren: ĐẢNG BỘ TỈNH AN BÌNH
+co_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ
+nam: 2026
+danh_sach:
+  - ten_mo_hinh: Tuyến đường hoa thôn Đông
+    don_vi: Chi bộ thôn Đông
+    linh_vuc: Văn hoá - xã hội
+    dia_diem: Thôn Đông
+    chu_tri: Hội Phụ nữ xã
+    ket_qua: trồng 2 km hoa
+    trang_thai: Công nhận
+  - ten_mo_hinh: Tiếng trống khuyến học
+    ca_nhan: {ho_ten: Vũ Thị Thoa, chuc_vu: giáo viên}
+    don_vi: Chi bộ Trường Tiểu học
+    linh_vuc: Văn hoá - xã hội
+    dia_diem: Thôn Đoài
+    chu_tri: Hội Khuyến học xã
+    ket_qua: 64 học sinh tự học
+"""
+BOOK = """\
+loai: register
+co_quan_cap_tren: ĐẢNG BỘ TỈNH AN BÌNH
+co_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ
+ngay_ban_hanh: 26/6/2026
+nam: 2026
+han: 19/6/2026
+don_vi:
+  - {ten: Chi bộ thôn Đông, chi_tieu: 1}
+  - {ten: Chi bộ thôn Đoài, chi_tieu: 0}
+mo_hinh:
+  - {ma: MH01, ten_mo_hinh: Tuyến đường hoa, don_vi: Chi bộ thôn Đông}
+  - {ma: MH02, ten_mo_hinh: Tổ hoà giải, don_vi: Chi bộ thôn Đông}
+phieu_cham_diem:
+  - mo_hinh: MH01
+    diem: [8, 9]
+    tong_diem: 17
+"""
 PAPERS = (
     GOOD,
     STATE,
@@ -446,6 +485,8 @@ PAPERS = (
     TARGETS,
     RESULTS,
     LISTED,
+    SUMMARY,
+    BOOK,
 )
 """Every good paper above, to be broken below."""
 
@@ -460,6 +501,17 @@ FAULTS: dict[str, Fault] = {
         "la_phu_luc",
         paper=REGISTRATION,
     ),
+    "registering-unit": Fault("    don_vi: Chi bộ Trường Tiểu học\n", "", "Tiếng trống", paper=SUMMARY),
+    "person-missing": Fault("    ket_qua: trồng", "    chu_the: Cá nhân\n    ket_qua: trồng", "chu_the", paper=SUMMARY),
+    "person-post": Fault("Thoa, chuc_vu: giáo viên", "Thoa", "ca_nhan", paper=SUMMARY),
+    "similar-model": Fault("Tiếng trống khuyến học", "Tuyến đường “hoa” thôn Đông", "“hoa”", paper=SUMMARY),
+    "column-blank": Fault("    dia_diem: Thôn Đoài\n", "", "Tiếng trống", paper=SUMMARY),
+    "stopped-in-results": Fault("trang_thai: Công nhận", "trang_thai: Dừng", "trang_thai", paper=SUMMARY),
+    "model-code-twice": Fault("ma: MH02", "ma: MH01", "Tổ hoà giải", paper=BOOK),
+    "listed-unit-twice": Fault("Chi bộ thôn Đoài", "chi bộ thôn Đông", "chi_tieu: 0", paper=BOOK),
+    "target-unmet": Fault("chi_tieu: 0", "chi_tieu: 1", "Đoài", paper=BOOK),
+    "scored-unknown": Fault("mo_hinh: MH01", "mo_hinh: MH09", "MH09", paper=BOOK),
+    "sheet-total": Fault("tong_diem: 17", "tong_diem: 18", "tong_diem", paper=BOOK),
     "annex-indication": Fault("số 27-KH/ĐU, ngày 05/6/2026 ", "", "kem_theo", paper=TARGETS),
     "report-figures": Fault(
         RESULTS[RESULTS.index("so_cong_nhan: 6") : RESULTS.index("han_che")],
@@ -497,6 +549,9 @@ FAULTS: dict[str, Fault] = {
     ),
     "registered-late": Fault("ngay_ban_hanh: 12/6", "ngay_ban_hanh: 25/6", "25/6", paper=REGISTRATION),
     "first-year": Fault("    dia_diem", "    nam_dang_ky_dau: 2025\n    dia_diem", "2025", paper=REGISTRATION),
+    "first-year-missing": Fault(
+        "    dia_diem", "    loai_dang_ky: Duy trì\n    dia_diem", "loai_dang_ky", paper=REGISTRATION
+    ),
     "field-of-plan": Fault("linh_vuc: Văn hoá - xã hội", "linh_vuc: QPAN", "QPAN", paper=REGISTRATION),
     "other-field-confirmed": Fault(
         "linh_vuc: Văn hoá - xã hội",

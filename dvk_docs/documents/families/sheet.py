@@ -11,6 +11,7 @@ from dvk_docs.documents.parts.bo_sung import OF_LETTERS
 from dvk_docs.documents.parts.citation import VienDan
 from dvk_docs.documents.parts.counts import Count
 from dvk_docs.documents.parts.linh_vuc import MAC_DINH, LinhVuc
+from dvk_docs.documents.parts.mo_hinh import Placed, placed
 from dvk_docs.documents.parts.mo_hinh_trong_so import MoHinhTrongSo
 from dvk_docs.documents.parts.nguoi_ky import NguoiKy
 from dvk_docs.model import Cau, Choice, Dong, SoDem, field, one_of
@@ -35,15 +36,24 @@ class SheetDocument(Document):
     without: ClassVar[frozenset[str]] = OF_LETTERS | {"hai_mat"}
     from_office: ClassVar[frozenset[str]] = frozenset()
     own_place: ClassVar[tuple[str, ...]] = ()
+    of_type: ClassVar[str] = "Báo cáo"
+    """Name of the type of paper that such a sheet mostly belongs to."""
     number_optional: ClassVar[bool] = True
     not_printed: ClassVar[frozenset[str]] = Document.not_printed | {"so_phu_luc"}
 
     dia_danh: Dong | None = field("Địa danh", "nơi lập biểu", example="Tân Hoà", default=None)  # type: ignore[assignment]
-    trich_yeu: Dong = field("Trích yếu", "tên biểu, thay cho tên có sẵn", default="")
+    trich_yeu: Dong = field(
+        "Trích yếu", "tên biểu, thay cho tên có sẵn", example="tổng hợp đăng ký mô hình năm 2026", default=""
+    )
     nguoi_ky: NguoiKy | None = field("Người ký", "thủ trưởng đơn vị, nếu có ký", default=None)  # type: ignore[assignment]
     noi_nhan: list[Dong] = field("Nơi nhận", "mỗi nơi một dòng, nếu có", default=[])
     so_phu_luc: SoDem | None = field("Số phụ lục", "thứ tự trong văn bản chính", example="1", default=None)
     kem_theo: VienDan | None = field("Kèm theo", "văn bản chính, nếu là phụ lục", default=None)
+
+    @property
+    def main_paper(self) -> tuple[str, VienDan | None]:
+        """Path and citation of the paper whose annex it is; None where it is none."""
+        return "kem_theo", self.kem_theo
 
     @property
     def dated(self) -> date | None:
@@ -83,6 +93,14 @@ class SummaryDocument(SheetDocument):
     so_moi: SoDem | None = field("Số mới", "tự đếm; nếu ghi thì phải khớp", default=None)
     so_duy_tri: SoDem | None = field("Số duy trì", "tự đếm; nếu ghi thì phải khớp", default=None)
     theo_linh_vuc: dict[LinhVuc, SoDem] = field("Theo lĩnh vực", "tự đếm; nếu ghi thì phải khớp", default={})
+
+    def placed(self) -> Placed:
+        """Each model with its path and its subject."""
+        return placed(self.danh_sach)
+
+    def each_model(self) -> Iterator[tuple[str, MoHinhTrongSo]]:
+        """Each model with its path."""
+        return ((f"danh_sach[{number}]", model) for number, model in enumerate(self.danh_sach, 1))
 
     def counts(self) -> Iterator[Count]:
         """In all, by subject, new and kept, by field."""

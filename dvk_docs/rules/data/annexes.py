@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dvk_docs.documents.families.annex import AnnexDocument
 from dvk_docs.documents.families.form import FormDocument
+from dvk_docs.documents.families.sheet import SheetDocument
 from dvk_docs.documents.notice import Notice
 from dvk_docs.documents.parts.citation import VienDan
 from dvk_docs.documents.plan import Plan
@@ -53,7 +54,7 @@ def annex_reference(document: Plan | Notice) -> Iterator[Misfit]:
         yield Misfit(path, f"nội dung không nhắc tới phụ lục {quote(document.annexes[0].ten)}", hint)
 
 
-def annex_indication(document: AnnexDocument | FormDocument) -> Iterator[Misfit]:
+def annex_indication(document: AnnexDocument | FormDocument | SheetDocument) -> Iterator[Misfit]:
     """Dưới tên phụ lục ghi số, ký hiệu, ngày và cơ quan ban hành của văn bản chính.
 
     Chưa có số, ngày thì bỏ kem_theo: thư viện chừa chỗ. Đăng ký là phụ lục thì lấy luôn  ke_hoach.

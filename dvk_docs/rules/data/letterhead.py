@@ -90,7 +90,7 @@ def organ_unknown(document: Document) -> Iterator[Misfit]:
     Sai:   co_quan_ban_hanh: HỘI KHUYẾN HỌC XÃ TÂN HOÀ   (không có the_thuc)
     Đúng:  thêm dòng  the_thuc: nd30
     """
-    if document.system is None and document.the_thuc is None:
+    if document.co_quan_ban_hanh and document.system is None and document.the_thuc is None:
         message = f"không rõ {quote(document.co_quan_ban_hanh)} theo thể thức của Đảng hay của Nhà nước"
         yield Misfit("co_quan_ban_hanh", message, "thêm dòng  the_thuc: hd05  (Đảng)  hoặc  the_thuc: nd30  (Nhà nước)")
 
@@ -101,6 +101,8 @@ def name_in_sentence(document: Document) -> Iterator[Misfit]:
     Sai:   co_quan_ban_hanh: LIÊN MINH HỢP TÁC XÃ   (suy ra “Liên minh hợp tác xã”)
     Đúng:  thêm dòng  ten_goi: Liên minh Hợp tác xã
     """
+    if "docx" not in document.formats:  # a sheet has no sentences
+        return
     for one in document.issuers:
         if one.ten_goi is None and not organ.reads_surely(one.ten):
             message = f"trong câu, {quote(one.ten)} sẽ in là {quote(one.in_sentence)}"

@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from dvk_docs.documents.achievement_report import AchievementReport
     from dvk_docs.documents.common import Document
     from dvk_docs.documents.families.listed import ModelList
+    from dvk_docs.documents.families.sheet import SummaryDocument
     from dvk_docs.documents.minutes import Minutes
     from dvk_docs.documents.notice import Notice
     from dvk_docs.documents.parts.mo_hinh import MoHinh
+    from dvk_docs.documents.register import Register
     from dvk_docs.documents.registration import Registration
 
-    WithModels = ModelList | Minutes | AchievementReport
+    YearList = SummaryDocument | Register
+    WithModels = ModelList | Minutes | AchievementReport | YearList
 
 
 def same_model_twice(document: WithModels) -> Iterator[Misfit]:
@@ -56,7 +59,7 @@ def subject_conflict(document: WithModels) -> Iterator[Misfit]:
             yield Misfit(path, message, "chuyển mục sang đúng nhóm, hoặc sửa chu_the, ca_nhan")
 
 
-def time_order(document: Registration | Notice | AchievementReport) -> Iterator[Misfit]:
+def time_order(document: Registration | Notice | AchievementReport | YearList) -> Iterator[Misfit]:
     """Mô hình bắt đầu trước khi kết thúc.
 
     Sai:   ngay_bat_dau: 30/11/2026   với   ngay_ket_thuc: 06/7/2026
@@ -67,6 +70,20 @@ def time_order(document: Registration | Notice | AchievementReport) -> Iterator[
             message = f"ngày bắt đầu {format_short(start)} không trước ngày kết thúc {format_short(end)}"
             hint = "xem lại  ngay_bat_dau, ngay_ket_thuc"
             yield Misfit(f"{path}.ngay_bat_dau", message, hint, also=f"{path}.ngay_ket_thuc")
+
+
+def first_year(document: Registration | YearList) -> Iterator[Misfit]:
+    """Năm đăng ký đầu của mô hình duy trì trước năm nay; mô hình mới thì không.
+
+    Sai:   nam_dang_ky_dau: 2025  mà không ghi Duy trì;   Duy trì  mà  nam_dang_ky_dau  là năm nay
+    """
+    year = document.year
+    for path, model in document.each_model():
+        first, kept = model.nam_dang_ky_dau, model.loai_dang_ky == "duy_tri"
+        if first and year and kept != (first < year):
+            message = f"mô hình {'duy trì' if kept else 'mới'} của năm {year} mà năm đăng ký đầu là {first}"
+            hint = "sửa  nam_dang_ky_dau" if kept else "ghi  loai_dang_ky: Duy trì,  hoặc bỏ dòng này"
+            yield Misfit(f"{path}.nam_dang_ky_dau", message, hint, words=str(first))
 
 
 def in_both(document: Document, listed: Iterable[MoHinh], listed_in: str, left_out: str, what: str) -> Iterator[Misfit]:

@@ -117,21 +117,16 @@ def registered_late(document: Registration) -> Iterator[Misfit]:
         yield Misfit(name, message, "xem lại ngày này, hoặc đăng ký vào đợt bổ sung", also="han")
 
 
-def first_year(document: Registration) -> Iterator[Misfit]:
-    """Mô hình duy trì có năm đăng ký đầu trước năm nay; mô hình mới thì không.
+def first_year_missing(document: Registration) -> Iterator[Misfit]:
+    """Mô hình đăng ký tiếp tục duy trì phải ghi năm đăng ký đầu.
 
-    Sai:   loai_dang_ky: Duy trì   mà không có  nam_dang_ky_dau;   nam_dang_ky_dau: 2025  mà không ghi Duy trì
+    Sai:   loai_dang_ky: Duy trì   mà không có  nam_dang_ky_dau
     """
-    year = document.year
     for path, model in document.each_model():
-        first, kept = model.nam_dang_ky_dau, model.loai_dang_ky == "duy_tri"
-        if kept and first is None:
+        if model.loai_dang_ky == "duy_tri" and model.nam_dang_ky_dau is None:
             message = f"mô hình duy trì {quote(model.ten_mo_hinh)} chưa ghi năm đăng ký đầu"
-            yield Misfit(f"{path}.loai_dang_ky", message, f"thêm dòng  nam_dang_ky_dau: {(year or 2026) - 1}")
-        elif first and year and kept != (first < year):
-            message = f"mô hình {'duy trì' if kept else 'mới'} của năm {year} mà năm đăng ký đầu là {first}"
-            hint = "sửa  nam_dang_ky_dau" if kept else "ghi  loai_dang_ky: Duy trì,  hoặc bỏ dòng này"
-            yield Misfit(f"{path}.nam_dang_ky_dau", message, hint, words=str(first))
+            hint = f"thêm dòng  nam_dang_ky_dau: {(document.year or 2026) - 1}"
+            yield Misfit(f"{path}.loai_dang_ky", message, hint)
 
 
 def field_of_plan(document: Registration) -> Iterator[Misfit]:

@@ -68,7 +68,7 @@ def summary(document: SummaryDocument, blocks: Sequence[Block], columns: Columns
     table = _Table(document, blocks, columns, first)
     rows = _chained(
         top, heads, table.rows(), _counts(document, columns, table, width), _notes(wording, width),
-        below(document, width, halves, document.nguoi_lap),
+        below(document, width, halves, document.nguoi_lap, document.don_vi_lap),
     )  # fmt: skip
     head = (len(top) + 1, len(top) + len(heads))
     sheet = Sheet(

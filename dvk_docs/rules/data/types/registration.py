@@ -15,7 +15,8 @@ RULES: tuple[Rule, ...] = (
     data_rule(registering.registrant, "error"),
     data_rule(registering.model_of_another, "error"),
     data_rule(registering.registered_late, "warning"),
-    data_rule(registering.first_year, "error"),
+    data_rule(models.first_year, "error"),
+    data_rule(registering.first_year_missing, "error"),
     data_rule(registering.field_of_plan, "error"),
     data_rule(registering.other_field_confirmed, "error"),
 )

@@ -1,0 +1,35 @@
+"""Files that data name: in the folder of the data file or below it, nowhere else."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+
+def beside(folder: Path, name: str) -> Path | Literal["outside", "link"]:
+    """The path of a named file inside the folder; “outside” for a name that leads out of it, “link” for one over links.
+
+    Either slash may part folders. A name is found in whatever form of Unicode the disk keeps it: that of macOS takes
+    letters apart. Nothing is opened.
+    """
+    way = PurePosixPath(name.replace("\\", "/"))
+    if ":" in name or way.is_absolute() or ".." in way.parts:
+        return "outside"
+    place = folder
+    for part in way.parts:
+        place = _as_spelt(place, part)
+        if place.is_symlink():
+            return "link"
+    return place
+
+
+def _as_spelt(folder: Path, name: str) -> Path:
+    path = folder / name
+    try:
+        if path.exists():
+            return path
+        same = (entry for entry in folder.iterdir() if unicodedata.normalize("NFC", entry.name) == name)
+        return next(same, path)
+    except (OSError, ValueError):  # a name that no disk takes: whoever opens it will say so
+        return path
