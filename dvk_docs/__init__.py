@@ -7,6 +7,7 @@
     for problem in dvk_docs.check("decision.docx"):
         print(problem)                             place, what is wrong, cure, clause
     pdf = dvk_docs.to_pdf(paper)
+    report = dvk_docs.render_many(documents, "ket-qua")    on all processors, or an executor's of your own
 
 `DOCUMENTS`, `STANDARDS` and `RULES` are read-only mappings of what there is. Everything raised is a `DvkError` with
 `.problems`; its `str()` is the text a clerk reads. Nothing prints, exits, reaches the network or keeps state; all of it
@@ -22,6 +23,7 @@ from dvk_docs.errors import DvkError, InputError, OutputError, Place, Problem, T
 
 if TYPE_CHECKING:
     from dvk_docs.api import check, load, render, to_pdf
+    from dvk_docs.batch import Report, render_many
     from dvk_docs.documents import DOCUMENTS, Document
     from dvk_docs.rulebook import RULES
     from dvk_docs.standards import STANDARDS
@@ -38,11 +40,13 @@ __all__ = [
     "OutputError",
     "Place",
     "Problem",
+    "Report",
     "TemplateError",
     "ToolError",
     "check",
     "load",
     "render",
+    "render_many",
     "to_pdf",
 ]
 
@@ -50,6 +54,8 @@ _HOMES = {
     "check": "dvk_docs.api",
     "load": "dvk_docs.api",
     "render": "dvk_docs.api",
+    "render_many": "dvk_docs.batch",
+    "Report": "dvk_docs.batch",
     "to_pdf": "dvk_docs.api",
     "DOCUMENTS": "dvk_docs.documents",
     "Document": "dvk_docs.documents",

@@ -14,6 +14,7 @@ from typing import Any, Literal, overload
 
 from dvk_docs import reading
 from dvk_docs.documents import Document
+from dvk_docs.dossier.files import is_dossier
 from dvk_docs.errors import NOWHERE, InputError, Problem, TemplateError, quote, sort_problems
 from dvk_docs.making import Made, make
 from dvk_docs.standards import NUMBERS
@@ -63,17 +64,35 @@ def render(
 def check(target: Document | Path | str | bytes, *, standard: str | None = None) -> list[Problem]:
     """Everything wrong with a document, a data file, a template, a finished .docx or .xlsx; a finding is never raised.
 
-    A `str` with a line break is data, another `str` a path; `bytes` are a .docx or an .xlsx. What cannot be opened at
-    all is a problem too. Of a workbook, whoever made it, the sheets are judged: whether Excel opens it, how it is
-    printed, whether its totals are right. `standard` overrides the norm that the file itself would choose.
+    The file of a campaign is judged with all papers in it, the folder of a dossier by what its data give now. A `str`
+    with a line break is data, another `str` a path; `bytes` are a .docx or an .xlsx. What cannot be opened at all is a
+    problem too. Of a workbook, whoever made it, the sheets are judged: whether Excel opens it, how it is printed,
+    whether its totals are right. `standard` overrides the norm that the file itself would choose.
     """
     from dvk_docs.checking import problems_of  # making a paper needs none of it
 
     try:
         _known(standard)
-        return sort_problems(problems_of(target, standard))
+        path = None if isinstance(target, Document | bytes) else reading.path_of(target)
+        if path is not None and is_dossier(path):
+            from dvk_docs.dossier.verifying import check_folder
+
+            return check_folder(path)
+        found = problems_of(target, standard)
+        if path is not None and _names_campaign(found):
+            from dvk_docs.dossier.verifying import check_campaign
+
+            return check_campaign(path)
+        return sort_problems(found)
     except (InputError, TemplateError) as error:
         return list(error.problems)
+
+
+def _names_campaign(found: Sequence[Problem]) -> bool:
+    """Whether all that is wrong with a file is that its type is no paper's but that of a whole campaign."""
+    from dvk_docs.dossier.campaign import TYPE
+
+    return any(problem.code == "unknown-type" and f"“{name}”" in problem.message for problem in found for name in TYPE)
 
 
 def _known(standard: str | None) -> None:

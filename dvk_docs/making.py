@@ -129,13 +129,13 @@ def _properties(document: Document, template: Template | None = None) -> Propert
             STANDARD: document.standard.id,
             VERSION: dvk_docs.__version__,
             TYPE: document.type_name,
-            DATA_HASH: _data_hash(document),
+            DATA_HASH: data_hash(document),
             **({TEMPLATE_HASH: template.sha256} if template else {}),
         },
     )
 
 
-def _data_hash(document: Document) -> str:
+def data_hash(document: Document) -> str:
     """Of all that the paper was made from: the facts, and the files of its pictures."""
     digest = hashlib.sha256(document.as_json.encode())
     for one in document.pictures:

@@ -17,8 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "dvk_docs"
 ROOMS = (
     "errors", "standards", "vn", "metrics", "source", "model", "pictures", "documents", "package", "sheet", "view",
-    "rules", "template", "pdf", "doctor", "elsewhere", "reading", "proving", "making", "checking", "collecting",
-    "dossier", "rulebook", "api", "cli",
+    "rules", "template", "pdf", "doctor", "naming", "elsewhere", "reading", "proving", "making", "batch", "checking",
+    "collecting", "dossier", "rulebook", "api", "cli",
 )  # fmt: skip
 HEAVY = ("lxml", "docx", "docxtpl", "openpyxl", "babel", "num2words", "jinja2", "PIL")
 
@@ -92,8 +92,8 @@ def test_rendering_a_good_file_loads_only_what_it_needs() -> None:
 
 def test_the_public_names_are_these() -> None:
     assert sorted(dvk_docs.__all__) == [
-        "DOCUMENTS", "Document", "DvkError", "InputError", "OutputError", "Place", "Problem", "RULES", "STANDARDS",
-        "TemplateError", "ToolError", "check", "load", "render", "to_pdf",
+        "DOCUMENTS", "Document", "DvkError", "InputError", "OutputError", "Place", "Problem", "RULES", "Report",
+        "STANDARDS", "TemplateError", "ToolError", "check", "load", "render", "render_many", "to_pdf",
     ]  # fmt: skip
     assert set(dir(dvk_docs)) == {*dvk_docs.__all__, "__version__"}
     for name in dvk_docs.__all__:

@@ -13,7 +13,8 @@ from dvk_docs.cli.console import Console
 from dvk_docs.cli.words import Verb, Verbs, told_in_vietnamese
 
 _Function = TypeVar("_Function", bound=Callable[..., int])
-_MAKE, _COLLECT, _JUDGE = "Làm văn bản", "Gộp biểu của các đơn vị", "Kiểm tra"
+_MAKE, _COLLECT, _DOSSIER = "Làm văn bản", "Gộp biểu của các đơn vị", "Hồ sơ cả đợt"
+_JUDGE = "Kiểm tra"
 _KNOW, _OFFICE = "Tra cứu", "Mẫu riêng và máy"
 
 _SCRIPT = "dvk-docs"  # the console script: shells complete a program's name, not “python -m …”
@@ -41,6 +42,7 @@ Kind = Annotated[
     str, typer.Argument(metavar="LOẠI", help='loại văn bản: decision, hoặc "Quyết định"; xem:  list types')
 ]
 Folder = Annotated[Path, typer.Argument(metavar="[THƯ_MỤC]", help="thư mục ghi vào; mặc định là thư mục đang đứng")]
+Campaign = Annotated[Path, typer.Argument(metavar="TỆP", help="tệp hồ sơ của đợt thi đua (loai: campaign)")]
 Standard = Annotated[
     str | None,
     typer.Option("--standard", metavar="MÃ", help="thể thức: hd05, hd36, nd30; mặc định theo cơ quan và ngày văn bản"),
@@ -166,6 +168,77 @@ def next_year(
     return roll(ctx.obj, file, output, year, force=force)
 
 
+@_verb(_DOSSIER)
+def dossier(
+    ctx: typer.Context,
+    file: Campaign,
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="THƯ_MỤC", help="thư mục ghi hồ sơ vào")],
+    pdf: Annotated[bool, typer.Option("--pdf", help="tạo thêm tệp PDF của mọi văn bản (cần LibreOffice)")] = False,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", metavar="N", help="số việc chạy song song; mặc định theo số bộ xử lý")
+    ] = None,
+    draft: Annotated[
+        bool, typer.Option("--draft", help="bản dự thảo: còn chỗ [CẦN BỔ SUNG: …], số liệu chưa khớp vẫn in")
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="ghi đè văn bản cũ có nội dung khác")] = False,
+    form: Annotated[
+        str, typer.Option("--format", metavar="text|json", help="text để đọc (mặc định), json cho chương trình")
+    ] = "text",
+) -> int:
+    """Ra mọi văn bản của một đợt thi đua vào một thư mục, kèm mục lục. Có chỗ không khớp thì không ghi tệp nào.
+
+    python -m dvk_docs dossier campaign.yaml -o ho-so-2026
+    python -m dvk_docs dossier campaign.yaml -o ho-so-2026 --pdf --jobs 2
+    """
+    from dvk_docs.cli.dossier import Asked, dossier
+
+    return dossier(ctx.obj, file, Asked(output, pdf, jobs, draft, force, form))
+
+
+@_verb(_DOSSIER)
+def number(
+    ctx: typer.Context,
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[TỆP]", help="tệp dữ liệu của một văn bản; không ghi thì xem sổ")
+    ] = None,
+    write: Annotated[
+        bool, typer.Option("--write", help="ghi luôn số vào tệp dữ liệu, giữ nguyên mọi dòng khác")
+    ] = False,
+    register: Annotated[
+        Path | None,
+        typer.Option("--register", metavar="TỆP", help="sổ số văn bản; mặc định so-van-ban.yaml cạnh don-vi.yaml"),
+    ] = None,
+    first: Annotated[int, typer.Option("--first", metavar="N", help="số bắt đầu của một dãy chưa có số nào")] = 1,
+) -> int:
+    """Cấp số tiếp theo cho một văn bản, ghi vào sổ số văn bản. Bản dự thảo không được cấp số.
+
+    python -m dvk_docs number decision.yaml
+    python -m dvk_docs number decision.yaml --write
+    python -m dvk_docs number
+    """
+    from dvk_docs.cli.number import give, tell
+
+    return tell(ctx.obj, register) if file is None else give(ctx.obj, file, register, first, write=write)
+
+
+@_verb(_DOSSIER)
+def diff(
+    ctx: typer.Context,
+    old: Annotated[Path, typer.Argument(metavar="TỆP_CŨ", help="tệp dữ liệu, hoặc hồ sơ")],
+    new: Annotated[Path, typer.Argument(metavar="TỆP_MỚI", help="tệp dữ liệu, hoặc hồ sơ")],
+    form: Annotated[
+        str, typer.Option("--format", metavar="text|json", help="text để đọc (mặc định), json cho chương trình")
+    ] = "text",
+) -> int:
+    """So hai tệp dữ liệu: mô hình nào, trường nào, từ gì thành gì; thêm gì, bỏ gì.
+
+    python -m dvk_docs diff campaign-cu.yaml campaign.yaml
+    """
+    from dvk_docs.cli.diff import tell
+
+    return tell(ctx.obj, old, new, form)
+
+
 @_verb(_JUDGE)
 def check(
     ctx: typer.Context, files: Checked, standard: Standard = None, form: Format = "text", strict: Strict = False
@@ -179,6 +252,29 @@ def check(
     from dvk_docs.cli.check import check
 
     return check(ctx.obj, files, standard=standard, form=form, strict=strict)
+
+
+@_verb(_JUDGE)
+def verify(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="TỆP", help="văn bản .docx, .xlsx do dvk_docs làm ra")],
+    data: Annotated[
+        Path | None,
+        typer.Argument(metavar="[DỮ_LIỆU]", help="tệp dữ liệu, hoặc hồ sơ; mặc định theo mục lục cạnh văn bản"),
+    ] = None,
+    templates: Templates = None,
+    form: Annotated[
+        str, typer.Option("--format", metavar="text|json", help="text để đọc (mặc định), json cho chương trình")
+    ] = "text",
+) -> int:
+    """Xem một văn bản có còn đúng là văn bản mà dữ liệu cho ra hay không. Khác thì chỉ ra khác ở đâu.
+
+    python -m dvk_docs verify 15-QD-DU_quyet-dinh.docx decision.yaml
+    python -m dvk_docs verify ho-so-2026/129_131-QD-DU_quyet-dinh.docx
+    """
+    from dvk_docs.cli.verify import tell
+
+    return tell(ctx.obj, file, data, templates, form)
 
 
 @_verb(_JUDGE)

@@ -8,6 +8,7 @@ from pathlib import Path
 from dvk_docs import api
 from dvk_docs.cli import report
 from dvk_docs.cli.console import Console, counted, misuse
+from dvk_docs.dossier.files import is_dossier
 from dvk_docs.errors import Problem, has_errors, nearest
 
 _SUFFIXES = (".yaml", ".yml", ".json", ".docx", ".xlsx")
@@ -44,7 +45,9 @@ def _check_wish(standard: str | None, form: str) -> None:
 
 
 def _files(path: Path) -> list[Path]:
-    """The file itself; of a folder, every file in it that may be checked."""
+    """The file itself, or a dossier; of another folder, every file in it that may be checked."""
+    if is_dossier(path):
+        return [path]
     if not path.is_dir():
         if not path.exists():
             raise absent(path)

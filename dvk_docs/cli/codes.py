@@ -211,6 +211,26 @@ _OUTPUT = {
     "usage": "Dòng lệnh không đúng cách dùng.",
 }
 
+_DOSSIER = {
+    "file-busy": "Người khác đang ghi thêm vào tệp này; mỗi lúc chỉ một người ghi, để không số nào cấp hai lần.",
+    "has-number": "Văn bản đã có số nên không cấp số mới.",
+    "no-number": "Chưa đủ điều cần biết để đánh số: số đánh theo cơ quan, loại văn bản và nhiệm kỳ (Đảng) hoặc năm.",
+    "number-gap": "Sổ số văn bản khuyết số: số ấy chưa ghi vào sổ, hoặc đã bỏ.",
+    "number-twice": "Một số cấp cho hai văn bản cùng loại của một cơ quan trong một nhiệm kỳ hoặc một năm.",
+    "fact-not-in-paper": "Dữ liệu có điều này mà văn bản trong thư mục hồ sơ không in.",
+    "index-not-readable": "Mục lục 00-muc-luc.json của thư mục hồ sơ không đọc được.",
+    "not-a-campaign": "Tệp này không phải hồ sơ của một đợt thi đua; tệp hồ sơ mở đầu bằng  loai: campaign.",
+    "not-made-here": "Văn bản không do dvk_docs làm ra nên không có dữ liệu để đối chiếu.",
+    "not-these-data": "Văn bản này không ra từ dữ liệu đã ghi.",
+    "paper-changed": "Tệp đã bị ghi lại sau khi ra (như lưu bằng Word); chữ không khác nhưng hình thức có thể đã đổi.",
+    "paper-differs": "Chữ trong văn bản khác với chữ mà dữ liệu hiện nay cho ra.",
+    "paper-missing": "Hồ sơ thiếu một văn bản mà dữ liệu hoặc mục lục có.",
+    "paper-not-in-data": "Thư mục hồ sơ có một văn bản mà dữ liệu không còn.",
+    "pdf-not-of-paper": "Tệp PDF không được in từ chính tệp Word hoặc Excel đứng cạnh nó.",
+    "program-fault": "Chương trình hỏng ở một văn bản trong nhiều văn bản; các văn bản khác vẫn làm xong.",
+    "worker-lost": "Tiến trình đang làm văn bản này bị dừng; chạy lại lệnh thì làm nốt, tệp đã xong không làm lại.",
+}
+
 CODES: Mapping[str, str] = MappingProxyType(
-    _DATA_FILE | _FIELDS | _WORD_FILE | _WORKBOOK | _COLLECTED | _TEMPLATE | _OUTPUT
+    _DATA_FILE | _FIELDS | _WORD_FILE | _WORKBOOK | _COLLECTED | _TEMPLATE | _OUTPUT | _DOSSIER
 )

@@ -53,10 +53,12 @@ def _unknown(name: str, entries: dict[str, _Entry]) -> DvkError:
 
 def _entries() -> Iterator[_Entry]:
     """Everything that can be explained; of two that share a word the first is meant."""
+    from dvk_docs.cli.campaign_page import campaign_page
     from dvk_docs.cli.codes import CODES
     from dvk_docs.cli.fields import all_fields, field_page
     from dvk_docs.cli.type_page import type_page
     from dvk_docs.documents import DOCUMENTS
+    from dvk_docs.dossier.campaign import TYPE
     from dvk_docs.rulebook import RULES
 
     for rule in RULES.values():
@@ -72,6 +74,8 @@ def _entries() -> Iterator[_Entry]:
     for kind in DOCUMENTS.values():
         for word in (kind.type_name, kind.ten_van_ban):
             yield _Entry(word, partial(type_page, kind))
+    for word in TYPE:
+        yield _Entry(word, campaign_page)
     for field in all_fields():
         for word in (field.name, field.path, field.label):
             yield _Entry(word, partial(field_page, field))

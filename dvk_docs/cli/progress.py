@@ -17,7 +17,7 @@ PATIENCE = 2.0
 @contextmanager
 def progress(console: Console, what: str, total: int) -> Iterator[Callable[[str], None]]:
     """Gives a function to be called for each piece that is done, with its name."""
-    if console.quiet or not sys.stderr.isatty():
+    if console.quiet or not total or not sys.stderr.isatty():
         yield lambda name: None
         return
     bar = _Bar(what, total)
@@ -42,10 +42,13 @@ class _Bar:
             self._show()
         if self._shown is not None:
             self._shown.update(self._task, completed=self._done, name=name)
+        if self._done == self._total:
+            self.stop()  # the bar of what comes next takes its place
 
     def stop(self) -> None:
         if self._shown is not None:
             self._shown.stop()
+            self._shown = None
 
     def _show(self) -> None:
         from rich.console import Console as Terminal

@@ -13,7 +13,8 @@ from dvk_docs.cli.console import PROGRAM, Console, counted, misuse
 from dvk_docs.documents import Document
 from dvk_docs.errors import DvkError, OutputError, Problem, has_errors
 from dvk_docs.making import kind_of
-from dvk_docs.package.names import name_key, paper_name, safe_name
+from dvk_docs.naming import stem
+from dvk_docs.package.names import name_key, safe_name
 from dvk_docs.package.save import Saved, save
 
 STANDARD_INPUT = STANDARD_OUTPUT = "-"
@@ -179,21 +180,13 @@ def _source(file: str) -> Path | str:
 
 def _path(file: str, document: Document, wish: Wish, kind: str) -> Path:
     """Where the paper goes: as named by -o, else beside its data file under a name made from its facts."""
-    name = safe_name(_stem(document, wish), f".{kind}")
+    name = safe_name(stem(document, draft=wish.draft), f".{kind}")
     if wish.output is None:
         return (Path() if file == STANDARD_INPUT else Path(file).parent) / name
     output = Path(wish.output)
     if _is_folder(wish.output):
         return output / name
     return output.with_suffix(f".{kind}") if output.suffix.lower() == ".pdf" else output
-
-
-def _stem(document: Document, wish: Wish) -> str:
-    if document.numbered:
-        stem = paper_name(document.so, document.symbol or "", document.ten_loai)
-    else:
-        stem = paper_name(None, "", f"{document.ten_van_ban} {document.deciding_body}")
-    return f"{stem}_du-thao" if wish.draft else stem
 
 
 def _refuse_same_names(papers: Sequence[Paper]) -> None:

@@ -196,6 +196,13 @@ class Document(Record):
         pieces = (whole[at : at + _PIECE + overlap] for at in range(0, len(whole), _PIECE))
         return any(words in piece.lower() for piece in pieces)
 
+    def apart(self) -> Self:
+        """A copy to be sent to another process: the facts alone, without the file they were typed in."""
+        copy = self.model_copy()
+        copy._source = None
+        copy._folder = self._folder.absolute()
+        return copy
+
     # -- which standard, which organ ------------------------------------------------------------------------------
 
     @property

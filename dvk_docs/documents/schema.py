@@ -23,7 +23,7 @@ def document_schema(kind: type[Document]) -> dict[str, Any]:
 
     What `don-vi.yaml` may supply is not required: a single file cannot know what stands beside it.
     """
-    schema = _draft7(kind, kind.ten_van_ban)
+    schema = record_schema(kind, kind.ten_van_ban)
     words = [kind.type_name, kind.ten_van_ban]
     added = {
         "loai": {"title": "Loại văn bản", "description": "loại văn bản", "type": "string", "enum": words},
@@ -37,10 +37,11 @@ def document_schema(kind: type[Document]) -> dict[str, Any]:
 
 def office_schema() -> dict[str, Any]:
     """The schema of `don-vi.yaml`."""
-    return _draft7(DonVi, "Đơn vị")
+    return record_schema(DonVi, "Đơn vị")
 
 
-def _draft7(model: type[Record], title: str) -> dict[str, Any]:
+def record_schema(model: type[Record], title: str) -> dict[str, Any]:
+    """The schema of any record, under this title."""
     made = _rewritten(model.model_json_schema())
     definitions = {name: _definition(name, one) for name, one in made.pop("$defs", {}).items()}
     body = {key: value for key, value in made.items() if key not in ("title", "description")}

@@ -71,17 +71,30 @@ def is_campaign(root: Node) -> bool:
     return fold_key(typed(root, "loai")) in map(fold_key, TYPE)
 
 
-def load(path: Path) -> Campaign:
-    """The campaign in this file. Raises InputError with every misfit of its facts."""
+def load(path: Path, *, draft: bool = False) -> Campaign:
+    """The campaign in this file; in a draft `[CẦN BỔ SUNG: …]` may stand.
+
+    Raises InputError with every misfit of its facts.
+    """
     given = source.examine(path)
+    if given.root.entries and not is_campaign(given.root):
+        raise InputError(_of_other_type(given.root))
     known = {*HoSo.model_fields, *BY_KEY, "loai"}
     problems = [*given.problems, *_unknown(given.root, known)]
     own = only(without(given.root, "loai"), HoSo.model_fields)
-    facts, misfits = bind(own, HoSo)
+    facts, misfits = bind(own, HoSo, draft=draft)
     problems += misfits
     if facts is None or has_errors(problems):
         raise InputError(problems)
     return Campaign(given.root, facts, path.parent, tuple(problems))
+
+
+def _of_other_type(root: Node) -> Problem:
+    stated = root.entry("loai")
+    place = stated.value.place if stated else root.place
+    message = "tệp này không phải hồ sơ của một đợt thi đua"
+    hint = "hồ sơ mở đầu bằng dòng  loai: campaign ; một văn bản thì dùng lệnh render"
+    return Problem("not-a-campaign", "error", place, message, hint)
 
 
 def _unknown(root: Node, known: set[str]) -> list[Problem]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from dvk_docs.documents import DOCUMENTS, Document
 from dvk_docs.dossier.campaign import Campaign
 from dvk_docs.dossier.deriving import Derived, derive
-from dvk_docs.errors import Problem
+from dvk_docs.errors import Place, Problem
 from dvk_docs.model.bind import bind
 from dvk_docs.source import Source
 
@@ -32,6 +32,12 @@ class Dossier:
     def of(self, type_name: str) -> Iterator[Paper]:
         """The papers of one type."""
         return (paper for paper in self.papers if paper.derived.type_name == type_name)
+
+    @property
+    def gaps(self) -> frozenset[Place]:
+        """Where something still has to be filled in: `[CẦN BỔ SUNG: …]`, told by each paper that takes it over."""
+        every = [*self.campaign.problems, *(problem for paper in self.papers for problem in paper.problems)]
+        return frozenset(replace(one.place, path=None) for one in every if one.code == "unfilled")
 
 
 def assemble(campaign: Campaign, *, draft: bool = False) -> Dossier:

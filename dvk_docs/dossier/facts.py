@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from dvk_docs.documents.common import TheThuc
@@ -40,8 +41,10 @@ class CauHinh(Record):
     """What an office sets for itself."""
 
     mau_so_ty_le: MauSo = field("Mẫu số tỷ lệ", "tỷ lệ phiếu tính trên số nào", default="tong_so_thanh_vien")
-    ty_le_thong_qua_tren: Diem = field("Tỷ lệ thông qua trên", "phần trăm", example="50", default=50)
-    chenh_lech_diem_canh_bao: Diem = field("Chênh lệch điểm cảnh báo", "tự chấm và đoàn chấm", example="10", default=10)
+    ty_le_thong_qua_tren: Diem = field("Tỷ lệ thông qua trên", "phần trăm", example="50", default=Decimal(50))
+    chenh_lech_diem_canh_bao: Diem = field(
+        "Chênh lệch điểm cảnh báo", "tự chấm và đoàn chấm", example="10", default=Decimal(10)
+    )
     so_anh_mo_hinh: SoDem = field("Số ảnh mô hình", "của mỗi báo cáo thành tích", example="2", default=2)
     so_anh_chan_dung: SoDem = field("Số ảnh chân dung", "của mỗi báo cáo thành tích", example="2", default=2)
 

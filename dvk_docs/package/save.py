@@ -29,12 +29,19 @@ _USAGE = 2  # exit code: the wish itself is wrong
 
 
 def save(
-    path: Path, data: bytes, *, force: bool = False, inputs: Iterable[Path] = (), again: str | None = None
+    path: Path,
+    data: bytes,
+    *,
+    force: bool = False,
+    inputs: Iterable[Path] = (),
+    again: str | None = None,
+    in_batch: bool = False,
 ) -> Saved:
     """“written”, or “unchanged” when the file holds these bytes already; folders on the way are made.
 
     `inputs` (data file, template) are never overwritten, not even with `force`. `again` is the command that would
-    overwrite, told when a file is there and `force` is not. Raises OutputError: exit code 2 for a wish that cannot be
+    overwrite, told when a file is there and `force` is not. `in_batch`: the caller sweeps the folder once before and
+    forces it to the disk once after (`sweep`, `sync`). Raises OutputError: exit code 2 for a wish that cannot be
     granted (file there, link, folder, device, an input), 3 for what the machine refuses.
     """
     old = _old_file(path)
@@ -50,8 +57,12 @@ def save(
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         _fail_folder(path, error)
-    _sweep(path.parent)
-    return _write(path, data, old=old, force=force, again=again)
+    if in_batch:
+        return _write(path, data, old=old, force=force, again=again)
+    sweep(path.parent)
+    saved = _write(path, data, old=old, force=force, again=again)
+    sync(path.parent)
+    return saved
 
 
 def _old_file(path: Path) -> os.stat_result | None:
@@ -96,8 +107,11 @@ def _holds(path: Path, data: bytes) -> bool:
     return False
 
 
-def _sweep(folder: Path) -> None:
-    """Removes what killed processes left here long ago; a fresh one may belong to somebody who is writing now."""
+def sweep(folder: Path) -> None:
+    """Removes what killed processes left here long ago; a fresh one may belong to somebody who is writing now.
+
+    Who writes thousands of files into one folder does it once: looking through it each time would cost more than all.
+    """
     before = time.time() - _STALE_AFTER
     with suppress(OSError), os.scandir(folder) as entries:
         stale = [e.path for e in entries if _is_ours(e.name) and e.stat(follow_symlinks=False).st_mtime < before]
@@ -132,7 +146,6 @@ def _write(path: Path, data: bytes, *, old: os.stat_result | None, force: bool, 
         _fail_naming(path, error)
     finally:
         _discard(temporary)
-    _sync_folder(path.parent)
     return "written"
 
 
@@ -168,7 +181,8 @@ def _discard(temporary: Path) -> None:
         temporary.unlink()
 
 
-def _sync_folder(folder: Path) -> None:
+def sync(folder: Path) -> None:
+    """Forces the names in the folder to the disk."""
     if os.name == "nt":  # a folder cannot be opened there, and the rename is journalled
         return
     with suppress(OSError):  # the file is in place and whole; a share that cannot sync a folder is no fault

@@ -17,11 +17,12 @@ import zipfile
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Event
 
 from dvk_docs.errors import InputError, Place, Problem, ToolError
 from dvk_docs.pdf import fonts, libreoffice, printed
 
-__all__ = ["page_count", "to_pdf", "to_pdfs"]
+__all__ = ["is_print_of", "page_count", "require", "to_pdf", "to_pdfs"]
 
 _SETTINGS = "word/settings.xml"
 _LARGEST_SETTINGS = 1 << 20  # bytes
@@ -37,16 +38,16 @@ def to_pdf(paper: bytes | Path, *, timeout: float = 60.0) -> bytes:
     return to_pdfs([paper], timeout=timeout)[0]
 
 
-def to_pdfs(papers: Sequence[bytes | Path], *, timeout: float = 60.0) -> list[bytes]:
+def to_pdfs(papers: Sequence[bytes | Path], *, timeout: float = 60.0, stop: Event | None = None) -> list[bytes]:
     """The papers printed to PDF in one start of LibreOffice, in the order given; `timeout` in seconds for each start.
 
     One start costs about a second, each further paper a tenth of that. All or nothing: the first paper that cannot be
-    printed raises, as in `to_pdf`.
+    printed raises, as in `to_pdf`. `stop`, set by another thread, ends LibreOffice; then too it raises.
     """
     if not papers:
         return []
     sources = [_bytes(paper) for paper in papers]
-    made = _convert(sources, timeout)
+    made = _convert(sources, timeout, stop)
     return [_proved(pdf, source, _name(paper)) for pdf, source, paper in zip(made, sources, papers, strict=True)]
 
 
@@ -55,23 +56,34 @@ def page_count(pdf: bytes) -> int:
     return printed.read(pdf).pages
 
 
-def _convert(sources: Sequence[bytes], timeout: float) -> list[bytes | None]:
+def is_print_of(pdf: bytes, paper: bytes) -> bool:
+    """Whether the PDF was printed here from a paper of these very bytes."""
+    return printed.identity(paper) in pdf[-printed.TRAILER :] and printed.read(pdf).pages > 0
+
+
+def require() -> Path:
+    """LibreOffice's program. Raises ToolError, with what to install, when there is none."""
+    office = libreoffice.find()
+    if office is None:
+        raise ToolError(libreoffice.MISSING)
+    return office
+
+
+def _convert(sources: Sequence[bytes], timeout: float, stop: Event | None) -> list[bytes | None]:
     """What LibreOffice made of each, None where it made nothing; those get a second try in a fresh profile.
 
     Papers printed on both sides have a start of their own: in their PDF a back left blank is a page.
     """
-    office = libreoffice.find()
-    if office is None:
-        raise ToolError(libreoffice.MISSING)
+    office = require()
     both_sides = [_mirrors(source) for source in sources]
     made: dict[int, bytes] = {}
     for mirrored in sorted(set(both_sides)) * 2:
         waiting = [i for i in range(len(sources)) if i not in made and both_sides[i] is mirrored]
-        if not waiting:
+        if not waiting or (stop is not None and stop.is_set()):
             continue
         with tempfile.TemporaryDirectory(prefix="dvk-pdf-", ignore_cleanup_errors=True) as folder:
             some = [sources[i] for i in waiting]
-            results = libreoffice.convert(office, Path(folder), some, timeout, blank_sides=mirrored)
+            results = libreoffice.convert(office, Path(folder), some, timeout, blank_sides=mirrored, stop=stop)
         made |= {i: pdf for i, pdf in zip(waiting, results, strict=True) if pdf is not None}
     return [made.get(i) for i in range(len(sources))]
 

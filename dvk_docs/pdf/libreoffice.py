@@ -12,8 +12,10 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from threading import Event
 
 from dvk_docs.errors import NOWHERE, Problem, ToolError
 from dvk_docs.pdf import fonts
@@ -71,6 +73,8 @@ _SETTINGS = (
 # A page that restarts at an odd number is a front side: the side left blank before it must stay when backs are printed.
 _WITH_BLANK_SIDES = ("org.openoffice.Office.Common/Filter/PDF/Export", "IsSkipEmptyPages", "false")
 
+_LOOK_UP = 0.2  # seconds between two looks at whether to stop
+
 _SWITCHES = ("--headless", "--invisible", "--nologo", "--norestore", "--nodefault", "--nolockcheck")
 
 
@@ -98,11 +102,17 @@ def version(office: Path, *, timeout: float = 20.0) -> str | None:
 
 
 def convert(
-    office: Path, folder: Path, sources: Sequence[bytes], timeout: float, *, blank_sides: bool = False
+    office: Path,
+    folder: Path,
+    sources: Sequence[bytes],
+    timeout: float,
+    *,
+    blank_sides: bool = False,
+    stop: Event | None = None,
 ) -> list[bytes | None]:
     """The PDF of each source, None where LibreOffice made none; works in `folder` and leaves its litter there.
 
-    `blank_sides` prints also the pages that are left blank so that an odd page is a front side.
+    `blank_sides` prints also the pages that are left blank so that an odd page is a front side. `stop` ends it early.
     """
     profile, made = folder / "profile", folder / "pdf"
     _write_profile(profile, (*_SETTINGS, _WITH_BLANK_SIDES) if blank_sides else _SETTINGS)
@@ -112,7 +122,7 @@ def convert(
         paper.write_bytes(source)
     command = [str(office), f"-env:UserInstallation={profile.as_uri()}", *_SWITCHES]
     command += ["--convert-to", "pdf", "--outdir", str(made), *map(str, papers)]
-    _run(command, folder, timeout)
+    _run(command, folder, timeout, stop)
     results = [made / f"{paper.stem}.pdf" for paper in papers]
     return [result.read_bytes() if result.is_file() else None for result in results]
 
@@ -131,7 +141,7 @@ def _write_profile(profile: Path, settings: Sequence[tuple[str, str, str]]) -> N
     (profile / "user" / "registrymodifications.xcu").write_text(registry, encoding="utf-8")
 
 
-def _run(command: Sequence[str], folder: Path, timeout: float) -> None:
+def _run(command: Sequence[str], folder: Path, timeout: float, stop: Event | None) -> None:
     """Runs it in a process group of its own, so that nothing of it survives a time limit or Ctrl-C."""
     try:
         child = subprocess.Popen(  # noqa: S603
@@ -146,7 +156,7 @@ def _run(command: Sequence[str], folder: Path, timeout: float) -> None:
     except OSError as error:
         raise ToolError(MISSING) from error
     try:
-        child.wait(timeout)
+        _wait(child, timeout, stop)
     except subprocess.TimeoutExpired as error:
         raise ToolError(
             Problem(
@@ -159,6 +169,17 @@ def _run(command: Sequence[str], folder: Path, timeout: float) -> None:
         ) from error
     finally:
         _end_group(child)
+
+
+def _wait(child: subprocess.Popen[bytes], timeout: float, stop: Event | None) -> None:
+    """Until it ends, or until another thread, which alone hears of Ctrl-C, says that nobody waits any more."""
+    until = time.monotonic() + timeout
+    while stop is not None and not stop.is_set() and time.monotonic() < until:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            child.wait(_LOOK_UP)
+            return
+    if stop is None or not stop.is_set():
+        child.wait(max(0.0, until - time.monotonic()))
 
 
 def _end_group(child: subprocess.Popen[bytes]) -> None:

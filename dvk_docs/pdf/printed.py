@@ -25,6 +25,8 @@ class Printed:
 
 
 NOTHING = Printed(0)
+TRAILER = 1024
+"""Bytes at the end of a PDF, where its identity stands."""
 
 _OBJECT = re.compile(rb"(?<!\d)(\d+) \d+ obj\b(.*?)\bendobj\b", re.DOTALL)
 _STREAM = re.compile(rb"stream\r?\n(.*)\r?\nendstream", re.DOTALL)
@@ -60,10 +62,14 @@ def settle(pdf: bytes, source: bytes) -> bytes:
 
     The replacements have the length of what they replace, so that the offsets in the file stay right.
     """
-    identity = hashlib.sha256(source).hexdigest()[:32].upper().encode()
-    when = _time_of(source)
+    own, when = identity(source), _time_of(source)
     pdf = _CLOCK.sub(rb"\g<1>" + when, pdf)
-    return _IDENTITY.sub(lambda found: re.sub(rb"[0-9A-F]{32}", identity, found[0]), pdf)
+    return _IDENTITY.sub(lambda found: re.sub(rb"[0-9A-F]{32}", own, found[0]), pdf)
+
+
+def identity(source: bytes) -> bytes:
+    """What a PDF is known by: 32 figures that follow from the bytes of the paper it was printed from."""
+    return hashlib.sha256(source).hexdigest()[:32].upper().encode()
 
 
 def _time_of(source: bytes) -> bytes:

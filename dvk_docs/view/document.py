@@ -152,7 +152,7 @@ def _core_properties(data: bytes | None) -> Mapping[str, str]:
 
 
 def custom_properties(data: bytes | None) -> Mapping[str, str]:
-    """What the part of custom properties says, by name."""
+    """The properties of docProps/custom.xml by name; none where there is no such part."""
     root = parse(data) if data is not None else ()
     named: dict[str, Any] = {element.get("name", ""): "".join(str(t) for t in element.itertext()) for element in root}
     return MappingProxyType({name: text.strip() for name, text in named.items() if name})

@@ -11,6 +11,7 @@ from typing import NoReturn
 import pytest
 
 from dvk_docs import cli
+from tests.cli.small_year import CAMPAIGN
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,14 @@ def desk(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> Path
     shutil.copy(samples / "decision.yaml", tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture
+def campaign(tmp_path: Path) -> Path:
+    """The file of a small year in an empty folder."""
+    file = tmp_path / "campaign.yaml"
+    file.write_text(CAMPAIGN, encoding="utf-8")
+    return file
 
 
 def changed(data: Path, before: str, after: str) -> Path:

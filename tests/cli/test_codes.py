@@ -22,7 +22,7 @@ SAY_NO_CODE = {"standards", "rules", "view", "vn/refs", "vn/faults.py", "vn/name
 NOT_CODES = {
     "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "us-ascii", "latin-1", "van-ban", "look-alike", "x-font",
     "fc-list", "fc-match", "core-properties", "custom-properties", "extended-properties", "ms-excel", "ms-powerpoint",
-    "dvk-docs",
+    "dvk-docs", "00-muc-luc", "so-van-ban",
 }  # fmt: skip
 
 

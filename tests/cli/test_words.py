@@ -11,7 +11,23 @@ from tests.cli.conftest import Result
 
 Dvk = Callable[..., Result]
 
-VERBS = ["new", "render", "collect", "next-year", "check", "show", "list", "explain", "schema", "eject", "doctor"]
+VERBS = [
+    "new",
+    "render",
+    "collect",
+    "next-year",
+    "dossier",
+    "number",
+    "diff",
+    "check",
+    "verify",
+    "show",
+    "list",
+    "explain",
+    "schema",
+    "eject",
+    "doctor",
+]
 ENGLISH = re.compile(
     r"\b(usage|options|commands|arguments|show this|exit|default|required|error|missing|invalid)\b", re.I
 )

@@ -1,0 +1,76 @@
+"""Many papers at once: made by the processes of this machine or of a cluster, the same bytes whoever made them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
+from concurrent.futures import Executor
+from pathlib import Path
+
+from dvk_docs.batch.report import Done, Report
+from dvk_docs.batch.sharing import chunks, pool, shared
+from dvk_docs.batch.work import Orders, Task
+from dvk_docs.documents import Document
+from dvk_docs.naming import stem
+from dvk_docs.package.names import name_key, safe_name
+from dvk_docs.package.save import sweep
+
+__all__ = ["Done", "Report", "render_many"]
+
+
+def render_many(
+    documents: Iterable[Document],
+    folder: str | Path,
+    *,
+    executor: Executor | None = None,
+    progress: Callable[[Done], object] | None = None,
+    names: Sequence[str] | None = None,
+    templates: str | Path | Sequence[str | Path] | None = None,
+    draft: bool = False,
+    force: bool = False,
+) -> Report:
+    """Makes each document and writes it into `folder`; the report has one record for each, in their order.
+
+    `executor` is any `concurrent.futures.Executor` (processes, threads, a Dask client's); None is one process for each
+    processor, or none at all for a small batch. A script that starts processes needs `if __name__ == "__main__":`.
+    Workers on other machines must see `folder` and the pictures under the same paths. `progress` is called with each
+    record, in this process. `names` are the files' names, one for each document; without them a name is made of
+    number, symbol and type, and a second one of that name is told apart by `-2`. `documents` may be a generator: only
+    what keeps the workers busy is held.
+
+    A paper that cannot be made, or whose file is there with other bytes (unless `force`), has the status “failed” with
+    its problems, and the others are made all the same. A file that holds these bytes already is “unchanged”: after an
+    interruption the same call finishes the rest. Nothing is raised but what the caller's own iterable raises.
+    """
+    given = (templates,) if isinstance(templates, str | Path) else templates or ()
+    orders = Orders(Path(folder).absolute(), tuple(Path(one).absolute() for one in given), draft, force)
+    number = len(documents) if isinstance(documents, Sized) else None
+    told = progress or _nothing
+    sweep(orders.folder)
+    done = []
+    with pool(executor, number) as shared_out:
+        chunked = chunks(_tasks(documents, names, draft=draft), number, shared_out)
+        for task, one in shared(chunked, orders, shared_out):
+            one = _placed(one, task.document)
+            told(one)
+            done.append(one)
+    return Report(tuple(done))
+
+
+def _tasks(documents: Iterable[Document], names: Sequence[str] | None, *, draft: bool) -> Iterator[Task]:
+    if names is not None:
+        yield from (Task(document, name) for document, name in zip(documents, names, strict=True))
+        return
+    seen: dict[str, int] = {}
+    for document in documents:
+        name, suffix = stem(document, draft=draft), f".{document.formats[0]}"
+        times = seen[name_key(name)] = seen.get(name_key(name), 0) + 1
+        yield Task(document, safe_name(name if times == 1 else f"{name}-{times}", suffix))
+
+
+def _placed(done: Done, document: Document) -> Done:
+    """With the lines of its problems: only this process knows where the facts were typed."""
+    return done._replace(problems=tuple(map(document.located, done.problems))) if done.problems else done
+
+
+def _nothing(done: Done) -> None:
+    """What is done where nobody asks for progress."""

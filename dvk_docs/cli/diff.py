@@ -1,0 +1,43 @@
+"""`diff`: what changed between two data files, in the clerk's words."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from dvk_docs.cli.check import absent
+from dvk_docs.cli.console import Console, misuse
+from dvk_docs.dossier.differing import Change, differences
+
+_FORMS = ("text", "json")
+_MARKS = {"changed": "~", "added": "+", "removed": "-"}
+
+
+def tell(console: Console, old: Path, new: Path, form: str) -> int:
+    """Prints every change, one a line; 0 with changes and without."""
+    if form not in _FORMS:
+        raise misuse(f"--format {form}: không có dạng này", f"chọn một trong: {', '.join(_FORMS)}")
+    for path in (old, new):
+        if not path.exists():
+            raise absent(path)
+    changes = differences(old, new)
+    if form == "json":
+        console.result(json.dumps([change.as_dict() for change in changes], ensure_ascii=False, indent=2))
+        return 0
+    for change in changes:
+        console.result(_line(change))
+    console.summary(f"{len(changes)} chỗ khác" if changes else "✓ hai tệp nói cùng một điều")
+    return 0
+
+
+def _line(change: Change) -> str:
+    """`~ MH07 “Tiếng trống khuyến học” › Lĩnh vực: VHXH → KT   (dòng 512)`."""
+    where = " › ".join(change.where)
+    if change.kind == "changed":
+        told = f"{where}: {change.old} → {change.new}"
+    elif change.kind == "added":
+        told = f"{where}: thêm {change.new}"
+    else:
+        told = f"{where}: bỏ {change.old}"
+    line = f"   (dòng {change.place.line})" if change.place.line else ""
+    return f"{_MARKS[change.kind]} {told}{line}"

@@ -1,0 +1,142 @@
+"""`dossier`: every paper of a campaign in one folder, or nothing but the list of what disagrees."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from dvk_docs.batch import Done
+from dvk_docs.cli.check import absent
+from dvk_docs.cli.console import Console, counted, misuse
+from dvk_docs.cli.progress import progress
+from dvk_docs.cli.render import again
+from dvk_docs.dossier.campaign import load
+from dvk_docs.dossier.dossier import Dossier, assemble
+from dvk_docs.dossier.rules import check_dossier
+from dvk_docs.dossier.writing import Wish, Written, write
+from dvk_docs.errors import Problem, has_errors
+
+_FORMS = ("text", "json")
+_THERE = "output-exists"
+
+
+class Asked(NamedTuple):
+    """What the options of the line ask for."""
+
+    folder: Path
+    pdf: bool = False
+    jobs: int | None = None
+    draft: bool = False
+    force: bool = False
+    form: str = "text"
+
+
+def dossier(console: Console, file: Path, asked: Asked) -> int:
+    """Makes the dossier of a campaign; 1 when its facts disagree (nothing is written) or a paper cannot be made."""
+    _check_wish(file, asked)
+    whole = assemble(load(file, draft=asked.draft), draft=asked.draft)
+    problems = check_dossier(whole)
+    if has_errors(problems) and not asked.draft:
+        return _refuse(console, file, problems, asked)
+    written = _write(console, whole, file, asked)
+    if asked.form == "json":
+        console.result(json.dumps(_as_dict(written, problems), ensure_ascii=False, indent=2))
+    else:
+        console.problems(problems)
+        _tell(console, written, len(whole.gaps), asked)
+    return _code(written)
+
+
+def _check_wish(file: Path, asked: Asked) -> None:
+    if asked.form not in _FORMS:
+        raise misuse(f"--format {asked.form}: không có dạng này", f"chọn một trong: {', '.join(_FORMS)}")
+    if asked.jobs is not None and asked.jobs < 1:
+        raise misuse(f"--jobs {asked.jobs}: ít nhất là 1", "--jobs 2")
+    if not file.exists():
+        raise absent(file)
+
+
+def _refuse(console: Console, file: Path, problems: list[Problem], asked: Asked) -> int:
+    if asked.form == "json":
+        console.result(json.dumps(_as_dict(None, problems), ensure_ascii=False, indent=2))
+        return 1
+    console.problems(problems)
+    console.say(f"{file}: {counted(problems)}. Chưa tạo tệp nào.")
+    return 1
+
+
+def _write(console: Console, whole: Dossier, file: Path, asked: Asked) -> Written:
+    wish = Wish(asked.folder, asked.pdf, asked.jobs, asked.draft, asked.force)
+    number = sum(paper.document is not None for paper in whole.papers)
+    console.summary(f"Hồ sơ năm {whole.campaign.facts.nam}: {number} văn bản, ghi vào {asked.folder}")
+    with (
+        progress(console, "Văn bản", number) as made,
+        progress(console, "PDF", number if asked.pdf else 0) as printed,
+    ):
+        return write(whole, file, wish, lambda one: made(one.file.stem), lambda one: printed(one.file.stem))
+
+
+def _tell(console: Console, written: Written, gaps: int, asked: Asked) -> None:
+    every = [*written.papers.papers, *written.pdfs.papers]
+    console.problems(problem for one in every for problem in one.problems if problem.code != _THERE)
+    for one in every:
+        if one.status != "failed":
+            console.result(str(_shown(one.file, asked.folder)))
+    for file in written.files:
+        console.result(str(file))
+    for left in written.index.dropped:
+        console.say(f"Không đi tiếp từ {left.paper}: “{left.model}” ({left.reason})")
+    if gaps:
+        console.say(f"Còn {gaps} chỗ phải bổ sung, tô nền trong bản dự thảo; bản chính chưa ra được.")
+    if written.unmade:
+        console.say(f"{len(written.unmade)} văn bản chưa làm được vì dữ liệu có lỗi: {', '.join(written.unmade)}")
+    _tell_kept(console, every)
+    failed = [one for one in every if one.status == "failed"]
+    console.summary(_total(every, failed), good=not failed and not written.unmade)
+    if any(not _is_kept(one) for one in failed):
+        console.say(f"Làm nốt:  {_line(console)}   (tệp đã xong không làm lại)")
+
+
+def _tell_kept(console: Console, every: Iterable[Done]) -> None:
+    """Files that are there with other contents: all in one line, with the one that replaces them."""
+    kept = [one.file.name for one in every if _is_kept(one)]
+    if kept:
+        some = ", ".join(kept[:3]) + (" …" if len(kept) > 3 else "")
+        console.say(f"{len(kept)} tệp đã có và nội dung khác, giữ nguyên: {some}")
+        console.say(f"Muốn thay tệp cũ:  {again(console)}")
+
+
+def _total(every: list[Done], failed: list[Done]) -> str:
+    count = {status: sum(one.status == status for one in every) for status in ("written", "unchanged")}
+    parts = [(count["written"], "tạo mới"), (count["unchanged"], "không đổi"), (len(failed), "chưa xong")]
+    told = ", ".join(f"{number} tệp {what}" for number, what in parts if number)
+    names = f": {', '.join(one.file.name for one in failed[:5])}{' …' if len(failed) > 5 else ''}" if failed else ""
+    return f"{'✗' if failed else '✓'} {told or 'không có văn bản nào'}{names}"
+
+
+def _is_kept(one: Done) -> bool:
+    return bool(one.problems) and all(problem.code == _THERE for problem in one.problems) and one.status == "failed"
+
+
+def _code(written: Written) -> int:
+    failed = [one for one in (*written.papers.papers, *written.pdfs.papers) if one.status == "failed"]
+    if failed and all(map(_is_kept, failed)):
+        return 2
+    return 1 if failed or written.unmade else 0
+
+
+def _line(console: Console) -> str:
+    return again(console).removesuffix(" --force")
+
+
+def _shown(file: Path, folder: Path) -> Path:
+    """The file as the line named its folder."""
+    return folder / file.name
+
+
+def _as_dict(written: Written | None, problems: Iterable[Problem]) -> dict[str, Any]:
+    papers = [] if written is None else [one.as_dict() for one in (*written.papers.papers, *written.pdfs.papers)]
+    left = [] if written is None else [one._asdict() for one in written.index.dropped]
+    return {"problems": [problem.as_dict() for problem in problems], "papers": papers, "dropped": left}

@@ -1,0 +1,43 @@
+"""`verify`: whether a finished paper still is what its data give."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from dvk_docs.cli.check import absent
+from dvk_docs.cli.console import Console, misuse
+from dvk_docs.dossier.verdict import Verdict, verify
+
+_FORMS = ("text", "json")
+
+
+def tell(console: Console, file: Path, data: Path | None, templates: Path | None, form: str) -> int:
+    """Says whether the paper is what the data give, else what is not; 1 when it is not."""
+    if form not in _FORMS:
+        raise misuse(f"--format {form}: không có dạng này", f"chọn một trong: {', '.join(_FORMS)}")
+    for path in filter(None, (file, data)):
+        if not path.exists():
+            raise absent(path)
+    verdict = verify(file, data, templates=[templates] if templates else ())
+    if form == "json":
+        told = {**verdict._asdict(), "problems": [problem.as_dict() for problem in verdict.problems]}
+        console.result(json.dumps(told, ensure_ascii=False, indent=2))
+    else:
+        console.problems(verdict.problems)
+        console.summary(f"{'✓' if verdict.same else '✗'} {file}: {_said(verdict)}", good=verdict.same)
+    return 0 if verdict.same else 1
+
+
+def _said(verdict: Verdict) -> str:
+    if verdict.same:
+        return "đúng từng byte là văn bản mà dữ liệu này cho ra"
+    parts = []
+    if not verdict.same_data:
+        parts.append("dữ liệu đã đổi sau khi ra văn bản")
+    if not verdict.same_template:
+        parts.append("ra từ mẫu khác với mẫu đang dùng")
+    if verdict.same_data and verdict.same_template:
+        parts.append("tệp đã bị sửa sau khi ra, hoặc do phiên bản khác của dvk_docs làm ra")
+    words = f"chữ khác ở {len(verdict.problems)} chỗ" if verdict.problems else "chữ không khác chỗ nào"
+    return "; ".join([*parts, words])

@@ -1,0 +1,283 @@
+"""Many papers at once: the same files whoever makes them; no paper's fault is another's; what is done stays done."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+import dvk_docs
+from dvk_docs import Document, render_many
+from dvk_docs.batch import Done
+from dvk_docs.batch.sharing import chunks
+from dvk_docs.batch.work import Task
+
+Decisions = Callable[[int], list[Document]]
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in sorted(folder.glob("*"))}
+
+
+@pytest.fixture
+def gap(samples: Path) -> Document:
+    """A paper whose facts disagree."""
+    return dvk_docs.load(samples / "decision.yaml").model_copy(update={"so": 99, "tong_so": 3})
+
+
+# The same files, whoever makes them
+
+
+def test_order_and_bytes_do_not_depend_on_the_workers(decisions: Decisions, tmp_path: Path) -> None:
+    reports = [render_many(decisions(23), tmp_path / "0")]
+    for at, executor in enumerate((ThreadPoolExecutor(1), ThreadPoolExecutor(5), ProcessPoolExecutor(2)), 1):
+        with executor:
+            reports.append(render_many(decisions(23), tmp_path / str(at), executor=executor))
+    names = [[paper.file.name for paper in report.papers] for report in reports]
+    assert all(one == names[0] for one in names)
+    assert names[0][:2] == ["01-QD-DU_quyet-dinh.docx", "02-QD-DU_quyet-dinh.docx"]
+    assert all(contents(tmp_path / str(at)) == contents(tmp_path / "0") for at in range(1, 4))
+    assert len(contents(tmp_path / "0")) == 23
+
+
+def test_a_record_tells_the_hash_of_the_file_that_render_would_give(decisions: Decisions, tmp_path: Path) -> None:
+    one = decisions(1)[0]
+    (done,) = render_many([one], tmp_path).papers
+    assert done.file.read_bytes() == dvk_docs.render(one)
+    assert done.sha256 == hashlib.sha256(done.file.read_bytes()).hexdigest()
+
+
+def test_a_generator_is_taken_and_papers_of_one_name_are_told_apart(decisions: Decisions, tmp_path: Path) -> None:
+    several = (one.model_copy(update={"so": 7}) for one in decisions(3))
+    report = render_many(several, tmp_path)
+    assert [paper.file.name for paper in report.papers] == [
+        "07-QD-DU_quyet-dinh.docx", "07-QD-DU_quyet-dinh-2.docx", "07-QD-DU_quyet-dinh-3.docx",
+    ]  # fmt: skip
+
+
+def test_names_may_be_given(decisions: Decisions, tmp_path: Path) -> None:
+    render_many(decisions(2), tmp_path, names=["a.docx", "b.docx"])
+    assert list(contents(tmp_path)) == ["a.docx", "b.docx"]
+
+
+def test_drafts_say_so_in_paper_and_name(gap: Document, tmp_path: Path) -> None:
+    (done,) = render_many([gap], tmp_path, draft=True).papers
+    assert (done.status, done.file.name) == ("written", "99-QD-DU_quyet-dinh_du-thao.docx")
+
+
+# One fails, the others are made
+
+
+@pytest.mark.parametrize("workers", [0, 2])
+def test_one_failing_document_never_stops_the_rest(
+    decisions: Decisions, gap: Document, tmp_path: Path, workers: int
+) -> None:
+    executor = ThreadPoolExecutor(workers) if workers else None
+    documents = [*decisions(3), gap, *(one.model_copy(update={"so": one.so + 50}) for one in decisions(3))]
+    report = render_many(documents, tmp_path, executor=executor)
+    assert [paper.status for paper in report.papers] == ["written"] * 3 + ["failed"] + ["written"] * 3
+    assert [problem.code for problem in report.problems] == ["count-mismatch"]
+    assert len(contents(tmp_path)) == 6
+
+
+def test_problems_have_the_lines_that_only_the_caller_knows(samples: Path, tmp_path: Path) -> None:
+    data = tmp_path / "decision.yaml"
+    text = (samples / "decision.yaml").read_text(encoding="utf-8")
+    data.write_text(text + "tong_so: 3\n", encoding="utf-8")
+    with ThreadPoolExecutor(1) as executor:
+        report = render_many([dvk_docs.load(data)], tmp_path / "ra", executor=executor)
+    (problem,) = report.problems
+    assert (problem.place.file, problem.place.line) == (str(data), text.count("\n") + 1)
+
+
+def test_a_fault_of_ours_in_one_paper_is_told_and_stops_nothing(
+    decisions: Decisions, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dvk_docs.batch import work
+
+    made = work.make
+    monkeypatch.setattr(work, "make", lambda one, **more: made(one, **more) if one.so != 2 else 1 / 0)
+    report = render_many(decisions(3), tmp_path)
+    assert [paper.status for paper in report.papers] == ["written", "failed", "written"]
+    assert report.problems[0].code == "program-fault"
+
+
+class _Dying(Executor):
+    """Loses the second chunk, and takes nothing after it: what a pool does whose worker was killed."""
+
+    _max_workers = 1
+
+    def __init__(self) -> None:
+        self._taken = 0
+
+    def submit(self, work, /, *arguments, **more):  # type: ignore[no-untyped-def]
+        self._taken += 1
+        if self._taken > 2:
+            raise RuntimeError("broken")
+        future: Future[object] = Future()
+        if self._taken == 1:
+            future.set_result(work(*arguments, **more))
+        else:
+            future.set_exception(RuntimeError("killed"))
+        return future
+
+
+def test_papers_of_a_lost_worker_are_failed_and_made_by_the_next_call(decisions: Decisions, tmp_path: Path) -> None:
+    report = render_many(decisions(12), tmp_path, executor=_Dying())
+    assert [len(report.written), len(report.failed)] == [3, 9]
+    assert {problem.code for problem in report.problems} == {"worker-lost"}
+    again = render_many(decisions(12), tmp_path)
+    assert [len(again.unchanged), len(again.written)] == [3, 9]
+
+
+# What is done stays done
+
+
+def test_a_second_call_writes_nothing(decisions: Decisions, tmp_path: Path) -> None:
+    render_many(decisions(3), tmp_path)
+    before = {file: file.stat().st_mtime_ns for file in tmp_path.iterdir()}
+    report = render_many(decisions(3), tmp_path)
+    assert [paper.status for paper in report.papers] == ["unchanged"] * 3
+    assert {file: file.stat().st_mtime_ns for file in tmp_path.iterdir()} == before
+
+
+def test_another_file_of_that_name_is_left_alone_without_force(decisions: Decisions, tmp_path: Path) -> None:
+    (tmp_path / "02-QD-DU_quyet-dinh.docx").write_bytes(b"of somebody")
+    report = render_many(decisions(3), tmp_path)
+    assert [paper.status for paper in report.papers] == ["written", "failed", "written"]
+    assert report.problems[0].code == "output-exists"
+    assert (tmp_path / "02-QD-DU_quyet-dinh.docx").read_bytes() == b"of somebody"
+    forced = render_many(decisions(3), tmp_path, force=True)
+    assert [paper.status for paper in forced.papers] == ["unchanged", "written", "unchanged"]
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+import dvk_docs
+from dvk_docs.package import save as room
+fatal, calls = int(sys.argv[3]), 0
+
+def dying(call):
+    def wrapped(*arguments, **more):
+        global calls
+        calls += 1
+        if calls == fatal:
+            os._exit(137)
+        done = call(*arguments, **more)
+        if calls == -fatal:
+            os._exit(137)
+        return done
+    return wrapped
+
+for name in ("open", "fsync"):
+    setattr(os, name, dying(getattr(os, name)))
+Path.hardlink_to, Path.unlink = dying(Path.hardlink_to), dying(Path.unlink)
+one = dvk_docs.load(Path(sys.argv[1]))
+dvk_docs.render_many([one.model_copy(update={"so": n}) for n in range(1, 5)], sys.argv[2])
+"""
+
+
+@pytest.mark.slow
+def test_killed_at_every_write_no_file_is_torn_and_the_next_call_finishes(
+    decisions: Decisions, samples: Path, tmp_path: Path
+) -> None:
+    whole = {f"{at:02d}-QD-DU_quyet-dinh.docx": dvk_docs.render(one) for at, one in enumerate(decisions(4), 1)}
+    for fatal in range(1, 60):
+        folder = tmp_path / str(fatal)
+        for sign in (1, -1):  # before the call, and after it
+            done = subprocess.run([sys.executable, "-c", KILLED, samples / "decision.yaml", folder, str(sign * fatal)])
+            there = {name: data for name, data in contents(folder).items() if not name.startswith(".")}
+            assert there.items() <= whole.items(), fatal
+        if done.returncode == 0:
+            break
+        report = render_many(decisions(4), folder)
+        assert not report.failed
+        assert len(report.unchanged) == len(there)
+        assert {name: data for name, data in contents(folder).items() if not name.startswith(".")} == whole
+    else:
+        pytest.fail("it never came to an end")
+    assert fatal > 12
+
+
+# How it is shared out
+
+
+def test_a_document_travels_without_the_file_it_was_typed_in(samples: Path, tmp_path: Path) -> None:
+    one = dvk_docs.load(samples / "decision.yaml")
+    sent = pickle.dumps(one.apart())
+    assert len(sent) < len(pickle.dumps(one)) / 3
+    assert dvk_docs.render(pickle.loads(sent)) == dvk_docs.render(one)  # noqa: S301 - our own bytes
+
+
+def test_a_document_with_pictures_finds_them_from_another_folder(
+    samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(samples)
+    one = dvk_docs.load(Path("achievement_report.yaml"))
+    sent = one.apart()
+    monkeypatch.chdir(tmp_path)
+    assert dvk_docs.render(sent)
+
+
+def test_progress_hears_of_each_paper_in_its_order(decisions: Decisions, tmp_path: Path) -> None:
+    heard: list[Done] = []
+    with ThreadPoolExecutor(3) as executor:
+        report = render_many(decisions(30), tmp_path, executor=executor, progress=heard.append)
+    assert tuple(heard) == report.papers
+
+
+def test_a_generator_is_asked_for_no_more_than_keeps_the_workers_busy(decisions: Decisions, tmp_path: Path) -> None:
+    (one,) = decisions(1)
+    asked = 0
+
+    def endless() -> Iterator[Document]:
+        nonlocal asked
+        while True:
+            asked += 1
+            yield one.model_copy(update={"so": asked})
+
+    class Enough(Exception):
+        pass
+
+    def stop(done: Done) -> None:
+        raise Enough
+
+    with ThreadPoolExecutor(1) as executor, pytest.raises(Enough):
+        render_many(endless(), tmp_path, executor=executor, progress=stop)
+    assert asked <= 1000
+
+
+def test_chunks_are_even_and_not_too_large(decisions: Decisions) -> None:
+    tasks = [Task(one, "") for one in decisions(1)] * 1000
+    with ThreadPoolExecutor(2) as executor:
+        assert [len(chunk) for chunk in chunks(tasks, 1000, executor)] == [125] * 8
+        assert max(len(chunk) for chunk in chunks(tasks * 5, 5000, executor)) == 200
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_the_executor_of_a_dask_cluster_works_unchanged(decisions: Decisions, tmp_path: Path) -> None:
+    distributed = pytest.importorskip("distributed")
+    with (
+        distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
+        distributed.Client(cluster) as client,
+    ):
+        report = render_many(decisions(40), tmp_path / "dask", executor=client.get_executor())
+    assert len(report.written) == 40
+    render_many(decisions(40), tmp_path / "here")
+    assert contents(tmp_path / "dask") == contents(tmp_path / "here")
+
+
+def test_processes_of_this_machine_are_the_default(
+    decisions: Decisions, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    report = render_many(decisions(210), tmp_path)
+    assert len(report.written) == 210

@@ -1,0 +1,221 @@
+"""The register of numbers: no number twice, whoever asks at once and whatever is killed when."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+import dvk_docs
+from dvk_docs import Document, InputError, OutputError
+from dvk_docs.dossier import numbers
+from dvk_docs.package.lock import locked
+from tests.cli.conftest import Result
+
+Dvk = Callable[..., Result]
+
+
+@pytest.fixture
+def paper(samples: Path) -> Document:
+    return dvk_docs.load(samples / "decision.yaml").model_copy(update={"so": None, "nhiem_ky": "2025 - 2030"})
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    return tmp_path / numbers.FILE_NAME
+
+
+def test_numbers_follow_each_other_in_a_series(paper: Document, book: Path) -> None:
+    assert [numbers.take(book, paper, f"{at}.yaml", first=131) for at in range(3)] == [131, 132, 133]
+    given, problems = numbers.read(book)
+    assert [one.so for one in given] == [131, 132, 133]
+    assert problems == []
+
+
+def test_organ_type_and_term_have_series_of_their_own(paper: Document, book: Path, samples: Path) -> None:
+    numbers.take(book, paper)
+    other_term = paper.model_copy(update={"nhiem_ky": "2030 - 2035"})
+    submission = dvk_docs.load(samples / "submission.yaml").model_copy(update={"nhiem_ky": "2025 - 2030"})
+    assert [numbers.take(book, one) for one in (other_term, submission, paper)] == [1, 1, 2]
+
+
+def test_the_state_counts_by_years(samples: Path, book: Path) -> None:
+    one = dvk_docs.load(samples / "decision-ubnd.yaml")
+    next_year = one.model_copy(update={"ngay_ban_hanh": one.ngay_ban_hanh.replace(year=2027)})
+    assert [numbers.take(book, each) for each in (one, one, next_year)] == [1, 2, 1]
+
+
+def test_the_same_paper_has_the_same_number(paper: Document, book: Path) -> None:
+    assert numbers.take(book, paper, "a.yaml") == numbers.take(book, paper, "a.yaml") == 1
+    assert numbers.take(book, paper.model_copy(update={"trich_yeu": "khác"}), "a.yaml") == 2
+
+
+def test_what_a_person_wrote_is_kept_and_counted(paper: Document, book: Path) -> None:
+    numbers.take(book, paper)
+    own = "# của văn thư\n- {so: 40, ky_hieu: QĐ/ĐU, co_quan: Đảng uỷ xã Tân Hoà, ky: 2025 - 2030}"  # no line end
+    book.write_text(book.read_text(encoding="utf-8") + own, encoding="utf-8")
+    assert numbers.take(book, paper) == 41
+    assert own in book.read_text(encoding="utf-8")
+
+
+def test_gaps_and_duplicates_are_reported_at_their_lines(paper: Document, book: Path) -> None:
+    for at in range(2):
+        numbers.take(book, paper, str(at))
+    text = book.read_text(encoding="utf-8").replace("so: 2,", "so: 1,")
+    book.write_text(text + "- {so: 4, ky_hieu: QĐ/ĐU, co_quan: Đảng uỷ xã Tân Hoà, ky: 2025 - 2030}\n", "utf-8")
+    _, problems = numbers.read(book)
+    assert [(one.code, one.place.line) for one in problems] == [("number-twice", 4), ("number-gap", 5)]
+    assert "2, 3" in problems[1].message
+
+
+def test_a_register_that_cannot_be_read_is_never_written_over(paper: Document, book: Path) -> None:
+    for text in ("so_van_ban:\n- {so: mười}\n", "so_van_ban: []\nkhac: 1\n", "một dòng chữ\n"):
+        book.write_text(text, encoding="utf-8")
+        with pytest.raises(InputError):
+            numbers.take(book, paper)
+        assert book.read_text(encoding="utf-8") == text
+
+
+def test_without_term_no_number(paper: Document, book: Path) -> None:
+    with pytest.raises(InputError, match="no-number"):
+        numbers.take(book, paper.model_copy(update={"nhiem_ky": None}))
+
+
+# Two at once, one killed
+
+
+def test_many_at_once_get_different_numbers(paper: Document, book: Path) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        given = list(pool.map(lambda at: numbers.take(book, paper, f"{at}.yaml"), range(40)))
+    assert sorted(given) == list(range(1, 41))
+    assert sorted(one.so for one in numbers.read(book)[0]) == list(range(1, 41))
+
+
+TAKEN = """
+import os, sys
+from pathlib import Path
+import dvk_docs
+from dvk_docs.dossier import numbers
+fatal, calls = int(sys.argv[3]), 0
+
+def dying(call):
+    def wrapped(*arguments, **more):
+        global calls
+        calls += 1
+        if calls == fatal:
+            os._exit(137)
+        done = call(*arguments, **more)
+        if calls == -fatal:
+            os._exit(137)
+        return done
+    return wrapped
+
+paper = dvk_docs.load(Path(sys.argv[1])).model_copy(update={"so": None, "nhiem_ky": "2025 - 2030"})
+for name in ("open", "fsync"):
+    setattr(os, name, dying(getattr(os, name)))
+for name in ("replace", "unlink", "chmod"):
+    setattr(Path, name, dying(getattr(Path, name)))
+for _ in range(int(sys.argv[4])):
+    print(numbers.take(Path(sys.argv[2]), paper), flush=True)
+"""
+
+
+def started(samples: Path, book: Path, fatal: int = 0, times: int = 1) -> subprocess.Popen[str]:
+    words = [sys.executable, "-c", TAKEN, str(samples / "decision.yaml"), str(book), str(fatal), str(times)]
+    return subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
+
+
+def told(process: subprocess.Popen[str]) -> list[int]:
+    return [int(line) for line in process.communicate(timeout=60)[0].split()]
+
+
+@pytest.mark.slow
+def test_two_processes_at_once_get_different_numbers(samples: Path, book: Path) -> None:
+    both = [started(samples, book, times=30) for _ in range(2)]
+    given = [number for process in both for number in told(process)]
+    assert sorted(given) == list(range(1, 61))
+
+
+@pytest.mark.slow
+def test_killed_at_every_call_no_number_is_given_twice_and_the_register_stays_whole(
+    samples: Path, paper: Document, book: Path
+) -> None:
+    given = [numbers.take(book, paper)]
+    for fatal in range(1, 60):
+        ends = []
+        for sign in (1, -1):  # before the call, and after it
+            process = started(samples, book, sign * fatal)
+            given += told(process)
+            ends.append(process.returncode)
+            registered, _ = numbers.read(book)
+            assert set(given) <= {one.so for one in registered}
+            began = time.monotonic()
+            given.append(numbers.take(book, paper))
+            assert time.monotonic() - began < 5  # the lock that was left holds nobody up
+        if ends == [0, 0]:
+            break
+    else:
+        pytest.fail("it never came to an end")
+    assert fatal > 6
+    assert len(given) == len(set(given))
+
+
+def test_a_lock_held_by_someone_at_work_is_waited_for_then_told(book: Path) -> None:
+    with locked(book), pytest.raises(OutputError, match="file-busy"), locked(book, wait=0.1):
+        pass
+    with locked(book, wait=0.1) as still_ours:
+        still_ours()
+    assert list(book.parent.iterdir()) == []
+
+
+def test_who_lost_the_lock_writes_nothing(book: Path) -> None:
+    with locked(book) as still_ours:
+        book.with_name(book.name + ".khoa").write_text("{}")
+        with pytest.raises(OutputError, match="file-busy"):
+            still_ours()
+
+
+# The verb
+
+
+@pytest.fixture
+def desk(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the starter of a decision, its number left open."""
+    for name in ("decision.yaml", "don-vi.yaml"):
+        text = (samples / "new" / name).read_text(encoding="utf-8")
+        (tmp_path / name).write_text(text.replace("so: 15  ", "so:     "), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_number_prints_the_line_to_copy_and_registers_it(dvk: Dvk, desk: Path) -> None:
+    said = dvk("number", "decision.yaml", "--first", "131")
+    assert (said.code, said.out) == (0, "so: 131\n")
+    assert "Quyết định 131-QĐ/ĐU" in said.err
+    assert (desk / "so-van-ban.yaml").is_file()
+    assert dvk("number").lines[1].split()[-1] == "131"
+
+
+def test_number_writes_into_the_data_and_leaves_all_else(dvk: Dvk, desk: Path) -> None:
+    before = (desk / "decision.yaml").read_text(encoding="utf-8")
+    assert dvk("number", "decision.yaml", "--write").out == "decision.yaml\n"
+    after = (desk / "decision.yaml").read_text(encoding="utf-8")
+    changed = [(a, b) for a, b in zip(before.splitlines(), after.splitlines(), strict=True) if a != b]
+    assert len(changed) == 1
+    assert changed[0][1].startswith("so: 1")
+    assert changed[0][1].partition("#")[2] == changed[0][0].partition("#")[2]
+    again = dvk("number", "decision.yaml")
+    assert (again.code, "has-number" in again.err) == (2, True)
+
+
+def test_a_draft_gets_no_number(dvk: Dvk, desk: Path) -> None:
+    data = desk / "decision.yaml"
+    text = data.read_text(encoding="utf-8")
+    data.write_text(text + 'pham_vi_luu_hanh: "[CẦN BỔ SUNG: phạm vi]"\n', encoding="utf-8")
+    assert dvk("number", "decision.yaml").code == 1
+    assert not (desk / "so-van-ban.yaml").exists()

@@ -1,0 +1,131 @@
+"""`check` of a dossier's folder, `verify` of one paper: finished papers read again, held against the data."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Result, changed
+
+Dvk = Callable[..., Result]
+NOTICE = "02_131-TB-DU_thong-bao.docx"
+
+
+@pytest.fixture
+def folder(dvk: Dvk, campaign: Path) -> Path:
+    """The dossier of the small year."""
+    made = campaign.parent / "ra"
+    assert dvk("dossier", campaign, "-o", made).code == 0
+    return made
+
+
+def reword(paper: Path, before: str, after: str) -> None:
+    """The paper with one text replaced, as somebody's program would save it."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(paper) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            assert name != "word/document.xml" or before.encode() in data
+            new.writestr(name, data.replace(before.encode(), after.encode()))
+    paper.write_bytes(out.getvalue())
+
+
+def test_a_dossier_that_is_what_the_data_give_has_no_finding(dvk: Dvk, folder: Path) -> None:
+    said = dvk("check", folder)
+    assert (said.code, said.err) == (0, f"✓ {folder}: không thấy lỗi\n")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("131", "113"),
+        ("09 tháng 10", "08 tháng 10"),
+        ("Con đường hoa", "Con đường"),
+        ("Nguyễn Thu Hạnh", "Nguyễn Hạnh"),
+    ],
+)
+def test_a_fact_changed_in_a_paper_is_found_with_both_texts(
+    dvk: Dvk,
+    folder: Path,
+    before: str,
+    after: str,
+) -> None:
+    reword(folder / NOTICE, before, after)
+    said = dvk("check", folder, "--format", "json")
+    found = json.loads(said.out)
+    assert said.code == 1
+    assert {one["code"] for one in found} == {"paper-differs"}
+    assert all(one["file"].endswith(NOTICE) for one in found)
+    assert any(after in one["message"] and before in one["message"] for one in found)
+
+
+def test_a_fact_changed_in_the_data_is_found_in_every_paper_that_prints_it(
+    dvk: Dvk,
+    campaign: Path,
+    folder: Path,
+) -> None:
+    changed(campaign, "Con đường hoa", "Con đường hoa giấy")
+    found = json.loads(dvk("check", folder, "--format", "json").out)
+    assert len({one["file"] for one in found}) == 3
+    told = dvk("check", folder).err
+    assert f"xem thêm {campaign}:30" in told  # where the name stands now
+
+
+def test_missing_and_resaved_files_are_told(dvk: Dvk, folder: Path) -> None:
+    (folder / "01_57-TB-DU_thong-bao.docx").unlink()
+    reword(folder / NOTICE, "131", "131")  # the same words, other bytes
+    found = json.loads(dvk("check", folder, "--format", "json").out)
+    assert [(one["code"], one["severity"]) for one in found] == [
+        ("paper-missing", "error"),
+        ("paper-changed", "warning"),
+    ]
+
+
+def test_papers_that_data_or_folder_lack_are_told(dvk: Dvk, campaign: Path, folder: Path) -> None:
+    text = campaign.read_text(encoding="utf-8")
+    campaign.write_text(text[: text.index("bieu_tong_hop")], encoding="utf-8")
+    assert [one["code"] for one in json.loads(dvk("check", folder, "--format", "json").out)] == ["paper-not-in-data"]
+    campaign.write_text(text, encoding="utf-8")
+    index = folder / "00-muc-luc.json"
+    told = json.loads(index.read_text(encoding="utf-8"))
+    told["van_ban"].pop()
+    index.write_text(json.dumps(told), encoding="utf-8")
+    assert [one["code"] for one in json.loads(dvk("check", folder, "--format", "json").out)] == ["paper-missing"]
+
+
+def test_a_broken_index_is_told(dvk: Dvk, folder: Path) -> None:
+    (folder / "00-muc-luc.json").write_text("{", encoding="utf-8")
+    assert "index-not-readable" in dvk("check", folder).err
+
+
+def test_verify_knows_the_data_by_the_index_or_by_name(dvk: Dvk, campaign: Path, folder: Path) -> None:
+    assert dvk("verify", folder / NOTICE).code == 0
+    assert dvk("verify", folder / NOTICE, campaign).code == 0
+
+
+def test_verify_says_whether_data_or_paper_changed(dvk: Dvk, campaign: Path, folder: Path) -> None:
+    reword(folder / NOTICE, "131", "113")
+    edited = dvk("verify", folder / NOTICE)
+    assert edited.code == 1
+    assert "tệp đã bị sửa sau khi ra" in edited.err
+    (folder / NOTICE).unlink()
+    dvk("dossier", campaign, "-o", folder)
+    changed(campaign, "so: 131", "so: 132")
+    old = dvk("verify", folder / NOTICE)
+    assert old.code == 1
+    assert "dữ liệu đã đổi sau khi ra văn bản" in old.err
+
+
+def test_verify_of_one_paper_and_its_data(dvk: Dvk, samples: Path, tmp_path: Path) -> None:
+    paper = tmp_path / "a.docx"
+    dvk("render", samples / "decision.yaml", "-o", paper)
+    assert dvk("verify", paper, samples / "decision.yaml").err.startswith("✓")
+    assert "not-these-data" in dvk("verify", paper, samples / "plan.yaml").err
+    assert dvk("verify", paper).code == 2
+    told = json.loads(dvk("verify", paper, samples / "decision.yaml", "--format", "json").out)
+    assert told == {"same": True, "same_data": True, "same_template": True, "problems": []}
