@@ -78,7 +78,7 @@ def test_nobody_signs_a_reward_by_order() -> None:
         ([one("Hội", tien_thuong="500.000"), one("Đoàn")], ["reward-amount"]),
         ([one("Hội", tien_thuong="0"), one("Đoàn", tien_thuong="0")], ["reward-amount", "reward-amount"]),
         ([one("Hội", tien_thuong="500.000"), one("hội", tien_thuong="500.000")], ["rewarded-twice"]),
-        ([one("Hội"), one("Đoàn")], ["reward-source"]),
+        ([one("Hội"), one("Đoàn")], ["reward-source"]),  # the source of no money
     ],
 )
 def test_money_stands_in_every_line_or_in_none_and_each_is_rewarded_once(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 GOOD = """\
@@ -81,6 +82,8 @@ noi_nhan:
   - Thường trực Hội đồng nhân dân xã (b/c)
   - "Lưu: VT"
 """
+_PAID = ("tong_tien_thuong: 1.500.000\n", "nguon_kinh_phi: Quỹ thi đua, khen thưởng của xã\n")
+UNPAID = re.sub(r", tien_thuong: [\d.]+|" + "|".join(_PAID), "", REWARD)
 CERTIFICATE = """\
 loai: certificate
 co_quan_cap_tren: ĐẢNG BỘ TỈNH AN BÌNH
@@ -473,6 +476,7 @@ PAPERS = (
     JOINT,
     REVOKING,
     REWARD,
+    UNPAID,
     CERTIFICATE,
     REGISTRATION,
     PLAN,
@@ -606,7 +610,7 @@ FAULTS: dict[str, Fault] = {
     "rewarded-twice": Fault("ca_nhan: {ho_ten: Vũ Thị Thoa}", "don_vi: Hội phụ nữ xã", "Tiếng trống", paper=REWARD),
     "reward-amount": Fault("500.000}\ntong_tien_thuong: 1.500.000", "0}", "Tiếng trống", paper=REWARD),
     "reward-total": Fault("tong_tien_thuong: 1.5", "tong_tien_thuong: 1.6", "tong_tien_thuong", paper=REWARD),
-    "reward-source": Fault("nguon_kinh_phi: Quỹ thi đua, khen thưởng của xã\n", "", "Tuyến đường", paper=REWARD),
+    "reward-source": Fault("nguoi_ky:", "nguon_kinh_phi: Quỹ thi đua\nnguoi_ky:", "nguon_kinh_phi", paper=UNPAID),
     "original-decision": Fault("{loai: Quyết định, so", "{loai: Kế hoạch, so", "Kế hoạch, so", paper=REVOKING),
     "revoking-reason": Fault("ly_do: không được duy trì\n", "", "hinh_thuc", paper=REVOKING),
     "recipients-as-above": Fault("  - Văn phòng Đảng uỷ", "  - Như Điều 3", "Như Điều", paper=SUBMISSION),
