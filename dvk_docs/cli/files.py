@@ -31,6 +31,9 @@ def eject(console: Console, kind: str, folder: Path, standard: str | None) -> in
     from dvk_docs.template import in_effect
 
     chosen = known_type(kind)
+    if "docx" not in chosen.formats:
+        hint = f"ra bảng tính rồi sửa trong Excel:  {PROGRAM} new {chosen.type_name} --xlsx"
+        raise misuse(f"{chosen.ten_van_ban} là bảng tính, không có mẫu Word để sửa", hint)
     wanted = [known_standard(standard, chosen.standards).id] if standard else chosen.standards
     for path in dict.fromkeys(filter(None, (in_effect(chosen.type_name, one) for one in wanted))):
         copy = folder / path.name

@@ -223,6 +223,11 @@ def test_new_never_replaces_a_file_that_somebody_wrote(dvk: Dvk, desk: Path) -> 
 # eject, show, doctor
 
 
+def test_eject_refuses_a_type_that_is_a_workbook(dvk: Dvk, desk: Path) -> None:
+    said = dvk("eject", "register", "mau")
+    assert said.code == 2 and "không có mẫu Word" in said.err and not (desk / "mau").exists()
+
+
 def test_eject_copies_the_template_of_every_standard(dvk: Dvk, desk: Path) -> None:
     lines = dvk("eject", "decision", "mau").lines
     assert lines == [str(Path("mau") / f"decision{part}.docx") for part in ("", ".hd36", ".nd30")]
