@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dvk_docs import reading
 from dvk_docs.collecting import scores
@@ -78,10 +78,15 @@ def _take(file: Path) -> Taken:
     if document is not None:
         problems = sort_problems([*problems, *check_data(document)])
     kind = document.type_name if document else ""
-    report = FileReport(str(file), kind, problems=tuple(p for p in problems if p.severity != "info"))
+    told = tuple(p for p in problems if p.severity != "info" and p.code not in _NOT_THE_UNITS)
+    report = FileReport(str(file), kind, problems=told)
     if document is None or has_errors(problems):
         return Taken(report)
     return _given(document, report)
+
+
+_NOT_THE_UNITS: Final = frozenset({"criterion-outdated"})
+"""What is to be said of the words of the form, which the unit did not write."""
 
 
 def _given(document: Document, report: FileReport) -> Taken:

@@ -47,6 +47,7 @@ class SheetDocument(Document):
     )
     nguoi_ky: NguoiKy | None = field("Người ký", "thủ trưởng đơn vị, nếu có ký", default=None)  # type: ignore[assignment]
     noi_nhan: list[Dong] = field("Nơi nhận", "mỗi nơi một dòng, nếu có", default=[])
+    can_cu: list[VienDan] = field("Căn cứ", "văn bản làm căn cứ lập biểu, nếu có, mỗi văn bản một dòng", default=[])
     so_phu_luc: SoDem | None = field("Số phụ lục", "thứ tự trong văn bản chính", example="1", default=None)
     kem_theo: VienDan | None = field("Kèm theo", "văn bản chính, nếu là phụ lục", default=None)
 

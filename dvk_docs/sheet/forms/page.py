@@ -78,6 +78,7 @@ def above(document: SheetDocument, width: int, halves: Halves, *, draft: bool) -
     if document.kem_theo:
         yield from across(width, [_goes_with(document.kem_theo.phrase(document.standard))])
     yield line(width, (), 8)
+    yield from across(width, [("free-italic", f"Căn cứ {one.phrase(document.standard)};") for one in document.can_cu])
 
 
 def form_above(document: FormDocument, shown: Mapping[str, Any], width: int, halves: Halves) -> Iterator[Row]:
