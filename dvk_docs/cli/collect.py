@@ -35,7 +35,8 @@ class Wish(NamedTuple):
 def gather(console: Console, paths: Sequence[Path], wish: Wish) -> int:
     """Merges the workbooks into the register at `output`; 1 when a file had to be left out."""
     _check_wish(paths, wish)
-    files = files_in(paths)
+    own = {one.resolve() for one in (wish.output, wish.report) if one}
+    files = [one for one in files_in(paths) if one.resolve() not in own]
     if not files:
         raise misuse(f"{paths[0]}: không có tệp .xlsx nào", "ghi tên thư mục có các biểu đã nhận về")
     before = _register(wish.output) if wish.output.exists() else None

@@ -35,10 +35,13 @@ class Taken(NamedTuple):
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:
-    """The workbooks named, and those of the folders named; not the lock files that Excel leaves beside an open book."""
+    """The workbooks named, and those of the folders named; not the lock files that Excel leaves beside an open book.
+
+    Those of a kind that cannot be read are among them: nobody shall believe that they were merged.
+    """
     found: dict[Path, None] = {}
     for path in paths:
-        inside = sorted(path.rglob("*.xlsx")) if path.is_dir() else [path]
+        inside = sorted(filter(reading.is_workbook, path.rglob("*"))) if path.is_dir() else [path]
         found |= dict.fromkeys(one for one in inside if not one.name.startswith(("~$", ".")))
     return list(found)
 
@@ -127,7 +130,8 @@ def _of_unit(model: MoHinhTrongSo, unit: str) -> MoHinhTrongSo:
 def _year(taken: list[Taken], before: Register | None) -> tuple[int | None, list[Problem]]:
     """The year of the register, or that of most files; each file of another year is told."""
     years = Counter(one.year for one in taken)
-    year = before.year if before else years.most_common(1)[0][0] if years else None
+    known = before.year if before else None
+    year = known or (years.most_common(1)[0][0] if years else None)
     others = [one for one in taken if one.year != year]
     return year, [
         Problem(

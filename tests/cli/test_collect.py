@@ -51,6 +51,13 @@ def test_the_form_sent_again_joins_the_register_and_codes_stay(dvk: type[Result]
     assert [(model.ma, model.don_vi) for model in models][::3] == [("MH01", UNITS[0]), ("MH04", UNITS[1])]
 
 
+def test_register_and_report_may_lie_among_the_forms(dvk: type[Result], units: Path) -> None:
+    write(units, "b.xlsx", filled(UNITS[1]))
+    line = ("collect", units, "-o", units / "so.xlsx", "--report", units / "bao-cao.xlsx", "--force")
+    assert [dvk(*line).code, dvk(*line).code] == [0, 0]
+    assert len(register(units / "so.xlsx").mo_hinh) == 6
+
+
 def test_the_register_may_be_a_workbook_and_feeds_the_summaries(dvk: type[Result], units: Path, desk: Path) -> None:
     write(units, "b.xlsx", filled(UNITS[1]))
     assert dvk("collect", units, "-o", "so.xlsx").code == 0
