@@ -145,7 +145,7 @@ _WORD_FILE = {
     "hidden-text": "Chữ ẩn trong tệp: người ký không thấy mà người nhận có thể thấy.",
     "loose-text": "Chữ nằm ngoài đoạn văn: Word sẽ bỏ.",
     "macro-in-package": "Tệp mang macro, tức là chương trình.",
-    "malformed-part": "Một phần của tệp sai cú pháp XML.",
+    "malformed-part": "Một phần của tệp sai cú pháp XML, hoặc có chữ ở chỗ phải là số.",
     "missing-part": "Tệp thiếu phần mà tệp Word nào cũng phải có.",
     "package-limit": "Tệp vượt mức cho phép về cỡ, số phần hoặc độ nén.",
     "repeated-drawing-id": "Hai hình mang một số; Word sẽ báo tệp hỏng.",
