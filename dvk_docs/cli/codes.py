@@ -123,6 +123,7 @@ _COLLECTED = {
     "model-code-kept": "Mã theo mô hình suốt đời: mã đã có trong sổ được giữ, mã khác ghi trong biểu thì bỏ.",
     "model-sent-twice": "Một mô hình của một đơn vị có ở hai dòng hay hai tệp: lấy lần sau, ô trống thì giữ lần trước.",
     "model-name-alike": "Hai đơn vị có mô hình trùng tên hoặc gần trùng tên: có thể là một mô hình đăng ký hai nơi.",
+    "no-models": "Biểu của đơn vị gửi về còn trống: gộp cũng như không, nên báo để hỏi lại.",
     "not-collected": "Tệp là loại văn bản không có mô hình để gộp vào sổ đăng ký.",
     "score-of-unknown-model": "Biểu chấm điểm không nói chấm mô hình nào trong sổ: tên hoặc mã không khớp.",
 }

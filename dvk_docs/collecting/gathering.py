@@ -96,6 +96,8 @@ def _given(document: Document, report: FileReport) -> Taken:
         alone = document.don_vi[0] if len(document.don_vi) == 1 else None
         models = tuple(_placed(document, "mo_hinh", document.mo_hinh, alone))
         unit = alone.ten if alone else f"{len(document.don_vi)} đơn vị"
+        if not models and not document.phieu_cham_diem:
+            report = report._replace(problems=(*report.problems, _empty(report.file)))
         return Taken(report._replace(unit=unit, models=len(models)), tuple(document.don_vi), models, year=document.year)
     if isinstance(document, SummaryDocument):
         models = tuple(_placed(document, "danh_sach", document.danh_sach, None))
@@ -107,6 +109,13 @@ def _given(document: Document, report: FileReport) -> Taken:
         "gửi biểu đăng ký, Phụ lục 1, Phụ lục 4 hoặc biểu chấm điểm",
     )  # fmt: skip
     return Taken(report._replace(problems=(problem,)))
+
+
+def _empty(file: str) -> Problem:
+    message = "biểu chưa ghi mô hình nào"
+    return Problem(
+        "no-models", "warning", Place(file=file), message, "hỏi lại đơn vị, nhận lại biểu đã ghi rồi gộp lại"
+    )
 
 
 def _placed(

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+import dvk_docs
 from dvk_docs.collecting import Collected, collect
 from dvk_docs.documents.register import Register
 from tests.collecting.units import UNITS, Edit, cell, filled, name, spoilt, typed, write
@@ -158,6 +159,13 @@ def test_a_register_without_a_year_takes_that_of_the_files(tmp_path: Path) -> No
     assert (collected.register.year, collected.problems) == (2026, ())
 
 
+def test_a_form_sent_back_empty_is_told(tmp_path: Path) -> None:
+    blank = dvk_docs.load({"loai": "register", "nam": "2026", "don_vi": [{"ten": UNITS[0]}]})
+    write(tmp_path, "a.xlsx", dvk_docs.render(blank, kind="xlsx"))
+    (report,) = collect([tmp_path]).files
+    assert (report.unit, [problem.code for problem in report.problems]) == (UNITS[0], ["no-models"])
+
+
 def test_a_form_sent_twice_is_told_and_counted_once(tmp_path: Path) -> None:
     write(tmp_path, "a.xlsx", filled(UNITS[0]))
     write(tmp_path, "b.xlsx", filled(UNITS[0]))
@@ -169,8 +177,6 @@ def test_a_form_sent_twice_is_told_and_counted_once(tmp_path: Path) -> None:
 
 
 def test_who_is_short_of_the_target(tmp_path: Path) -> None:
-    import dvk_docs
-
     quotas = [{"ten": UNITS[0], "chi_tieu": "3"}, {"ten": UNITS[1], "chi_tieu": "1"}]
     targets = dvk_docs.load({"loai": "register", "nam": "2026", "don_vi": quotas})
     write(tmp_path, "a.xlsx", filled(UNITS[0]))
