@@ -57,7 +57,7 @@ def _listed(entry: Entry, named: re.Match[str], folder: Path) -> tuple[Node | No
     place = beside(folder, named[1].strip())
     if not isinstance(place, Path):
         return None, [_outside(entry.value, named[1], place)]
-    if not place.is_file():
+    if not _is_file(place):
         return None, [_absent(entry.value, place)]
     try:
         if named[2].lower() == "xlsx":
@@ -65,6 +65,13 @@ def _listed(entry: Entry, named: re.Match[str], folder: Path) -> tuple[Node | No
         return _in_data(entry, place, named[3])
     except InputError as refused:
         return None, list(refused.problems)
+
+
+def _is_file(place: Path) -> bool:
+    try:
+        return place.is_file()
+    except OSError:  # a name longer than any disk takes
+        return False
 
 
 def _in_workbook(entry: Entry, place: Path, sheet: str | None) -> tuple[Node | None, list[Problem]]:
@@ -102,7 +109,7 @@ def _outside(value: Node, name: str, why: Literal["outside", "link"]) -> Problem
 
 
 def _absent(value: Node, place: Path) -> Problem:
-    beside_it = [one.name for one in place.parent.iterdir()] if place.parent.is_dir() else []
+    beside_it = [one.name for one in place.parent.iterdir() if one.is_file()] if place.parent.is_dir() else []
     near = nearest(place.name, beside_it)
     hint = f"có phải là  {near}?" if near else "chép tệp vào cạnh tệp dữ liệu, hoặc sửa tên tệp"
     return Problem("no-such-list", "error", value.place, f"không có tệp {quote(str(place))}", hint)

@@ -31,7 +31,7 @@ def read(
     pictures and lists lie that the data name.
     """
     path = path_of(data)
-    of_workbook = path is not None and path.suffix.lower() == ".xlsx"
+    of_workbook = path is not None and is_workbook(path)
     kind, given, said = _workbook(path) if path is not None and of_workbook else _typed(data)
     if kind is None:
         return None, [*given.problems, *said]
@@ -47,6 +47,14 @@ def read(
         return None, problems
     document.remember(Source(root, tuple(problems)), folder)
     return document, problems
+
+
+def is_workbook(path: Path) -> bool:
+    """Whether a file is a workbook by its name; of these only an .xlsx can be read, the others are refused as such."""
+    return path.suffix.lower() in _WORKBOOKS
+
+
+_WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".csv")
 
 
 def _typed(data: Data) -> tuple[type[Document] | None, Source, list[Problem]]:

@@ -120,8 +120,10 @@ _WORKBOOK = {
 }
 
 _COLLECTED = {
-    "model-sent-twice": "Một mô hình của một đơn vị có trong hai dòng hay hai tệp: sổ lấy dòng đọc sau.",
+    "model-code-kept": "Mã theo mô hình suốt đời: mã đã có trong sổ được giữ, mã khác ghi trong biểu thì bỏ.",
+    "model-sent-twice": "Một mô hình của một đơn vị có ở hai dòng hay hai tệp: lấy lần sau, ô trống thì giữ lần trước.",
     "model-name-alike": "Hai đơn vị có mô hình trùng tên hoặc gần trùng tên: có thể là một mô hình đăng ký hai nơi.",
+    "no-models": "Biểu của đơn vị gửi về còn trống: gộp cũng như không, nên báo để hỏi lại.",
     "not-collected": "Tệp là loại văn bản không có mô hình để gộp vào sổ đăng ký.",
     "score-of-unknown-model": "Biểu chấm điểm không nói chấm mô hình nào trong sổ: tên hoặc mã không khớp.",
 }
@@ -144,7 +146,7 @@ _WORD_FILE = {
     "hidden-text": "Chữ ẩn trong tệp: người ký không thấy mà người nhận có thể thấy.",
     "loose-text": "Chữ nằm ngoài đoạn văn: Word sẽ bỏ.",
     "macro-in-package": "Tệp mang macro, tức là chương trình.",
-    "malformed-part": "Một phần của tệp sai cú pháp XML.",
+    "malformed-part": "Một phần của tệp sai cú pháp XML, hoặc có chữ ở chỗ phải là số.",
     "missing-part": "Tệp thiếu phần mà tệp Word nào cũng phải có.",
     "package-limit": "Tệp vượt mức cho phép về cỡ, số phần hoặc độ nén.",
     "repeated-drawing-id": "Hai hình mang một số; Word sẽ báo tệp hỏng.",

@@ -35,7 +35,8 @@ class Wish(NamedTuple):
 def gather(console: Console, paths: Sequence[Path], wish: Wish) -> int:
     """Merges the workbooks into the register at `output`; 1 when a file had to be left out."""
     _check_wish(paths, wish)
-    files = files_in(paths)
+    own = {one.resolve() for one in (wish.output, wish.report) if one}
+    files = [one for one in files_in(paths) if one in paths or one.resolve() not in own]
     if not files:
         raise misuse(f"{paths[0]}: không có tệp .xlsx nào", "ghi tên thư mục có các biểu đã nhận về")
     before = _register(wish.output) if wish.output.exists() else None
@@ -51,6 +52,8 @@ def gather(console: Console, paths: Sequence[Path], wish: Wish) -> int:
         _write(console, collected.register, wish.output, files, force=wish.force)
         if wish.form == "text":
             console.result(str(wish.output))
+    else:
+        console.say(f"Chưa ghi {wish.output}: không có mô hình nào để ghi.")
     if wish.report is not None and wish.form == "text":
         console.result(str(wish.report))
     return 1 if collected.failed else 0
@@ -125,4 +128,4 @@ def _tell(console: Console, collected: Collected, wish: Wish) -> None:
     register = collected.register
     sheets = f", {len(register.phieu_cham_diem)} biểu chấm điểm" if register.phieu_cham_diem else ""
     told = f"{len(collected.files) - left}/{len(collected.files)} tệp: {len(register.don_vi)} đơn vị"
-    console.summary(f"✓ Đã gộp {told}, {len(register.mo_hinh)} mô hình{sheets}", good=not left)
+    console.summary(f"{'!' if left else '✓'} Đã gộp {told}, {len(register.mo_hinh)} mô hình{sheets}", good=not left)

@@ -35,10 +35,13 @@ class Taken(NamedTuple):
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:
-    """The workbooks named, and those of the folders named; not the lock files that Excel leaves beside an open book."""
+    """The workbooks named, and those of the folders named; not the lock files that Excel leaves beside an open book.
+
+    Those of a kind that cannot be read are among them: nobody shall believe that they were merged.
+    """
     found: dict[Path, None] = {}
     for path in paths:
-        inside = sorted(path.rglob("*.xlsx")) if path.is_dir() else [path]
+        inside = sorted(filter(reading.is_workbook, path.rglob("*"))) if path.is_dir() else [path]
         found |= dict.fromkeys(one for one in inside if not one.name.startswith(("~$", ".")))
     return list(found)
 
@@ -98,6 +101,8 @@ def _given(document: Document, report: FileReport) -> Taken:
         alone = document.don_vi[0] if len(document.don_vi) == 1 else None
         models = tuple(_placed(document, "mo_hinh", document.mo_hinh, alone))
         unit = alone.ten if alone else f"{len(document.don_vi)} đơn vị"
+        if not models and not document.phieu_cham_diem:
+            report = report._replace(problems=(*report.problems, _empty(report.file)))
         return Taken(report._replace(unit=unit, models=len(models)), tuple(document.don_vi), models, year=document.year)
     if isinstance(document, SummaryDocument):
         models = tuple(_placed(document, "danh_sach", document.danh_sach, None))
@@ -109,6 +114,13 @@ def _given(document: Document, report: FileReport) -> Taken:
         "gửi biểu đăng ký, Phụ lục 1, Phụ lục 4 hoặc biểu chấm điểm",
     )  # fmt: skip
     return Taken(report._replace(problems=(problem,)))
+
+
+def _empty(file: str) -> Problem:
+    message = "biểu chưa ghi mô hình nào"
+    return Problem(
+        "no-models", "warning", Place(file=file), message, "hỏi lại đơn vị, nhận lại biểu đã ghi rồi gộp lại"
+    )
 
 
 def _placed(
@@ -132,7 +144,8 @@ def _of_unit(model: MoHinhTrongSo, unit: str) -> MoHinhTrongSo:
 def _year(taken: list[Taken], before: Register | None) -> tuple[int | None, list[Problem]]:
     """The year of the register, or that of most files; each file of another year is told."""
     years = Counter(one.year for one in taken)
-    year = before.year if before else years.most_common(1)[0][0] if years else None
+    known = before.year if before else None
+    year = known or (years.most_common(1)[0][0] if years else None)
     others = [one for one in taken if one.year != year]
     return year, [
         Problem(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
-from typing import Final
+from typing import Any, Final
 
 from dvk_docs.documents.parts.mo_hinh_trong_so import MoHinhTrongSo
 from dvk_docs.documents.register import DonViTrongSo, Register
@@ -14,32 +14,43 @@ from dvk_docs.vn.alike import nearly_same
 from dvk_docs.vn.text import fold_tone
 
 _CODE: Final = re.compile(r"MH(\d+)", re.IGNORECASE)
+_CARRIER: Final = frozenset({"don_vi", "ca_nhan", "don_vi_dang_ky", "chu_the"})
 Found = tuple[MoHinhTrongSo, Place]
 """A model, and where it was read."""
 
 
 def numbered(found: Sequence[Found], before: Register | None) -> tuple[list[MoHinhTrongSo], list[Problem]]:
-    """The models with their codes: the one typed, the one the register knows it by, else the next that is free.
+    """The models with their codes: the one the register knows it by, the one typed, else the next that is free.
 
-    Models of the register that no file brings again stay. A code typed for two models is told, and the later one gets
-    another.
+    Models of the register that no file brings again stay; of one that is brought again stays what its form leaves out.
+    A code typed for two models is told, and the later one gets another.
     """
     known = {_key(model): model for model in before.mo_hinh} if before else {}
     free = _free_codes(model.ma for model in (*known.values(), *(one for one, _ in found)) if model.ma)
-    used: dict[str, MoHinhTrongSo] = {}
+    used = {model.ma.upper(): model for model in known.values() if model.ma}
     models: dict[tuple[str, str], MoHinhTrongSo] = dict(known)
     problems = []
     for model, place in found:
-        old = known.get(_key(model))
-        code = model.ma or (old.ma if old else None)
+        old = models.get(_key(model))
+        code = (old.ma if old else None) or model.ma
+        if code and model.ma and code.upper() != model.ma.upper():
+            message = f"mô hình {quote(model.ten_mo_hinh)} mang mã {code}, biểu ghi {model.ma}; giữ mã {code}"
+            problems.append(Problem("model-code-kept", "warning", place, message, "sửa mã trong biểu"))
         holder = used.get(code.upper()) if code else None
         if code and holder and _key(holder) != _key(model):
             message = f"mã {code} đã là mã của mô hình {quote(holder.ten_mo_hinh)}; mô hình này nhận mã mới"
             problems.append(Problem("model-code-twice", "warning", place, message, "sửa mã trong biểu"))
             code = None
         code = code or next(free)
-        used[code.upper()] = models[_key(model)] = model.model_copy(update={"ma": code})
+        kept = _left_out(model, old) if old else {}
+        used[code.upper()] = models[_key(model)] = model.model_copy(update={**kept, "ma": code})
     return list(models.values()), problems
+
+
+def _left_out(model: MoHinhTrongSo, old: MoHinhTrongSo) -> dict[str, Any]:
+    """What is known of a model that its form now leaves blank or has no column for; who carries it goes as one."""
+    said = {key for key in model.model_fields_set if getattr(model, key) is not None}
+    return {key: value for key, value in old if key not in said | _CARRIER}
 
 
 def _key(model: MoHinhTrongSo) -> tuple[str, str]:
@@ -63,7 +74,10 @@ def twice(found: Sequence[Found]) -> list[Problem]:
     for first, second in nearly_same([model.ten_mo_hinh for model, _ in found]):
         (one, at_first), (other, place) = found[first], found[second]
         if _key(one) == _key(other):
-            message = f"mô hình {quote(other.ten_mo_hinh)} của {quote(other.registering_unit)} có hai lần; lấy lần sau"
+            message = (
+                f"mô hình {quote(other.ten_mo_hinh)} của {quote(other.registering_unit)} có hai lần; lấy lần sau, ô nào"
+                " trống thì giữ của lần trước"
+            )
             hint = "xoá dòng hoặc tệp gửi trùng"
             problems.append(Problem("model-sent-twice", "warning", place, message, hint, also=at_first))
         else:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from dvk_docs.documents.parts.mo_hinh_trong_so import MoHinhTrongSo
 from dvk_docs.documents.register import PhieuTrongSo, Register
@@ -20,18 +19,20 @@ def with_scores(register: Register, sheets: Sequence[ScoreSheet]) -> tuple[Regis
     problems: list[Problem] = []
     entries = list(register.phieu_cham_diem)
     models = {model.ma: model for model in register.mo_hinh}
+    scored: list[tuple[str, ScoreSheet]] = []
     for sheet in sheets:
         model, said = _model_of(sheet, register.mo_hinh)
         problems += said
         if model is None or model.ma is None:
             continue
+        scored.append((model.ma, sheet))
         entry = _entry(sheet, model.ma)
         entries = [one for one in entries if (one.mo_hinh, one.nguoi_cham) != (entry.mo_hinh, entry.nguoi_cham)]
         entries.append(entry)
         if sheet.nguoi_cham != "tu_cham" and sheet.total is not None:
             facts = {"diem": sheet.total, "ket_luan": sheet.verdict}
             models[model.ma] = models[model.ma].model_copy(update=facts)
-    problems += _gaps(sheets)
+    problems += _gaps(scored)
     update = {"phieu_cham_diem": entries, "mo_hinh": list(models.values())}
     return (register.model_copy(update=update) if sheets else register), problems
 
@@ -39,7 +40,7 @@ def with_scores(register: Register, sheets: Sequence[ScoreSheet]) -> tuple[Regis
 def _entry(sheet: ScoreSheet, code: str) -> PhieuTrongSo:
     return PhieuTrongSo.model_construct(
         mo_hinh=code,
-        nguoi_cham=_SCORERS.get(sheet.nguoi_cham or "") or sheet.don_vi_cham,
+        nguoi_cham=_scorer(sheet) or sheet.don_vi_cham,
         ngay_cham=sheet.ngay_cham or sheet.ngay_ban_hanh,
         diem=[score for score in sheet.scores if score is not None],
         tong_diem=sheet.total,
@@ -47,38 +48,41 @@ def _entry(sheet: ScoreSheet, code: str) -> PhieuTrongSo:
     )
 
 
+def _scorer(sheet: ScoreSheet) -> str:
+    """Who scored, in a word or two; each team by its number."""
+    word = _SCORERS.get(sheet.nguoi_cham or "", "")
+    return f"{word} số {sheet.doan}" if word and sheet.doan else word
+
+
 def _model_of(sheet: ScoreSheet, models: Sequence[MoHinhTrongSo]) -> tuple[MoHinhTrongSo | None, list[Problem]]:
-    """The model of the register that a sheet scores: by its code, else by its name."""
+    """The model of the register that a sheet scores: by its code, else by its name, of two of one name by its unit."""
     judged = sheet.mo_hinh
     if judged is None:
         message = "biểu chấm điểm chưa ghi tên mô hình"
         return None, [_told(sheet, "score-of-unknown-model", message, "ghi tên mô hình ở đầu biểu")]
-    wanted = fold_tone(judged.ten_mo_hinh)
-    found = next((one for one in models if judged.ma and one.ma == judged.ma), None) or next(
-        (one for one in models if fold_tone(one.ten_mo_hinh) == wanted), None
-    )
-    if found is not None:
-        return found, []
+    wanted, unit = fold_tone(judged.ten_mo_hinh), fold_tone(judged.don_vi or "")
+    coded = [one for one in models if judged.ma and one.ma == judged.ma]
+    named = [one for one in models if fold_tone(one.ten_mo_hinh) == wanted]
+    its_own = [one for one in named if unit in (fold_tone(one.don_vi or ""), fold_tone(one.registering_unit))]
+    if found := [*coded, *its_own, *named]:
+        return found[0], []
     near = nearest(judged.ten_mo_hinh, [one.ten_mo_hinh for one in models])
     hint = f"có phải là “{near}”?" if near else "gộp cả biểu đăng ký của đơn vị, hoặc xem lại tên mô hình"
     message = f"sổ không có mô hình {quote(judged.ten_mo_hinh)}"
     return None, [_told(sheet, "score-of-unknown-model", message, hint)]
 
 
-def _gaps(sheets: Sequence[ScoreSheet]) -> Iterator[Problem]:
-    """A unit's own total that is far from that of the others who scored the same model."""
-    own: dict[str, tuple[ScoreSheet, Decimal]] = {}
-    for sheet in sheets:
-        if sheet.nguoi_cham == "tu_cham" and sheet.mo_hinh and sheet.total is not None:
-            own[fold_tone(sheet.mo_hinh.ten_mo_hinh)] = (sheet, sheet.total)
-    for sheet in sheets:
-        if sheet.nguoi_cham == "tu_cham" or not sheet.mo_hinh or sheet.total is None:
+def _gaps(scored: Sequence[tuple[str, ScoreSheet]]) -> Iterator[Problem]:
+    """A unit's own total that is far from that of the others who scored the same model; sheets by its code."""
+    own = {code: sheet.total for code, sheet in scored if sheet.nguoi_cham == "tu_cham" and sheet.total is not None}
+    for code, sheet in scored:
+        mine = own.get(code)
+        if sheet.nguoi_cham == "tu_cham" or sheet.mo_hinh is None or sheet.total is None or mine is None:
             continue
-        mine = own.get(fold_tone(sheet.mo_hinh.ten_mo_hinh))
-        if mine and abs(mine[1] - sheet.total) > sheet.chenh_lech_diem_canh_bao:
+        if abs(mine - sheet.total) > sheet.chenh_lech_diem_canh_bao:
             message = (
-                f"{quote(sheet.mo_hinh.ten_mo_hinh)}: đơn vị tự chấm {format_number(mine[1])} điểm,"
-                f" {_SCORERS.get(sheet.nguoi_cham or '', 'người khác').lower()} chấm {format_number(sheet.total)} điểm"
+                f"{quote(sheet.mo_hinh.ten_mo_hinh)}: đơn vị tự chấm {format_number(mine)} điểm,"
+                f" {(_scorer(sheet) or 'Người khác').lower()} chấm {format_number(sheet.total)} điểm"
             )
             yield _told(sheet, "self-score-gap", message, "đối chiếu hai biểu chấm điểm")
 

@@ -15,15 +15,15 @@ _LABELS = {"chu_the": SUBJECTS, "loai_dang_ky": KINDS, "ket_luan": VERDICTS}
 _WIDEST = 110
 
 
-def as_yaml(register: Register, remark: str = "") -> str:
-    """The text of a data file of that register; `remark` stands above it. Reading it gives the same register."""
+def as_yaml(register: Register) -> str:
+    """The text of a data file of that register. Reading it gives the same register."""
     import yaml
 
     facts = register.model_dump(exclude_none=True, exclude_defaults=True)
     data = {"loai": register.type_name, **_typed(facts)}
     dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
     text: str = yaml.dump(data, Dumper=dumper, allow_unicode=True, sort_keys=False, width=_WIDEST)
-    return "".join(f"# {line}\n" for line in remark.splitlines()) + text
+    return text
 
 
 def _typed(value: Any, key: str = "") -> Any:

@@ -162,8 +162,25 @@ def literal(text: str) -> str:
 
 _LONGEST_LITERAL = 255
 
-Area = tuple[int, int, int, int]
-"""First row, first column, last row, last column."""
+
+class Area(NamedTuple):
+    """Rows and columns from 1, the last ones included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    def meets(self, other: Area) -> bool:
+        """Whether they share a cell."""
+        return (
+            self.top <= other.bottom
+            and other.top <= self.bottom
+            and self.left <= other.right
+            and other.left <= self.right
+        )
+
+
 _PLACE: Final = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 
 
@@ -185,9 +202,12 @@ def place(name: str) -> tuple[int, int] | None:
 def area_of(name: str) -> Area | None:
     """The area of a name, which may be that of one cell; None when it is none.
 
-    >>> area_of("A7:C8"), area_of("B2")
-    ((7, 1, 8, 3), (2, 2, 2, 2))
+    >>> area_of("B2:$D$3"), area_of("C7")
+    (Area(top=2, left=2, bottom=3, right=4), Area(top=7, left=3, bottom=7, right=3))
     """
-    first, _, last = name.partition(":")
+    first, _, last = name.strip().partition(":")
     start, end = place(first), place(last or first)
-    return None if start is None or end is None else (*start, *end)
+    if start is None or end is None:
+        return None
+    rows, columns = sorted((start[0], end[0])), sorted((start[1], end[1]))
+    return Area(rows[0], columns[0], rows[1], columns[1])

@@ -15,8 +15,8 @@ from dvk_docs.errors import InputError, Place, Problem, quote
 from dvk_docs.package.read import Package
 from dvk_docs.package.relations import relationships
 from dvk_docs.package.tree import parse
-from dvk_docs.sheet.grid import area, place
-from dvk_docs.sheet.reading.areas import LONGEST_LIST, area_of, overlapping
+from dvk_docs.sheet.grid import area, area_of, place
+from dvk_docs.sheet.reading.areas import LONGEST_LIST, overlapping
 from dvk_docs.sheet.styles import MAIN
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _names(root: _Element, sheets: int, package: Package) -> Iterator[Problem]:
             yield _problem("bad-defined-name", package, f"tên ô {quote(name)} không đặt được")
         elif not means.strip() or "#REF!" in means:
             yield _problem("bad-defined-name", package, f"tên ô {quote(name)} chỉ tới chỗ không còn: {quote(means)}")
-        elif scope is not None and not (scope.isdigit() and int(scope) < sheets):
+        elif scope is not None and not (scope.isdecimal() and int(scope) < sheets):
             yield _problem("bad-defined-name", package, f"tên ô {quote(name)} thuộc một trang tính không có")
         elif (name.casefold(), scope) in seen:
             yield _problem("bad-defined-name", package, f"tên ô {quote(name)} đặt hai lần")

@@ -19,9 +19,16 @@ def beside(folder: Path, name: str) -> Path | Literal["outside", "link"]:
     place = folder
     for part in way.parts:
         place = _as_spelt(place, part)
-        if place.is_symlink():
+        if _is_link(place):
             return "link"
     return place
+
+
+def _is_link(path: Path) -> bool:
+    try:
+        return path.is_symlink()
+    except OSError:  # a name longer than any disk takes
+        return False
 
 
 def _as_spelt(folder: Path, name: str) -> Path:

@@ -19,6 +19,7 @@ from dvk_docs.package.properties import CUSTOM
 from dvk_docs.package.relations import relationships
 from dvk_docs.package.tree import parse
 from dvk_docs.sheet.grid import Area, area_of, place
+from dvk_docs.sheet.reading.shown import uncoded
 from dvk_docs.sheet.styles import MAIN
 from dvk_docs.view.document import custom_properties
 from dvk_docs.view.sheets import Cell, Font, Headers, Look, Page, Sheet, Workbook
@@ -136,10 +137,9 @@ def _text(holder: Element, fonts: list[Font]) -> _Text:
         parts.append(words)
         if look is not None and words.strip():
             looks.append(_font(look, "rFont", fonts[0] if fonts else Font("Calibri", 11.0)))
-    return _Text(_CODED.sub(lambda m: chr(int(m[1], 16)), "".join(parts)), tuple(looks))
+    return _Text(uncoded("".join(parts)), tuple(looks))
 
 
-_CODED = re.compile("_x([0-9A-Fa-f]{4})_")  # a character that XML does not take
 _TITLE_ROWS = re.compile(r"(?:.*!)?\$?(\d+):\$?(\d+)$")
 
 

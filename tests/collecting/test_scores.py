@@ -1,70 +1,71 @@
-"""Score sheets that come back with the forms: whose model each scores, what it comes to, how far two are apart."""
+"""Score sheets that came back: whose each is, who gave it, how far a unit's own points are from the others'."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import dvk_docs
-from dvk_docs.collecting import collect
-from tests.collecting.units import UNITS, filled, name, write
+from dvk_docs.collecting.scores import with_scores
+from dvk_docs.documents.register import Register
+from dvk_docs.documents.score_sheet import ScoreSheet
 
-FULL = [5, 10, 10, 5, 5, 5, 10, 5, 10, 10, 5, 5, 5, 5, 5]
-BARE = [0, 10, 8, 2, 2, 3, 10, 2, 10, 8, 5, 3, 3, 4, 5]
-SHEET = {
-    "loai": "score_sheet",
-    "co_quan_cap_tren": "ĐẢNG BỘ XÃ TÂN HOÀ",
-    "co_quan_ban_hanh": "CHI BỘ THÔN ĐÔNG SƠN",
-    "dia_danh": "Tân Hoà",
-    "trich_yeu": "mô hình “Dân vận khéo” năm 2026",
-    "ngay_cham": "18/11/2026",
-}
+NAME = "Tiếng trống khuyến học"
+GOOD = [5, 10, 10, 5, 5, 5, 10, 5, 10, 10, 5, 5, 5, 5, 5]
 
 
-def sheet(model: str, scorer: str, points: list[int], **more: Any) -> bytes:
-    """A filled score sheet as a workbook."""
+def register(*units: str) -> Register:
+    models = [
+        {"ma": f"MH{at:02d}", "ten_mo_hinh": NAME, "don_vi": unit, "linh_vuc": "Kinh tế"}
+        for at, unit in enumerate(units, 1)
+    ]
+    return Register.model_validate({"nam": "2026", "mo_hinh": models})
+
+
+def sheet(unit: str, scorer: str, first: int = 5, *, name: str = NAME, **more: Any) -> ScoreSheet:
     facts = {
-        **SHEET,
+        "loai": "score_sheet",
+        "co_quan_ban_hanh": "ĐẢNG UỶ XÃ TÂN HOÀ",
+        "trich_yeu": "mô hình “Dân vận khéo” năm 2026",
+        "dia_danh": "Tân Hoà",
+        "ngay_ban_hanh": "18/11/2026",
+        "mo_hinh": {"ten_mo_hinh": name, "don_vi": unit},
         "nguoi_cham": scorer,
-        "diem": points,
-        "mo_hinh": {"ten_mo_hinh": model, "don_vi": UNITS[0]},
-        **more,
+        "diem": [first, *GOOD[1:]],
+        "nguoi_ky": {"ho_ten": "Vũ Hữu Nghĩa"},
     }
-    return dvk_docs.render(dvk_docs.load(facts), kind="xlsx")
+    document = dvk_docs.load({**facts, **more})
+    assert isinstance(document, ScoreSheet)
+    return document
 
 
-def test_sheets_join_the_register_with_their_verdicts_and_gaps(tmp_path: Path) -> None:
-    model = name(0, UNITS[0])
-    write(tmp_path, "a.xlsx", filled(UNITS[0]))
-    write(tmp_path, "b.xlsx", sheet(model, "Tự chấm", FULL))
-    write(tmp_path, "c.xlsx", sheet(model, "Đoàn kiểm tra", BARE, doan="1"))
-    collected = collect([tmp_path])
-    assert [(one.kind, one.status, one.sheets) for one in collected.files] == [
-        ("register", "ok", 0), ("score_sheet", "ok", 1), ("score_sheet", "ok", 1),
+def test_of_two_models_of_one_name_the_unit_tells_which_is_scored() -> None:
+    scored, problems = with_scores(register("Hội Phụ nữ xã", "Công an xã"), [sheet("Công an xã", "Hội đồng")])
+    assert [(one.mo_hinh, one.nguoi_cham) for one in scored.phieu_cham_diem] == [("MH02", "Hội đồng")]
+    assert ([one.diem for one in scored.mo_hinh], problems) == ([None, 100], [])
+
+
+def test_the_sheets_of_two_teams_both_stay_and_one_sent_again_replaces_itself() -> None:
+    sheets = [
+        sheet("Công an xã", "Đoàn kiểm tra", points, doan=team) for team, points in (("1", 5), ("2", 4), ("1", 3))
+    ]
+    scored, _ = with_scores(register("Công an xã"), sheets)
+    assert [(one.nguoi_cham, one.tong_diem) for one in scored.phieu_cham_diem] == [
+        ("Đoàn kiểm tra số 2", 99), ("Đoàn kiểm tra số 1", 98),
     ]  # fmt: skip
-    assert [(one.mo_hinh, one.tong_diem, one.ket_luan) for one in collected.register.phieu_cham_diem] == [
-        ("MH01", Decimal(100), "dat"), ("MH01", Decimal(75), "dat"),
-    ]  # fmt: skip
-    (gap,) = collected.problems
-    assert gap.code == "self-score-gap" and "100" in gap.message and "75" in gap.message
-    first = collected.register.mo_hinh[0]
-    assert (first.diem, first.ket_luan) == (Decimal(75), "dat")
 
 
-def test_the_same_sheet_again_takes_the_place_of_the_first(tmp_path: Path) -> None:
-    model = name(0, UNITS[0])
-    write(tmp_path, "a.xlsx", filled(UNITS[0]))
-    write(tmp_path, "b.xlsx", sheet(model, "Hội đồng", FULL))
-    write(tmp_path, "c.xlsx", sheet(model, "Hội đồng", BARE))
-    (entry,) = collect([tmp_path]).register.phieu_cham_diem
-    assert entry.tong_diem == Decimal(75)
+def test_a_gap_is_told_within_one_model_only() -> None:
+    own = sheet("Hội Phụ nữ xã", "Tự chấm")
+    strict = {"chenh_lech_diem_canh_bao": "2"}
+    other, its = (sheet(unit, "Hội đồng", 1, **strict) for unit in ("Công an xã", "Hội Phụ nữ xã"))
+    both = register("Hội Phụ nữ xã", "Công an xã")
+    assert with_scores(both, [own, other])[1] == []
+    (problem,) = with_scores(both, [own, its])[1]
+    assert (problem.code, problem.message) == (
+        "self-score-gap", f"“{NAME}”: đơn vị tự chấm 100 điểm, hội đồng chấm 96 điểm",
+    )  # fmt: skip
 
 
-def test_a_sheet_of_a_model_that_nobody_registered_is_told_with_the_nearest_name(tmp_path: Path) -> None:
-    write(tmp_path, "a.xlsx", filled(UNITS[0]))
-    write(tmp_path, "b.xlsx", sheet(name(0, UNITS[0]).replace("sen", "súng"), "Hội đồng", FULL))
-    collected = collect([tmp_path])
-    (problem,) = collected.problems
-    assert problem.code == "score-of-unknown-model" and Path(problem.place.file or "").name == "b.xlsx"
-    assert name(0, UNITS[0]) in (problem.hint or "") and not collected.register.phieu_cham_diem
+def test_a_sheet_of_a_model_that_the_register_has_not_is_told_and_left() -> None:
+    scored, (problem,) = with_scores(register("Công an xã"), [sheet("Công an xã", "Hội đồng", name="Bếp ăn 0 đồng")])
+    assert (scored.phieu_cham_diem, problem.code) == ([], "score-of-unknown-model")

@@ -8,7 +8,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
+import dvk_docs
 from dvk_docs.collecting import Collected, collect
+from dvk_docs.documents.register import Register
 from tests.collecting.units import UNITS, Edit, cell, filled, name, spoilt, typed, write
 
 CLEAN = 10
@@ -140,6 +142,30 @@ def test_a_file_that_cannot_be_opened_does_not_stop_the_others(tmp_path: Path) -
     assert collected.failed and len(collected.register.mo_hinh) == 3
 
 
+def test_workbooks_of_every_kind_in_a_folder_are_looked_at(tmp_path: Path) -> None:
+    write(tmp_path, "A.XLSX", filled(UNITS[0]))
+    write(tmp_path, "b.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    write(tmp_path, "c.csv", b"ma;ten\n1;x")
+    collected = collect([tmp_path])
+    assert [[problem.code for problem in one.problems] for one in collected.files] == [
+        [], ["wrong-file-kind"], ["wrong-file-kind"],
+    ]  # fmt: skip
+    assert all(".xlsx" in (one.problems[0].hint or "") for one in collected.files[1:])
+
+
+def test_a_register_without_a_year_takes_that_of_the_files(tmp_path: Path) -> None:
+    write(tmp_path, "a.xlsx", filled(UNITS[0]))
+    collected = collect([tmp_path], before=Register.model_construct(mo_hinh=[], nam=None))
+    assert (collected.register.year, collected.problems) == (2026, ())
+
+
+def test_a_form_sent_back_empty_is_told(tmp_path: Path) -> None:
+    blank = dvk_docs.load({"loai": "register", "nam": "2026", "don_vi": [{"ten": UNITS[0]}]})
+    write(tmp_path, "a.xlsx", dvk_docs.render(blank, kind="xlsx"))
+    (report,) = collect([tmp_path]).files
+    assert (report.unit, [problem.code for problem in report.problems]) == (UNITS[0], ["no-models"])
+
+
 def test_a_form_sent_twice_is_told_and_counted_once(tmp_path: Path) -> None:
     write(tmp_path, "a.xlsx", filled(UNITS[0]))
     write(tmp_path, "b.xlsx", filled(UNITS[0]))
@@ -151,8 +177,6 @@ def test_a_form_sent_twice_is_told_and_counted_once(tmp_path: Path) -> None:
 
 
 def test_who_is_short_of_the_target(tmp_path: Path) -> None:
-    import dvk_docs
-
     quotas = [{"ten": UNITS[0], "chi_tieu": "3"}, {"ten": UNITS[1], "chi_tieu": "1"}]
     targets = dvk_docs.load({"loai": "register", "nam": "2026", "don_vi": quotas})
     write(tmp_path, "a.xlsx", filled(UNITS[0]))

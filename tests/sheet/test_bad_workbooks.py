@@ -78,6 +78,21 @@ def test_x02_a_damaged_workbook() -> None:
     assert told(broken)[0][:2] == ("error", "damaged-package")
 
 
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [('<row r="2"', '<row r="x"'), ('s="1"', 's="1.5"'), ('<xf numFmtId="20"/>', '<xf numFmtId="x"/>')],
+)
+def test_x02_something_else_where_a_number_must_stand(good: str, bad: str) -> None:
+    packed = zipfile.ZipFile(io.BytesIO(models(FIRST)))
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as package:
+        for name in packed.namelist():
+            package.writestr(name, packed.read(name).decode().replace(good, bad))
+    with pytest.raises(InputError) as refused:
+        read(made.getvalue())
+    assert [problem.code for problem in refused.value.problems] == ["malformed-part"]
+
+
 def test_x03_a_workbook_that_unfolds_to_far_more_is_refused_at_once() -> None:
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(models(FIRST))) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:

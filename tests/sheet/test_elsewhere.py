@@ -71,6 +71,8 @@ def test_what_a_rule_finds_in_the_list_is_told_at_its_cell(folder: Path) -> None
         ("/etc/so.xlsx", "list-outside", "ngoài thư mục"),
         ("sô.xlsx", "no-such-list", "so.xlsx"),
         ('"so.xlsx#Mô hìn"', "no-such-sheet", "Mô hình"),
+        (f'"{"a" * 300}.yaml"', "no-such-list", "không có tệp"),
+        ("decision.yaml", "no-such-list", "các danh sách trong tệp"),
         ('"so.yaml#mo_hin"', "no-such-list", "so.yaml#mo_hinh"),
     ],
 )

@@ -65,7 +65,9 @@ def year_missing(document: Document) -> Iterator[Misfit]:
     Sai:   bỏ trống ngày ban hành, trích yếu không ghi năm, không có `nam`
     """
     if document.year is None:
-        yield Misfit("nam", "chưa rõ năm của phong trào", "thêm dòng  nam: 2026")
+        yield Misfit(
+            "nam", "chưa rõ năm của phong trào", "thêm dòng  nam: 2026   (trong tệp Excel: ghi ở trang “Đơn vị”)"
+        )
 
 
 def cited_later(document: Document) -> Iterator[Misfit]:

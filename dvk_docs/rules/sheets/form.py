@@ -91,7 +91,7 @@ class Form:
     def area(self, cell: Cell) -> Area:
         """The cells over which a cell is merged; itself where it is not."""
         place = (cell.row, cell.column)
-        return self.sheet.spans.get(place, (*place, *place))
+        return self.sheet.spans.get(place, Area(*place, *place))
 
 
 def _is_title(text: str) -> bool:

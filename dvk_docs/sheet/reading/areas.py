@@ -1,47 +1,16 @@
-"""Areas of a sheet: merged cells that overlap or stand among the data, lists too long for Excel."""
+"""What Excel takes of a sheet: no merged cells that overlap, no lists that are too long."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
-from dvk_docs.sheet import grid
+from dvk_docs.sheet.grid import Area
 
 LONGEST_LIST: Final = 255
 """Characters of a list that stands in the cells' own rule; Excel refuses to open a file with more."""
 MOST_MERGED: Final = 10_000
 _MOST_TOLD: Final = 20
-
-
-class Area(NamedTuple):
-    """Rows and columns from 1, the last ones included."""
-
-    top: int
-    left: int
-    bottom: int
-    right: int
-
-    def meets(self, other: Area) -> bool:
-        """Whether they share a cell."""
-        return (
-            self.top <= other.bottom
-            and other.top <= self.bottom
-            and self.left <= other.right
-            and other.left <= self.right
-        )
-
-
-def area_of(name: str) -> Area | None:
-    """The area of a name; None for one that is none.
-
-    >>> area_of("B2:$D$3"), area_of("C7")
-    (Area(top=2, left=2, bottom=3, right=4), Area(top=7, left=3, bottom=7, right=3))
-    """
-    found = grid.area_of(name.strip())
-    if found is None:
-        return None
-    top, left, bottom, right = found
-    return Area(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
 
 
 def overlapping(areas: Iterable[Area]) -> Iterator[tuple[Area, Area]]:

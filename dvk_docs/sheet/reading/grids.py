@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from dvk_docs.errors import InputError, Place, Problem, Severity, quote, sort_problems
-from dvk_docs.sheet.grid import area, cell
-from dvk_docs.sheet.reading.areas import LONGEST_LIST, MOST_MERGED, Area, area_of, overlapping
+from dvk_docs.sheet.grid import Area, area, area_of, cell
+from dvk_docs.sheet.reading.areas import LONGEST_LIST, MOST_MERGED, overlapping
 from dvk_docs.sheet.reading.cells import MOST_COLUMNS, MOST_ROWS, Cell, Row, SheetRows, TooFar
-from dvk_docs.sheet.reading.opening import Opened, opened
+from dvk_docs.sheet.reading.opening import Opened, malformed, opened
 from dvk_docs.sheet.reading.page import CellPage
 from dvk_docs.sheet.writing import LISTS
 from dvk_docs.source import LIMITS, Source
@@ -34,7 +34,7 @@ class Grid:
         self.first = list(islice(self._rest, LOOKED_AT))
 
     def rows(self) -> Iterator[Row]:
-        """All rows. Raises InputError for a filled cell far away."""
+        """All rows. Raises InputError for a filled cell far away, or where the part of the sheet is damaged."""
         return chain(self.first, self._rest)
 
     def _guarded(self, rows: SheetRows) -> Iterator[Row]:
@@ -47,6 +47,8 @@ class Grid:
                 f" {MOST_COLUMNS} cột"
             )
             raise InputError(Problem("sheet-too-large", "error", where, message, "xoá dữ liệu lạc ở ô này")) from None
+        except (ValueError, KeyError):
+            raise InputError(malformed(self.place(), "trang này")) from None
 
     def end(self) -> None:
         """Takes the rows that nobody wanted, so that what stands behind them is known."""

@@ -15,7 +15,7 @@ from dvk_docs.sheet.reading.grids import Grid
 from dvk_docs.sheet.reading.labels import Head, find_head, spellings
 from dvk_docs.sheet.reading.lines import Said
 from dvk_docs.sheet.reading.table import Line, Table
-from dvk_docs.sheet.reading.values import put, put_item, put_missing, put_person, put_text
+from dvk_docs.sheet.reading.values import put, put_missing, put_person, put_text
 from dvk_docs.source import fold_key
 from dvk_docs.vn.dates import parse_date
 from dvk_docs.vn.text import fold_tone
@@ -195,6 +195,3 @@ def _day(cell: Cell) -> int:
 def columns_named() -> Iterator[str]:
     """The labels that such a list has at least."""
     return (column.label for column in COLUMNS if column.required)
-
-
-__all__ = ["columns_named", "head_of", "put_item", "put_models", "put_text"]

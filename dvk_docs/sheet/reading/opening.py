@@ -50,7 +50,10 @@ def opened(data: bytes | Path, name: str | None = None, *, limits: Limits = WORK
     kinds = {line.kind: line.target for line in relationships(package.parts, package.main)}
     sheets, from_1904 = _listed(package, targets)
     texts = _texts(package.parts.get(kinds.get("sharedStrings", ""), b""))
-    clocks = _clocks(package.parts.get(kinds.get("styles", ""), b""))
+    try:
+        clocks = _clocks(package.parts.get(kinds.get("styles", ""), b""))
+    except ValueError:
+        raise InputError(malformed(Place(file=package.name), "phần định dạng của tệp")) from None
     return Opened(package.name, sheets, Setting(texts, clocks, from_1904))
 
 
@@ -72,8 +75,17 @@ def _listed(package: Package, targets: dict[str, str]) -> tuple[tuple[SheetPart,
 
 
 def _missing(package: Package, sheet: str) -> Problem:
-    hint = "lấy lại bản gốc; nếu Excel còn mở được tệp thì mở ra, bấm F12 (Save As) và lưu thành tệp mới"
-    return Problem("missing-part", "error", Place(file=package.name, sheet=sheet), "tệp thiếu phần của trang này", hint)
+    place = Place(file=package.name, sheet=sheet)
+    return Problem("missing-part", "error", place, "tệp thiếu phần của trang này", _SAVE_AGAIN)
+
+
+def malformed(place: Place, what: str) -> Problem:
+    """What is said of a part in which the file has something else where a number must stand."""
+    message = f"{what} hỏng: chỗ phải là số trong tệp lại không phải là số"
+    return Problem("malformed-part", "error", place, message, _SAVE_AGAIN)
+
+
+_SAVE_AGAIN: Final = "lấy lại bản gốc; nếu Excel còn mở được tệp thì mở ra, bấm F12 (Save As) và lưu thành tệp mới"
 
 
 _STRING, _TEXT, _PHONETIC = f"{MAIN}si", f"{MAIN}t", f"{MAIN}rPh"

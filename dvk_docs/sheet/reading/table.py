@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from dvk_docs.errors import nearest, quote
-from dvk_docs.sheet.reading.areas import Area
+from dvk_docs.sheet.grid import Area
 from dvk_docs.sheet.reading.cells import Cell, Row
 from dvk_docs.sheet.reading.grids import Grid
 from dvk_docs.sheet.reading.labels import Head, is_index
