@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from dvk_docs import source
 from dvk_docs.documents import DOCUMENTS
 from dvk_docs.dossier import letterheads
 from dvk_docs.dossier.campaign import Campaign
@@ -59,17 +58,8 @@ def _of_part(campaign: Campaign, part: Part) -> Iterator[Derived]:
     several = entry.value.kind == "list"
     for at, node in enumerate(entry.value.items if several else (entry.value,), 1):
         key = f"{part.key}[{at}]" if several else part.key
-        own = _own_file(campaign, node)
-        made = _ADAPT[part.type_name](campaign, own)
-        yield Derived(part.type_name, key, _completed(campaign, part.type_name, own, made), part.label, own)
-
-
-def _own_file(campaign: Campaign, node: Node) -> Node:
-    """The paper itself, or the file of its own that stands for it."""
-    if node.kind != "text":
-        return node
-    root = source.read(campaign.folder / node.text).root
-    return without(root, "loai")
+        made = _ADAPT[part.type_name](campaign, node)
+        yield Derived(part.type_name, key, _completed(campaign, part.type_name, node, made), part.label, node)
 
 
 def _completed(campaign: Campaign, type_name: str, given: Node, made: Node) -> Node:
@@ -245,10 +235,10 @@ def _confirmed_by(campaign: Campaign, codes: Node | None) -> Node | None:
 def _paper_cited(campaign: Campaign, key: str) -> Node | None:
     """The citation of a paper of the campaign itself."""
     paper = field(campaign.root, key)
-    if paper is None or not typed(paper, "so"):
+    number = typed(paper, "so").strip()
+    if paper is None or not number.isdecimal():
         return None
-    symbol = f"{int(typed(paper, 'so')):02d}-{typed(paper, 'ky_hieu')}"
-    return campaign.citations.get(symbol)
+    return campaign.citations.get(f"{int(number):02d}-{typed(paper, 'ky_hieu')}")
 
 
 def _registration_summary(campaign: Campaign, node: Node) -> Node:
@@ -409,7 +399,7 @@ def _share(campaign: Campaign, vote: Node | None) -> Node | None:
         return None
     whole = typed(minutes, campaign.facts.cau_hinh.mau_so_ty_le)
     votes = typed(vote, "dong_y")
-    if not (whole.isdigit() and votes.isdigit() and int(whole)):
+    if not (whole.isdecimal() and votes.isdecimal() and int(whole)):
         return None
     tenths = (int(votes) * 2000 // int(whole) + 1) // 2
     return text(f"{tenths // 10},{tenths % 10}" if tenths % 10 else str(tenths // 10), vote)
