@@ -9,6 +9,7 @@ from pathlib import Path
 from dvk_docs import source
 from dvk_docs.documents.parts.citation import VienDan
 from dvk_docs.dossier.facts import HoSo, MoHinhHoSo, ToChuc
+from dvk_docs.dossier.model_list import with_models
 from dvk_docs.dossier.nodes import items, only, typed, without
 from dvk_docs.dossier.own_files import with_own_files
 from dvk_docs.dossier.parts import BY_KEY
@@ -88,7 +89,7 @@ def load(path: Path, *, draft: bool = False) -> Campaign:
         raise InputError(_of_other_type(given.root))
     known = {*HoSo.model_fields, *BY_KEY, "loai"}
     root, list_problems = with_lists(given.root, HoSo, path.parent)
-    root, paper_problems = with_own_files(root, path.parent)
+    root, paper_problems = with_own_files(with_models(root), path.parent)
     problems = [*given.problems, *_unknown(root, known), *list_problems, *paper_problems]
     own = only(without(root, "loai"), HoSo.model_fields)
     facts, misfits = bind(own, HoSo, draft=draft)
