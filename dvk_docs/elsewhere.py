@@ -112,8 +112,9 @@ def _not_of_models(entry: Entry) -> Problem:
 
 
 def _absent(value: Node, place: Path) -> Problem:
-    beside_it = [one.name for one in place.parent.iterdir()] if place.parent.is_dir() else []
-    near = nearest(place.name, beside_it)
+    others = place.parent.iterdir() if place.parent.is_dir() else ()
+    own = Path(value.place.file or "").name  # which names the list, and so does not hold it
+    near = nearest(place.name, [one.name for one in others if one.name != own])
     hint = f"có phải là  {near}?" if near else "chép tệp vào cạnh tệp dữ liệu, hoặc sửa tên tệp"
     return Problem("no-such-list", "error", value.place, f"không có tệp {quote(str(place))}", hint)
 

@@ -52,7 +52,9 @@ def _file(node: Node, part: Part, folder: Path) -> Path:
         hint = f"chép tệp vào cạnh hồ sơ rồi ghi tên tệp, ví dụ  {part.key}: {part.type_name}.yaml"
         raise InputError(Problem("paper-file-outside", "error", node.place, f"tệp {quote(name)} {what}", hint))
     if not place.is_file():
-        near = nearest(place.name, [one.name for one in place.parent.iterdir()] if place.parent.is_dir() else [])
+        others = place.parent.iterdir() if place.parent.is_dir() else ()
+        own = Path(node.place.file or "").name  # the campaign is no paper of its own
+        near = nearest(place.name, [one.name for one in others if one.name != own])
         example = f"{part.key}: {part.type_name}.yaml"
         fields = f"ghi các trường của văn bản dưới mục này, hoặc tên tệp dữ liệu của nó, ví dụ  {example}"
         hint = f"có phải là  {near}?" if near else fields

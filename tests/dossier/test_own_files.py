@@ -48,11 +48,11 @@ def _hashes(dossier: Dossier) -> list[str]:
     return [data_hash(paper.document) for paper in dossier.papers if paper.document is not None]
 
 
-def test_papers_of_other_papers_find_the_decision_in_its_own_file(tmp_path: Path) -> None:
+def test_papers_of_other_papers_find_the_decision_in_its_own_file(campaign_folder: Path) -> None:
     whole = (FOLDER / "campaign.yaml").read_text("utf-8")
     rest, decision = _parted(whole, "quyet_dinh")
     own = "loai: decision\n" + re.sub(r"(?m)^  ", "", decision)
-    parted = _written(tmp_path, f"{rest}\nquyet_dinh: quyet-dinh.yaml\n", **{"quyet-dinh": own})
+    parted = _written(campaign_folder, f"{rest}\nquyet_dinh: quyet-dinh.yaml\n", **{"quyet-dinh": own})
     assert _hashes(_assembled(parted)) == _hashes(_assembled(FOLDER / "campaign.yaml"))
 
 
@@ -70,7 +70,7 @@ def test_models_of_a_workbook(tmp_path: Path) -> None:
     """Units by their names and results in one text, as a register has them."""
     rest, _ = _parted(CAMPAIGN, "mo_hinh")
     register = api.load(FOLDER / "register.yaml")
-    api.render(register, tmp_path / "so.xlsx")
+    (tmp_path / "so.xlsx").write_bytes(api.render(register))
     unit = "to_chuc:\n  - {ma: cb_dong_ha, ten: Chi bộ thôn Đông Hà, loai: chi_bo_thon}\n"
     campaign = load(_written(tmp_path, rest.replace("to_chuc:\n", unit) + "\nmo_hinh: so.xlsx#Mô hình\n"))
     names = [model.ten_mo_hinh for model in campaign.facts.mo_hinh]
@@ -86,7 +86,7 @@ def test_models_of_a_workbook(tmp_path: Path) -> None:
         ("ke_hoach: 42", "no-paper-file", "ke_hoach: plan.yaml"),
         ("ke_hoach: ../plan.yaml", "paper-file-outside", "chép tệp vào cạnh hồ sơ"),
         ("can_bo: so.xlsx#Cán bộ", "no-such-list", "can_bo: can_bo.yaml#can_bo"),
-        ("can_bo: can-bo.yaml", "no-such-list", "chép tệp vào cạnh tệp dữ liệu"),
+        ("can_bo: quan-chuc.yaml", "no-such-list", "chép tệp vào cạnh tệp dữ liệu"),
     ],
 )
 def test_a_file_that_cannot_be_taken_is_told_at_the_line_that_names_it(
