@@ -222,6 +222,7 @@ _DOSSIER = {
     "no-paper-file": "Hồ sơ chỉ tới tệp dữ liệu của một văn bản mà cạnh hồ sơ không có tệp ấy.",
     "other-type": "Tệp dữ liệu mà hồ sơ chỉ tới là của loại văn bản khác với mục ghi tên nó.",
     "paper-file-outside": "Chỉ đọc tệp dữ liệu của văn bản nằm cạnh hồ sơ hoặc trong thư mục con của nó.",
+    "campaign-no-paper": "Tệp này là hồ sơ của cả một đợt thi đua: lệnh dossier ra mọi văn bản của nó.",
     "not-a-campaign": "Tệp này không phải hồ sơ của một đợt thi đua; tệp hồ sơ mở đầu bằng  loai: campaign.",
     "not-made-here": "Văn bản không do dvk_docs làm ra nên không có dữ liệu để đối chiếu.",
     "not-these-data": "Văn bản này không ra từ dữ liệu đã ghi.",

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from dvk_docs import source
+from dvk_docs.documents import CAMPAIGN
 from dvk_docs.documents.parts.citation import VienDan
 from dvk_docs.dossier.facts import HoSo, MoHinhHoSo, ToChuc
 from dvk_docs.dossier.model_list import with_models
@@ -17,9 +18,6 @@ from dvk_docs.elsewhere import with_lists
 from dvk_docs.errors import InputError, Problem, has_errors, nearest, quote
 from dvk_docs.model.bind import bind
 from dvk_docs.source import Node, Source, fold_key
-
-TYPE = ("campaign", "Đợt thi đua")
-"""What `loai` says in such a file."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +72,7 @@ class Campaign:
 
 def is_campaign(root: Node) -> bool:
     """Whether a data file is a campaign."""
-    return fold_key(typed(root, "loai")) in map(fold_key, TYPE)
+    return fold_key(typed(root, "loai")) in map(fold_key, CAMPAIGN)
 
 
 def load(path: Path, *, draft: bool = False) -> Campaign:

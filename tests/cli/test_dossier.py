@@ -166,3 +166,9 @@ def test_pdfs_of_all_are_made_once_and_counted(
     assert dvk("check", folder).code == 0
     (folder / PAPERS[0]).with_suffix(".pdf").write_bytes((folder / PAPERS[1]).with_suffix(".pdf").read_bytes())
     assert "pdf-not-of-paper" in dvk("check", folder).err
+
+
+def test_who_renders_a_campaign_is_shown_the_verb(dvk: Dvk, campaign: Path) -> None:
+    said = dvk("render", campaign)
+    assert said.code == 1
+    assert "dvk_docs dossier" in said.err
