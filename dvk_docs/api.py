@@ -90,9 +90,7 @@ def check(target: Document | Path | str | bytes, *, standard: str | None = None)
 
 def _names_campaign(found: Sequence[Problem]) -> bool:
     """Whether all that is wrong with a file is that its type is no paper's but that of a whole campaign."""
-    from dvk_docs.dossier.campaign import TYPE
-
-    return any(problem.code == "unknown-type" and f"“{name}”" in problem.message for problem in found for name in TYPE)
+    return any(problem.code == "campaign-no-paper" for problem in found)
 
 
 def _known(standard: str | None) -> None:

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, Final, Literal, get_args, get_origin
 
 from dvk_docs import source
-from dvk_docs.documents import Document
 from dvk_docs.errors import InputError, Problem, nearest, quote
 from dvk_docs.model import Record
 from dvk_docs.source import Entry, Node, fold_key
@@ -22,7 +21,7 @@ _NAMED: Final = re.compile(r"([^#\n]+\.(xlsx|yaml|yml|json))\s*(?:#\s*(.+?)\s*)?
 _LISTS: Final = ("mo_hinh", "danh_sach")  # looked for in this order where only the file is named
 
 
-def with_lists(root: Node, kind: type[Document], folder: Path) -> tuple[Node, list[Problem]]:
+def with_lists(root: Node, kind: type[Record], folder: Path) -> tuple[Node, list[Problem]]:
     """The data with the lists of the files that they name, and all that is to be said of those.
 
     A file lies in `folder` or below it. What its items tell and the record of this list has no field for is left out: a
@@ -36,7 +35,7 @@ def with_lists(root: Node, kind: type[Document], folder: Path) -> tuple[Node, li
         if named is None or record is None:
             entries.append(entry)
             continue
-        found, said = _listed(entry, named, folder)
+        found, said = _listed(entry, named, record, folder)
         problems += said
         # What was refused is marked, so that binding does not complain of the same value again.
         value = replace(entry.value, faulty=True) if found is None else _known(_taken(found, kind), record)
@@ -52,17 +51,22 @@ def _item(annotation: Any) -> type[Record] | None:
     return next((found for part in get_args(annotation) if (found := _item(part)) is not None), None)
 
 
-def _listed(entry: Entry, named: re.Match[str], folder: Path) -> tuple[Node | None, list[Problem]]:
+def _listed(
+    entry: Entry, named: re.Match[str], record: type[Record], folder: Path
+) -> tuple[Node | None, list[Problem]]:
     """The list that a file holds, and what is to be said of the file; no list where there is an error of the name."""
     place = beside(folder, named[1].strip())
     if not isinstance(place, Path):
         return None, [_outside(entry.value, named[1], place)]
     if not _is_file(place):
         return None, [_absent(entry.value, place)]
+    of_models = "ten_mo_hinh" in record.model_fields
     try:
-        if named[2].lower() == "xlsx":
+        if named[2].lower() != "xlsx":
+            return _in_data(entry, place, (entry.key, *(_LISTS if of_models else ())), named[3])
+        if of_models:
             return _in_workbook(entry, place, named[3])
-        return _in_data(entry, place, named[3])
+        return None, [_not_of_models(entry)]
     except InputError as refused:
         return None, list(refused.problems)
 
@@ -81,9 +85,9 @@ def _in_workbook(entry: Entry, place: Path, sheet: str | None) -> tuple[Node | N
     return _one_of(entry, found.root, ("mo_hinh",), list(found.problems), place)
 
 
-def _in_data(entry: Entry, place: Path, field: str | None) -> tuple[Node | None, list[Problem]]:
+def _in_data(entry: Entry, place: Path, usual: tuple[str, ...], field: str | None) -> tuple[Node | None, list[Problem]]:
     found = source.examine(place)
-    fields = (fold_key(field),) if field else (entry.key, *_LISTS)
+    fields = (fold_key(field),) if field else usual
     return _one_of(entry, found.root, fields, list(found.problems), place)
 
 
@@ -108,18 +112,26 @@ def _outside(value: Node, name: str, why: Literal["outside", "link"]) -> Problem
     return Problem("list-outside", "error", value.place, f"tệp {quote(name)} {what}", hint)
 
 
+def _not_of_models(entry: Entry) -> Problem:
+    message = f"bảng tính chỉ giữ danh sách mô hình, không giữ danh sách {quote(entry.label)}"
+    hint = f"ghi danh sách này vào tệp dữ liệu, ví dụ  {entry.label}: {entry.key}.yaml#{entry.key}"
+    return Problem("no-such-list", "error", entry.value.place, message, hint)
+
+
 def _absent(value: Node, place: Path) -> Problem:
-    beside_it = [one.name for one in place.parent.iterdir() if one.is_file()] if place.parent.is_dir() else []
-    near = nearest(place.name, beside_it)
+    others = place.parent.iterdir() if place.parent.is_dir() else ()
+    own = Path(value.place.file or "").name  # which names the list, and so does not hold it
+    near = nearest(place.name, [one.name for one in others if one.is_file() and one.name != own])
     hint = f"có phải là  {near}?" if near else "chép tệp vào cạnh tệp dữ liệu, hoặc sửa tên tệp"
     return Problem("no-such-list", "error", value.place, f"không có tệp {quote(str(place))}", hint)
 
 
-def _taken(listed: Node, kind: type[Document]) -> Node:
+def _taken(listed: Node, kind: type[Record]) -> Node:
     """Of a register that says how far each model has come, those that such a paper is about (`Document.takes`)."""
-    if kind.takes is None or listed.kind != "list":
+    takes = getattr(kind, "takes", None)
+    if takes is None or listed.kind != "list":
         return listed
-    kept = (item for item in listed.items if _in_state(item.entry("trang_thai"), kind.takes))
+    kept = (item for item in listed.items if _in_state(item.entry("trang_thai"), takes))
     return replace(listed, items=tuple(kept))
 
 

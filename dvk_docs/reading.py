@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from dvk_docs import source
-from dvk_docs.documents import DOCUMENTS, NAMES, Document, office
+from dvk_docs.documents import CAMPAIGN, DOCUMENTS, NAMES, Document, office
 from dvk_docs.documents.parts import organ
 from dvk_docs.elsewhere import with_lists
 from dvk_docs.errors import Problem, has_errors, nearest, quote
@@ -158,6 +158,10 @@ def _type_of(root: Node) -> tuple[type[Document] | None, list[Problem]]:
     word = spellings.get(fold_key(entry.value.text))
     if word is not None:
         return DOCUMENTS[word], []
+    if fold_key(entry.value.text) in map(fold_key, CAMPAIGN):
+        message = "đây là hồ sơ của cả một đợt thi đua, không phải một văn bản"
+        hint = "ra mọi văn bản của hồ sơ:  python -m dvk_docs dossier TỆP -o THƯ_MỤC"
+        return None, [Problem("campaign-no-paper", "error", entry.value.place, message, hint)]
     near = nearest(fold_key(entry.value.text), spellings)
     hint = f"có phải là “{spellings[near]}”?" if near else f"các loại đang có: {known}"
     message = f"không có loại văn bản {quote(entry.value.text)}"

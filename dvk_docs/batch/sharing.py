@@ -18,6 +18,7 @@ from dvk_docs.errors import Place, Problem
 LARGEST: Final = 200
 """Papers sent together at the most: what a cluster needs to send one is then little beside making them."""
 _TURNS: Final = 4  # chunks for each worker, so that the last ones do not wait long for each other
+_MOST_PROCESSES: Final = 61 if os.name == "nt" else 1_000  # Windows waits for no more at once
 _AHEAD: Final = 64  # chunks sent ahead to an executor that does not tell how many workers it has
 
 
@@ -36,8 +37,8 @@ def pool(executor: Executor | None, number: int | None) -> Iterator[Executor | N
 
 
 def processes(number: int) -> Executor:
-    """A pool of that many processes of this machine."""
-    return ProcessPoolExecutor(number, initializer=_deaf)
+    """A pool of that many processes of this machine, as far as its system lets one program have them."""
+    return ProcessPoolExecutor(min(number, _MOST_PROCESSES), initializer=_deaf)
 
 
 def chunks(tasks: Iterable[Task], number: int | None, executor: Executor | None) -> Iterator[list[Task]]:

@@ -56,14 +56,14 @@ def run(arguments: Sequence[str]) -> int:
     before = _catch_sigterm()
     try:
         console, rest = Console.of(arguments)
-        return _dispatch(console, rest)
+        code = _dispatch(console, rest)
+        return _interrupted(console) if code == _INTERRUPTED else code  # Typer keeps Ctrl-C to itself
     except DvkError as error:
         return _tell(console, error)
     except (PipeClosed, BrokenPipeError):
         return 0
     except KeyboardInterrupt:
-        console.say("Đã dừng theo yêu cầu.")
-        return _INTERRUPTED
+        return _interrupted(console)
     except _Terminated:
         return _TERMINATED
     except OSError as error:
@@ -99,6 +99,11 @@ def _dispatch(console: Console, rest: list[str]) -> int:
     from dvk_docs.cli.app import invoke
 
     return invoke(console, rest)
+
+
+def _interrupted(console: Console) -> int:
+    console.say("Đã dừng theo yêu cầu; muốn làm tiếp thì chạy lại lệnh này.")
+    return _INTERRUPTED
 
 
 def _confess(console: Console, error: Exception, arguments: Sequence[str]) -> int:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dvk_docs.cli.console import PROGRAM, columns
 from dvk_docs.cli.fields import fields_of
+from dvk_docs.documents import CAMPAIGN
 from dvk_docs.documents.schema import record_schema
-from dvk_docs.dossier.campaign import TYPE
 from dvk_docs.dossier.facts import HoSo
 from dvk_docs.dossier.parts import PARTS
 
 _PAPERS = f"""\
+Danh sách có thể ở tệp khác cạnh hồ sơ:  mo_hinh: so-dang-ky.xlsx#Mô hình   hoặc  to_chuc: to-chuc.yaml
+
 Các văn bản, theo thứ tự trong năm: ghi ngay dưới mục, hoặc ghi tên tệp dữ liệu riêng của văn bản; có nhiều văn bản
 thì mỗi văn bản một gạch đầu dòng. Mô hình, đơn vị ghi bằng mã; điều đã có ở nơi khác trong hồ sơ thì không phải ghi.
 Các trường của từng loại:  {PROGRAM} explain LOẠI"""
@@ -17,7 +19,7 @@ Các trường của từng loại:  {PROGRAM} explain LOẠI"""
 
 def campaign_page() -> str:
     """Fields of the file, then its papers."""
-    word, name = TYPE
+    word, name = CAMPAIGN
     facts = fields_of(record_schema(HoSo, name), word)
     rows = [[f"{'  ' * one.depth}{one.name}{'*' if one.required else ''}", *one.told()] for one in facts]
     papers = [[part.key, part.label, part.type_name] for part in PARTS]

@@ -56,6 +56,8 @@ def _check_wish(file: Path, asked: Asked) -> None:
         raise misuse(f"--jobs {asked.jobs}: ít nhất là 1", "--jobs 2")
     if not file.exists():
         raise absent(file)
+    if asked.folder.exists() and not asked.folder.is_dir():
+        raise misuse(f"-o {asked.folder}: đây là tệp, không phải thư mục", "-o ho-so-2026", code="bad-output-folder")
 
 
 def _refuse(console: Console, file: Path, problems: list[Problem], asked: Asked) -> int:
@@ -93,6 +95,9 @@ def _tell(console: Console, written: Written, gaps: int, asked: Asked) -> None:
     if written.unmade:
         console.say(f"{len(written.unmade)} văn bản chưa làm được vì dữ liệu có lỗi: {', '.join(written.unmade)}")
     _tell_kept(console, every)
+    if written.strangers:
+        some = ", ".join(written.strangers[:3]) + (" …" if len(written.strangers) > 3 else "")
+        console.say(f"{len(written.strangers)} tệp trong thư mục không thuộc hồ sơ này (bản cũ, bản dự thảo?): {some}")
     failed = [one for one in every if one.status == "failed"]
     console.summary(_total(every, failed), good=not failed and not written.unmade)
     if any(not _is_kept(one) for one in failed):

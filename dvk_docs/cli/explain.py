@@ -57,8 +57,7 @@ def _entries() -> Iterator[_Entry]:
     from dvk_docs.cli.codes import CODES
     from dvk_docs.cli.fields import all_fields, field_page
     from dvk_docs.cli.type_page import type_page
-    from dvk_docs.documents import DOCUMENTS
-    from dvk_docs.dossier.campaign import TYPE
+    from dvk_docs.documents import CAMPAIGN, DOCUMENTS
     from dvk_docs.rulebook import RULES
 
     for rule in RULES.values():
@@ -74,7 +73,7 @@ def _entries() -> Iterator[_Entry]:
     for kind in DOCUMENTS.values():
         for word in (kind.type_name, kind.ten_van_ban):
             yield _Entry(word, partial(type_page, kind))
-    for word in TYPE:
+    for word in CAMPAIGN:
         yield _Entry(word, campaign_page)
     for field in all_fields():
         for word in (field.name, field.path, field.label):

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from dvk_docs.cli.check import absent
-from dvk_docs.cli.console import Console, misuse
+from dvk_docs.cli.console import PROGRAM, Console, misuse
 from dvk_docs.dossier.verdict import Verdict, verify
 
 _FORMS = ("text", "json")
@@ -19,6 +19,9 @@ def tell(console: Console, file: Path, data: Path | None, templates: Path | None
     for path in filter(None, (file, data)):
         if not path.exists():
             raise absent(path)
+    if file.is_dir():
+        hint = f"soát cả thư mục hồ sơ:  {PROGRAM} check {file}"
+        raise misuse(f"{file}: đây là thư mục; verify đối chiếu từng văn bản", hint, code="wrong-file-kind")
     verdict = verify(file, data, templates=[templates] if templates else ())
     if form == "json":
         told = {**verdict._asdict(), "problems": [problem.as_dict() for problem in verdict.problems]}

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from dvk_docs.documents.common import Document
 
-__all__ = ["DOCUMENTS", "NAMES", "Document"]
+__all__ = ["CAMPAIGN", "DOCUMENTS", "NAMES", "Document"]
 
 NAMES: Mapping[str, str] = MappingProxyType(
     {
@@ -32,6 +32,9 @@ NAMES: Mapping[str, str] = MappingProxyType(
     }
 )
 """The word of each type, and the name by which a person chooses it (`loai: Kế hoạch`)."""
+
+CAMPAIGN = ("campaign", "Đợt thi đua")
+"""What `loai` says in the file of a whole year, which is no paper."""
 
 
 class _Types(Mapping[str, type[Document]]):

@@ -7,21 +7,25 @@ from functools import cached_property
 from pathlib import Path
 
 from dvk_docs import source
+from dvk_docs.documents import CAMPAIGN
 from dvk_docs.documents.parts.citation import VienDan
 from dvk_docs.dossier.facts import HoSo, MoHinhHoSo, ToChuc
+from dvk_docs.dossier.model_list import with_models
 from dvk_docs.dossier.nodes import items, only, typed, without
+from dvk_docs.dossier.own_files import with_own_files
 from dvk_docs.dossier.parts import BY_KEY
+from dvk_docs.elsewhere import with_lists
 from dvk_docs.errors import InputError, Problem, has_errors, nearest, quote
 from dvk_docs.model.bind import bind
 from dvk_docs.source import Node, Source, fold_key
 
-TYPE = ("campaign", "Đợt thi đua")
-"""What `loai` says in such a file."""
-
 
 @dataclass(frozen=True)
 class Campaign:
-    """A year: `root` is the whole file, `facts` what is no paper, `folder` where the files lie that it names."""
+    """A year: `root` is the whole file with the lists and papers of the files it names, `facts` what is no paper.
+
+    `folder` is where the files lie that it names.
+    """
 
     root: Node
     facts: HoSo
@@ -68,11 +72,13 @@ class Campaign:
 
 def is_campaign(root: Node) -> bool:
     """Whether a data file is a campaign."""
-    return fold_key(typed(root, "loai")) in map(fold_key, TYPE)
+    return fold_key(typed(root, "loai")) in map(fold_key, CAMPAIGN)
 
 
 def load(path: Path, *, draft: bool = False) -> Campaign:
-    """The campaign in this file; in a draft `[CẦN BỔ SUNG: …]` may stand.
+    """The campaign in this file, with the lists and papers of the files that it names.
+
+    In a draft `[CẦN BỔ SUNG: …]` may stand.
 
     Raises InputError with every misfit of its facts.
     """
@@ -80,13 +86,15 @@ def load(path: Path, *, draft: bool = False) -> Campaign:
     if given.root.entries and not is_campaign(given.root):
         raise InputError(_of_other_type(given.root))
     known = {*HoSo.model_fields, *BY_KEY, "loai"}
-    problems = [*given.problems, *_unknown(given.root, known)]
-    own = only(without(given.root, "loai"), HoSo.model_fields)
+    root, list_problems = with_lists(given.root, HoSo, path.parent)
+    root, paper_problems = with_own_files(with_models(root), path.parent)
+    problems = [*given.problems, *_unknown(root, known), *list_problems, *paper_problems]
+    own = only(without(root, "loai"), HoSo.model_fields)
     facts, misfits = bind(own, HoSo, draft=draft)
     problems += misfits
     if facts is None or has_errors(problems):
         raise InputError(problems)
-    return Campaign(given.root, facts, path.parent, tuple(problems))
+    return Campaign(root, facts, path.parent, tuple(problems))
 
 
 def _of_other_type(root: Node) -> Problem:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Final, NamedTuple
 
-from dvk_docs import source
 from dvk_docs.documents import DOCUMENTS
 from dvk_docs.dossier import letterheads
 from dvk_docs.dossier.campaign import Campaign
@@ -59,17 +59,8 @@ def _of_part(campaign: Campaign, part: Part) -> Iterator[Derived]:
     several = entry.value.kind == "list"
     for at, node in enumerate(entry.value.items if several else (entry.value,), 1):
         key = f"{part.key}[{at}]" if several else part.key
-        own = _own_file(campaign, node)
-        made = _ADAPT[part.type_name](campaign, own)
-        yield Derived(part.type_name, key, _completed(campaign, part.type_name, own, made), part.label, own)
-
-
-def _own_file(campaign: Campaign, node: Node) -> Node:
-    """The paper itself, or the file of its own that stands for it."""
-    if node.kind != "text":
-        return node
-    root = source.read(campaign.folder / node.text).root
-    return without(root, "loai")
+        made = _ADAPT[part.type_name](campaign, node)
+        yield Derived(part.type_name, key, _completed(campaign, part.type_name, node, made), part.label, node)
 
 
 def _completed(campaign: Campaign, type_name: str, given: Node, made: Node) -> Node:
@@ -204,16 +195,16 @@ def _registration(campaign: Campaign, node: Node) -> Node:
     listed_models = each(models, lambda code: _own_model(_model(campaign, code, *more), campaign.facts.nam))
     made = changed(
         without(node, "ma"),
-        co_quan_ban_hanh=unit,
+        co_quan_ban_hanh=field(node, "co_quan_ban_hanh") or unit,
         don_vi=_unit(campaign, unit),
         mo_hinh=listed_models,
-        ngay_ban_hanh=field(node, "ngay_dang_ky"),
-        han=due,
-        ke_hoach=_paper_cited(campaign, "ke_hoach"),
-        xac_nhan_cua=_confirmed_by(campaign, models),
+        ngay_ban_hanh=field(node, "ngay_dang_ky") or field(node, "ngay_ban_hanh"),
     )
     return default(
         made,
+        han=due,
+        ke_hoach=_paper_cited(campaign, "ke_hoach"),
+        xac_nhan_cua=_confirmed_by(campaign, models),
         ca_nhan=person if typed(node, "hinh_thuc") == "ca_nhan" else None,
         trich_yeu=_subject(campaign, node, "xây dựng mô hình", unit),
     )
@@ -245,10 +236,10 @@ def _confirmed_by(campaign: Campaign, codes: Node | None) -> Node | None:
 def _paper_cited(campaign: Campaign, key: str) -> Node | None:
     """The citation of a paper of the campaign itself."""
     paper = field(campaign.root, key)
-    if paper is None or not typed(paper, "so"):
+    number = typed(paper, "so").strip()
+    if paper is None or not number.isdecimal():
         return None
-    symbol = f"{int(typed(paper, 'so')):02d}-{typed(paper, 'ky_hieu')}"
-    return campaign.citations.get(symbol)
+    return campaign.citations.get(f"{int(number):02d}-{typed(paper, 'ky_hieu')}")
 
 
 def _registration_summary(campaign: Campaign, node: Node) -> Node:
@@ -269,8 +260,8 @@ def _summary(campaign: Campaign, node: Node, told: str) -> Node:
 
     return changed(
         without(node, "mo_hinh", "ngay_lap"),
-        danh_sach=each(field(node, "mo_hinh"), model),
-        ngay_ban_hanh=field(node, "ngay_lap"),
+        danh_sach=each(field(node, "mo_hinh"), model) or field(node, "danh_sach"),
+        ngay_ban_hanh=field(node, "ngay_lap") or field(node, "ngay_ban_hanh"),
         don_vi_lap=_unit(campaign, field(node, "don_vi_lap")),
     )
 
@@ -290,7 +281,7 @@ def _notice(campaign: Campaign, node: Node) -> Node:
 
     return changed(
         without(node, "mo_hinh"),
-        danh_sach=_models(campaign, field(node, "mo_hinh"), *_TIMES),
+        danh_sach=_models(campaign, field(node, "mo_hinh"), *_TIMES) or field(node, "danh_sach"),
         phan_cong=each(field(node, "phan_cong"), watch),
         mo_hinh_dung=each(field(node, "mo_hinh_dung"), stopped),
     )
@@ -304,6 +295,8 @@ def _inspection_plan(campaign: Campaign, node: Node) -> Node:
         return changed(one, thanh_vien=each(field(one, "thanh_vien"), member))
 
     def visited(code: Node) -> Node:
+        if code.kind == "map":
+            return code
         model = campaign.model_nodes.get(code.text)
         return mapped(
             code, ten_mo_hinh=_name_of_model(campaign, code), linh_vuc=field(model, "linh_vuc") if model else None
@@ -324,7 +317,8 @@ def _score_sheet(campaign: Campaign, node: Node) -> Node:
         node,
         mo_hinh=_model(campaign, code) if code is not None else None,
         don_vi_cham=_unit(campaign, scorer),
-        co_quan_ban_hanh=scorer if scorer is not None and scorer.text in campaign.units else board,
+        co_quan_ban_hanh=field(node, "co_quan_ban_hanh")
+        or (scorer if scorer is not None and scorer.text in campaign.units else board),
         bo_tieu_chi=field(campaign.root, "bo_tieu_chi"),
         chenh_lech_diem_canh_bao=text(str(campaign.facts.cau_hinh.chenh_lech_diem_canh_bao), node),
         diem_tu_cham=own,
@@ -409,7 +403,7 @@ def _share(campaign: Campaign, vote: Node | None) -> Node | None:
         return None
     whole = typed(minutes, campaign.facts.cau_hinh.mau_so_ty_le)
     votes = typed(vote, "dong_y")
-    if not (whole.isdigit() and votes.isdigit() and int(whole)):
+    if not (whole.isdecimal() and votes.isdecimal() and int(whole)):
         return None
     tenths = (int(votes) * 2000 // int(whole) + 1) // 2
     return text(f"{tenths // 10},{tenths % 10}" if tenths % 10 else str(tenths // 10), vote)
@@ -422,7 +416,7 @@ def _achievement_report(campaign: Campaign, node: Node) -> Node:
     settings = campaign.facts.cau_hinh
     made = changed(
         without(node, "doi_tuong"),
-        co_quan_ban_hanh=unit,
+        co_quan_ban_hanh=field(node, "co_quan_ban_hanh") or unit,
         mo_hinh=_model(campaign, code, *_TIMES, "ket_qua") if code is not None else None,
         anh=_photos(field(node, "anh"), model.ten_mo_hinh if model else "", typed(node, "doi_tuong")),
     )
@@ -436,15 +430,16 @@ def _achievement_report(campaign: Campaign, node: Node) -> Node:
 
 
 def _photos(node: Node | None, model: str, subject: str) -> Node | None:
-    """The photos with their captions."""
+    """The photos with their captions; one that has its own keeps it."""
     captions = {"mo_hinh": f"Mô hình “{model}”", "chan_dung": subject}
     if node is None:
         return None
-    groups = {
-        key: each(field(node, key), lambda one, words=caption: mapped(one, tep=one, chu_thich=text(words, one)))  # type: ignore[misc]
-        for key, caption in captions.items()
-    }
+    groups = {key: each(field(node, key), partial(_photo, caption=caption)) for key, caption in captions.items()}
     return changed(node, **groups)
+
+
+def _photo(one: Node, caption: str) -> Node:
+    return mapped(one, tep=one, chu_thich=text(caption, one)) if one.kind == "text" else one
 
 
 def _head_of(campaign: Campaign, unit: str, at: Node) -> Node | None:
@@ -483,7 +478,7 @@ def _certificate(campaign: Campaign, node: Node) -> Node:
     decision = field(campaign.root, "quyet_dinh")
     issuer = field(decision, "co_quan_ban_hanh") if decision is not None else None
     lines = each(field(node, "danh_sach"), lambda one: without(_with_model(campaign, one), "nguoi_nhan"))
-    made = changed(node, danh_sach=lines, co_quan_ban_hanh=issuer)
+    made = changed(node, danh_sach=lines, co_quan_ban_hanh=field(node, "co_quan_ban_hanh") or issuer)
     when = field(decision, "ngay_ban_hanh") if decision is not None else None
     return default(made, ngay_ban_hanh=when)
 
@@ -502,6 +497,8 @@ def _report(campaign: Campaign, node: Node) -> Node:
 
 
 def _exemplary(campaign: Campaign, code: Node) -> Node:
+    if code.kind == "map":
+        return code
     model = campaign.model_nodes.get(code.text)
     result = field(model, "ket_qua") if model is not None else None
     told = field(result, "tom_tat") if result is not None else None

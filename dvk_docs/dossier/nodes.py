@@ -66,8 +66,10 @@ def default(node: Node, **values: Node | None) -> Node:
 
 
 def each(node: Node | None, change: Callable[[Node], Node]) -> Node | None:
-    """The list with each item changed."""
-    return None if node is None else listed((change(item) for item in node.items), node)
+    """The list with each item changed; what is no list is left for binding to say so."""
+    if node is None or node.kind != "list":
+        return node
+    return listed((change(item) for item in node.items), node)
 
 
 def _entry(key: str, value: Node) -> Entry:

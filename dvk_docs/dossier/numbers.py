@@ -11,6 +11,7 @@ holds every number that was told to anyone.
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -27,6 +28,7 @@ from dvk_docs.source import fold_key
 from dvk_docs.source.intake import decode
 from dvk_docs.vn.dates import format_short
 
+_ITEM: Final = re.compile(r"^( *)- ", re.MULTILINE)
 FILE_NAME: Final = "so-van-ban.yaml"
 _HEAD: Final = """\
 # Sổ số văn bản: mỗi dòng một số đã cấp. Lệnh “number” ghi thêm ở cuối; số cấp bằng tay thì thêm dòng cùng dạng.
@@ -123,12 +125,26 @@ def take(file: Path, document: Document, data: str | None = None, *, first: int 
             return before
         number = next_number(given, series, first)
         text = decode(file.read_bytes(), str(file)).removeprefix("\ufeff") if file.exists() else _HEAD
-        added = f"{text.rstrip()}\n{_line(number, series, document, data)}\n"
-        if next_number(_bound(source.examine(file, text=added)).so_van_ban, series) != number + 1:
+        added = f"{text.rstrip()}\n{_indent(text)}{_line(number, series, document, data)}\n"
+        if not _is_last(number, added, file, series):
             raise InputError(_not_a_list(file))
         still_ours()
         save(file, added.encode(), force=True)
         return number
+
+
+def _indent(text: str) -> str:
+    """The blanks before the items of the list: an editor may have put some there."""
+    found = _ITEM.findall(text)
+    return found[-1] if found else ""
+
+
+def _is_last(number: int, text: str, file: Path, series: Series) -> bool:
+    """Whether the register still is one with the line added, and the line is its last number."""
+    try:
+        return next_number(_bound(source.examine(file, text=text)).so_van_ban, series) == number + 1
+    except InputError:
+        return False
 
 
 def last_numbers(given: Sequence[Given]) -> Mapping[Series, int]:

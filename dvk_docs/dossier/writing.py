@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dvk_docs import pdf
 from dvk_docs.batch import Done, Report, render_many
@@ -20,7 +21,10 @@ from dvk_docs.dossier.dropped import dropped
 from dvk_docs.dossier.files import INDEX, file_names
 from dvk_docs.dossier.index import Entry, Index, as_json, as_workbook
 from dvk_docs.making import data_hash
+from dvk_docs.package.names import name_key
 from dvk_docs.package.save import save
+
+_NUMBERED: Final = re.compile(r"\d{2,}_.*\.(docx|xlsx|pdf)")
 
 Tick = Callable[[Done], object]
 
@@ -46,6 +50,8 @@ class Written:
     """The files of the index."""
     unmade: tuple[str, ...] = ()
     """The places in the campaign's file of papers whose data have errors: in a draft the others are made."""
+    strangers: tuple[str, ...] = ()
+    """Numbered papers in the folder that are none of these: an insertion gives those behind it new names."""
 
 
 def write(dossier: Dossier, data: Path, wish: Wish, made: Tick, printed: Tick) -> Written:
@@ -76,7 +82,14 @@ def write(dossier: Dossier, data: Path, wish: Wish, made: Tick, printed: Tick) -
     left = tuple(dropped(dossier))
     index = Index(Path(seen_from).as_posix(), dossier.campaign.facts.nam, wish.draft, tuple(entries), left)
     unmade = tuple(paper.derived.key for paper in dossier.papers if paper.document is None)
-    return Written(report, pdfs, index, _write_index(index, wish.folder), unmade)
+    files = _write_index(index, wish.folder)
+    return Written(report, pdfs, index, files, unmade, tuple(_strangers(wish.folder, names)))
+
+
+def _strangers(folder: Path, names: Sequence[str]) -> list[str]:
+    own = {name_key(Path(name).stem) for name in (*names, INDEX)}
+    found = (one for one in folder.iterdir() if _NUMBERED.fullmatch(one.name) and name_key(one.stem) not in own)
+    return sorted(one.name for one in found)
 
 
 def _executor(jobs: int | None) -> AbstractContextManager[Executor | None]:

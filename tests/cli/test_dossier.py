@@ -62,6 +62,32 @@ def test_what_is_there_with_other_contents_stays_until_force(dvk: Dvk, campaign:
     assert (folder / PAPERS[1]).read_bytes() != before
 
 
+def test_a_paper_edited_by_hand_is_never_lost(dvk: Dvk, campaign: Path) -> None:
+    folder = campaign.parent / "ra"
+    dvk("dossier", campaign, "-o", folder)
+    (folder / PAPERS[0]).write_bytes(b"sua tay")
+    assert dvk("dossier", campaign, "-o", folder).code == 2
+    assert (folder / PAPERS[0]).read_bytes() == b"sua tay"
+
+
+def test_papers_of_an_earlier_run_are_named(dvk: Dvk, campaign: Path) -> None:
+    """An old name beside the new one is a paper twice; what a person keeps there is not spoken of."""
+    folder = campaign.parent / "ra"
+    dvk("dossier", campaign, "-o", folder, "--draft")
+    (folder / "ghi-chu.docx").write_bytes(b"")
+    said = dvk("dossier", campaign, "-o", folder)
+    assert said.code == 0
+    assert "3 tệp trong thư mục không thuộc hồ sơ này" in said.err
+    assert "01_57-TB-DU_thong-bao_du-thao.docx" in said.err
+    assert "ghi-chu" not in said.err
+
+
+def test_a_file_in_the_place_of_the_folder_is_told_before_anything_is_made(dvk: Dvk, campaign: Path) -> None:
+    said = dvk("dossier", campaign, "-o", campaign)
+    assert (said.code, said.out) == (2, "")
+    assert "đây là tệp, không phải thư mục" in said.err
+
+
 def test_a_missing_file_alone_is_made_again(dvk: Dvk, campaign: Path) -> None:
     folder = campaign.parent / "ra"
     dvk("dossier", campaign, "-o", folder)
@@ -140,3 +166,9 @@ def test_pdfs_of_all_are_made_once_and_counted(
     assert dvk("check", folder).code == 0
     (folder / PAPERS[0]).with_suffix(".pdf").write_bytes((folder / PAPERS[1]).with_suffix(".pdf").read_bytes())
     assert "pdf-not-of-paper" in dvk("check", folder).err
+
+
+def test_who_renders_a_campaign_is_shown_the_verb(dvk: Dvk, campaign: Path) -> None:
+    said = dvk("render", campaign)
+    assert said.code == 1
+    assert "dvk_docs dossier" in said.err

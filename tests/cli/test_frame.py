@@ -72,7 +72,20 @@ def test_an_interruption_and_a_closed_pipe_end_quietly(
 ) -> None:
     _break(monkeypatch, error)
     assert cli.run(["list"]) == code
-    assert "Traceback" not in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "Traceback" not in said
+    assert ("Đã dừng theo yêu cầu" in said) == (code == 130)
+
+
+def test_ctrl_c_in_the_midst_of_a_verb_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("dvk_docs.doctor.examine", interrupted)
+    assert cli.run(["doctor"]) == 130
+    assert "Đã dừng theo yêu cầu" in capsys.readouterr().err
 
 
 def test_the_signal_handler_of_the_caller_is_given_back() -> None:

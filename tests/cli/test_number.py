@@ -81,6 +81,21 @@ def test_a_register_that_cannot_be_read_is_never_written_over(paper: Document, b
         assert book.read_text(encoding="utf-8") == text
 
 
+def test_a_list_that_an_editor_has_indented_goes_on(paper: Document, book: Path) -> None:
+    line = '  - {so: 7, ky_hieu: "QĐ/ĐU", co_quan: "Đảng uỷ xã Tân Hoà", ky: "2025 - 2030"}\n'
+    book.write_text(f"so_van_ban:\n{line}", "utf-8")
+    assert [numbers.take(book, paper, f"{at}.yaml") for at in range(2)] == [8, 9]
+    assert [one.so for one in numbers.read(book)[0]] == [7, 8, 9]
+
+
+def test_a_register_that_takes_no_line_says_so_and_stays(paper: Document, book: Path) -> None:
+    book.write_text("so_van_ban: []\n", "utf-8")
+    with pytest.raises(InputError) as refused:
+        numbers.take(book, paper)
+    assert [problem.code for problem in refused.value.problems] == ["not-a-list"]
+    assert book.read_text("utf-8") == "so_van_ban: []\n"
+
+
 def test_without_term_no_number(paper: Document, book: Path) -> None:
     with pytest.raises(InputError, match="no-number"):
         numbers.take(book, paper.model_copy(update={"nhiem_ky": None}))

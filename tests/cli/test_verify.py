@@ -129,3 +129,9 @@ def test_verify_of_one_paper_and_its_data(dvk: Dvk, samples: Path, tmp_path: Pat
     assert dvk("verify", paper).code == 2
     told = json.loads(dvk("verify", paper, samples / "decision.yaml", "--format", "json").out)
     assert told == {"same": True, "same_data": True, "same_template": True, "problems": []}
+
+
+def test_a_folder_is_for_check(dvk: Dvk, campaign: Path) -> None:
+    said = dvk("verify", campaign.parent)
+    assert (said.code, said.out) == (2, "")
+    assert f"check {campaign.parent}" in said.err

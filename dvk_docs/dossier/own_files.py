@@ -1,0 +1,72 @@
+"""Papers of a campaign in data files of their own: what such a file says stands where the campaign names it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from dvk_docs import source
+from dvk_docs.documents import NAMES
+from dvk_docs.dossier.nodes import field, without
+from dvk_docs.dossier.parts import BY_KEY, Part
+from dvk_docs.errors import InputError, Problem, nearest, quote
+from dvk_docs.source import Entry, Node, fold_key
+from dvk_docs.source.beside import beside
+
+
+def with_own_files(root: Node, folder: Path) -> tuple[Node, list[Problem]]:
+    """The campaign with the papers of the files that it names, and all that is to be said of those.
+
+    A file lies in `folder` or below it; it is of the type that the key holds, or tells none.
+    """
+    problems: list[Problem] = []
+    entries = tuple(_entry(entry, folder, problems) for entry in root.entries)
+    return replace(root, entries=entries), problems
+
+
+def _entry(entry: Entry, folder: Path, problems: list[Problem]) -> Entry:
+    part = BY_KEY.get(entry.key)
+    return entry if part is None else replace(entry, value=_papers(entry.value, part, folder, problems))
+
+
+def _papers(node: Node, part: Part, folder: Path, problems: list[Problem]) -> Node:
+    if node.kind == "list":
+        return replace(node, items=tuple(_papers(one, part, folder, problems) for one in node.items))
+    if node.kind != "text" or node.blank:
+        return node
+    try:
+        given = source.examine(_file(node, part, folder))
+    except InputError as refused:
+        problems += refused.problems
+        return node
+    problems += [*given.problems, *_of_other_type(given.root, part)]
+    return without(given.root, "loai")
+
+
+def _file(node: Node, part: Part, folder: Path) -> Path:
+    name = node.text.strip()
+    place = beside(folder, name)
+    if not isinstance(place, Path):
+        what = "ở ngoài thư mục của hồ sơ" if place == "outside" else "là liên kết tới chỗ khác"
+        hint = f"chép tệp vào cạnh hồ sơ rồi ghi tên tệp, ví dụ  {part.key}: {part.type_name}.yaml"
+        raise InputError(Problem("paper-file-outside", "error", node.place, f"tệp {quote(name)} {what}", hint))
+    if not place.is_file():
+        others = place.parent.iterdir() if place.parent.is_dir() else ()
+        own = Path(node.place.file or "").name  # the campaign is no paper of its own
+        near = nearest(place.name, [one.name for one in others if one.name != own])
+        example = f"{part.key}: {part.type_name}.yaml"
+        fields = f"ghi các trường của văn bản dưới mục này, hoặc tên tệp dữ liệu của nó, ví dụ  {example}"
+        hint = f"có phải là  {near}?" if near else fields
+        message = f"không có tệp {quote(name)} cạnh hồ sơ"
+        raise InputError(Problem("no-paper-file", "error", node.place, message, hint))
+    return place
+
+
+def _of_other_type(root: Node, part: Part) -> Iterator[Problem]:
+    stated = field(root, "loai")
+    meant = {fold_key(part.type_name), fold_key(NAMES[part.type_name])}
+    if stated is not None and fold_key(stated.text) not in meant:
+        message = f"tệp ghi  loai: {stated.text} , mục {quote(part.key)} của hồ sơ là {NAMES[part.type_name]}"
+        hint = f"ghi tên tệp ở đúng mục của nó, hoặc sửa thành  loai: {part.type_name}"
+        yield Problem("other-type", "error", stated.place, message, hint)
