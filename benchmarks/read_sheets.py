@@ -21,7 +21,7 @@ from dvk_docs.package.write import pack
 from dvk_docs.sheet.grid import Book, Row, Sheet, letters
 from dvk_docs.sheet.reading.cells import SheetRows
 from dvk_docs.sheet.reading.opening import opened
-from dvk_docs.sheet.writing import parts
+from dvk_docs.sheet.writing import Seen, parts
 
 COLUMNS, TURNS = 10, 3
 
@@ -51,7 +51,7 @@ def inline(rows: int) -> bytes:
     from datetime import datetime
 
     properties = Properties("", "", "", datetime(2026, 1, 1), {})
-    return pack([*parts(book, "hd05", set()), *property_members(properties)], properties.when)
+    return pack([*parts(book, "hd05", Seen()), *property_members(properties)], properties.when)
 
 
 def ours(data: bytes) -> int:

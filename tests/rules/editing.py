@@ -3,48 +3,31 @@
 from __future__ import annotations
 
 import copy
-import io
-import zipfile
 from collections.abc import Iterator
 
 from lxml import etree
 
+from tests.rules.opened import Element, Opened
+
 NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 W, R = f"{{{NS}}}", f"{{{REL}}}"
-Element = etree._Element
 
 
-class Docx:
+class Docx(Opened):
     """An open paper; `standard` is the id of the norm it follows. Edits are made in place, `bytes` closes it."""
 
     def __init__(self, data: bytes, standard: str) -> None:
+        super().__init__(data)
         self.standard = standard
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            self.parts = {name: package.read(name) for name in package.namelist()}
-        self._roots: dict[str, Element] = {}
 
     @property
     def party(self) -> bool:
         return self.standard != "nd30"
 
-    def root(self, name: str) -> Element:
-        if name not in self._roots:
-            self._roots[name] = etree.fromstring(self.parts[name])
-        return self._roots[name]
-
     @property
     def body(self) -> Element:
         return self.root("word/document.xml").find(f"{W}body")
-
-    def bytes(self) -> bytes:
-        for name, root in self._roots.items():
-            self.parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-        made = io.BytesIO()
-        with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
-            for name, data in self.parts.items():
-                package.writestr(name, data)
-        return made.getvalue()
 
     # -- finding
 

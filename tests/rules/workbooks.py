@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import copy
-import io
 import re
-import zipfile
 from functools import cache
 from typing import Any
 
 from lxml import etree
 
 import dvk_docs
+from tests.rules.opened import Element, Opened
 from tests.rules.papers import signed
 
-Element = etree._Element
 _NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _SHEET = "xl/worksheets/sheet1.xml"
 
@@ -68,33 +66,14 @@ def summary(type_name: str, standard: str, models: int = 60) -> bytes:
     return dvk_docs.render(dvk_docs.load(facts(type_name, standard, models)))
 
 
-class Xlsx:
+class Xlsx(Opened):
     """An open workbook of one sheet. Edits are made in place, `bytes` closes it."""
 
     M = f"{{{_NS}}}"
 
-    def __init__(self, data: bytes) -> None:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            self.parts = {name: package.read(name) for name in package.namelist()}
-        self._roots: dict[str, Element] = {}
-
-    def root(self, name: str) -> Element:
-        if name not in self._roots:
-            self._roots[name] = etree.fromstring(self.parts[name])
-        return self._roots[name]
-
     @property
     def sheet(self) -> Element:
         return self.root(_SHEET)
-
-    def bytes(self) -> bytes:
-        for name, root in self._roots.items():
-            self.parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-        made = io.BytesIO()
-        with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
-            for name, data in self.parts.items():
-                package.writestr(name, data)
-        return made.getvalue()
 
     # -- finding
 

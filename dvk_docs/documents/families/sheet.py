@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -140,6 +140,44 @@ class SummaryDocument(SheetDocument):
 
     def summary(self) -> str:
         return f"{super().summary()}; {len(self.danh_sach)} mô hình"
+
+
+def examples_of_summary(annex: str, key: str, told: tuple[str, str]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """Plausible facts of a summary, the Party's and the State's; `told` stands in the field `key` of its two models."""
+    collective, person = (
+        {
+            "ten_mo_hinh": "Nông dân liên kết trồng dưa lưới theo tiêu chuẩn VietGAP",
+            "don_vi": "Hội Nông dân xã",
+            "linh_vuc": "Kinh tế",
+            "dia_diem": "Thôn Đông Sơn và thôn Hoà Lạc",
+            "chu_tri": "Hội Nông dân xã",
+            key: told[0],
+        },
+        {
+            "ten_mo_hinh": "Tiếng trống khuyến học",
+            "don_vi": "Chi bộ Trường Tiểu học",
+            "ca_nhan": {"ho_ten": "Vũ Thị Thoa", "chuc_vu": "giáo viên"},
+            "linh_vuc": "VHXH",
+            "loai_dang_ky": "Duy trì",
+            "nam_dang_ky_dau": "2025",
+            "dia_diem": "Thôn Phú Lộc",
+            "chu_tri": "Chi hội Khuyến học thôn Phú Lộc",
+            key: told[1],
+        },
+    )
+    party: Mapping[str, Any] = {
+        "co_quan_cap_tren": "ĐẢNG BỘ TỈNH AN BÌNH",
+        "co_quan_ban_hanh": "ĐẢNG UỶ XÃ TÂN HOÀ",
+        "so_phu_luc": annex,
+        "nam": "2026",
+        "danh_sach": [collective, person],
+    }
+    return party, {
+        **party,
+        "co_quan_cap_tren": "UBND TỈNH AN BÌNH",
+        "co_quan_ban_hanh": "ỦY BAN NHÂN DÂN XÃ TÂN HÒA",
+        "danh_sach": [{**collective, "dia_diem": "Thôn Đông Sơn và thôn Hòa Lạc"}, person],
+    }
 
 
 def in_order_of_fields(models: list[MoHinhTrongSo]) -> list[MoHinhTrongSo]:
