@@ -139,7 +139,7 @@ def collect(
     form: Annotated[
         str, typer.Option("--format", metavar="text|json", help="text để đọc (mặc định), json cho chương trình")
     ] = "text",
-    force: Annotated[bool, typer.Option("--force", help="ghi đè sổ cũ; mã mô hình trong sổ cũ được giữ")] = False,
+    force: Annotated[bool, typer.Option("--force", help="ghi đè sổ, báo cáo cũ; mã mô hình cũ được giữ")] = False,
 ) -> int:
     """Gộp biểu đăng ký, Phụ lục 1, Phụ lục 4, biểu chấm điểm của các đơn vị thành một sổ đăng ký.
 
@@ -229,6 +229,9 @@ def diff(
     form: Annotated[
         str, typer.Option("--format", metavar="text|json", help="text để đọc (mặc định), json cho chương trình")
     ] = "text",
+    strict: Annotated[
+        bool, typer.Option("--strict", help="có chỗ khác thì mã kết thúc là 1; không ghi thì luôn là 0")
+    ] = False,
 ) -> int:
     """So hai tệp dữ liệu: mô hình nào, trường nào, từ gì thành gì; thêm gì, bỏ gì.
 
@@ -236,7 +239,7 @@ def diff(
     """
     from dvk_docs.cli.diff import tell
 
-    return tell(ctx.obj, old, new, form)
+    return tell(ctx.obj, old, new, form, strict=strict)
 
 
 @_verb(_JUDGE)
@@ -278,10 +281,14 @@ def verify(
 
 
 @_verb(_JUDGE)
-def show(ctx: typer.Context, file: Annotated[str, typer.Argument(metavar="TỆP", help="văn bản .docx")]) -> int:
-    """In văn bản Word ra chữ, kèm cỡ chữ, kiểu chữ, căn lề của từng đoạn.
+def show(
+    ctx: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="TỆP", help="văn bản .docx, bảng tính .xlsx")],
+) -> int:
+    """In văn bản Word ra chữ, kèm cỡ chữ, kiểu chữ, căn lề của từng đoạn; bảng tính Excel thì từng ô.
 
     python -m dvk_docs show 15-QD-DU_quyet-dinh.docx
+    python -m dvk_docs show ho-so-2026/00-muc-luc.xlsx
     """
     from dvk_docs.cli.files import show
 

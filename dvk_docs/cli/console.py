@@ -11,6 +11,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import NamedTuple
 
 from dvk_docs.errors import DvkError, OutputError, Place, Problem, Severity
@@ -125,6 +126,17 @@ def _take(words: list[str], switch: str) -> bool:
 def misuse(message: str, hint: str | None = None, *, code: str = "usage") -> DvkError:
     """A wish that cannot be understood or granted: exit 2."""
     return DvkError(Problem(code, "error", Place(), message, hint), exit_code=2)
+
+
+def command(*words: str | Path) -> str:
+    """A line of ours ready to be copied: words with blanks in them quoted as the shell of this system wants it."""
+    if os.name == "nt":
+        import subprocess
+
+        return f"{PROGRAM} {subprocess.list2cmdline(list(map(str, words)))}"
+    import shlex
+
+    return f"{PROGRAM} {shlex.join(map(str, words))}"
 
 
 def unusable_path(error: OSError) -> DvkError | None:

@@ -13,8 +13,8 @@ _FORMS = ("text", "json")
 _MARKS = {"changed": "~", "added": "+", "removed": "-"}
 
 
-def tell(console: Console, old: Path, new: Path, form: str) -> int:
-    """Prints every change, one a line; 0 with changes and without."""
+def tell(console: Console, old: Path, new: Path, form: str, *, strict: bool = False) -> int:
+    """Prints every change, one a line; 0 with changes and without, `strict` 1 with changes."""
     if form not in _FORMS:
         raise misuse(f"--format {form}: không có dạng này", f"chọn một trong: {', '.join(_FORMS)}")
     for path in (old, new):
@@ -23,11 +23,11 @@ def tell(console: Console, old: Path, new: Path, form: str) -> int:
     changes = differences(old, new)
     if form == "json":
         console.result(json.dumps([change.as_dict() for change in changes], ensure_ascii=False, indent=2))
-        return 0
-    for change in changes:
-        console.result(_line(change))
-    console.summary(f"{len(changes)} chỗ khác" if changes else "✓ hai tệp nói cùng một điều")
-    return 0
+    else:
+        for change in changes:
+            console.result(_line(change))
+        console.summary(f"{len(changes)} chỗ khác" if changes else "✓ hai tệp nói cùng một điều")
+    return 1 if changes and strict else 0
 
 
 def _line(change: Change) -> str:

@@ -1,16 +1,16 @@
-"""`show`, `eject`, `doctor`: one finished paper as text, one template to reword, one machine looked at."""
+"""`show`, `eject`, `doctor`: one finished paper or workbook as text, one template to reword, one machine looked at."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
-from dvk_docs.cli.console import PROGRAM, Console, misuse
+from dvk_docs.cli.console import PROGRAM, Console, command, misuse
 from dvk_docs.cli.registry import known_standard, known_type
 
 
 def show(console: Console, file: str) -> int:
-    """Prints the outline of a .docx: what golden files hold."""
+    """Prints the outline of a .docx or an .xlsx: what each paragraph, what each cell shows."""
     from dvk_docs import view
 
     path = Path(file)
@@ -19,10 +19,17 @@ def show(console: Console, file: str) -> int:
 
         raise absent(path)
     if path.suffix.lower() in (".yaml", ".yml", ".json"):
-        hint = f"soát dữ liệu:  {PROGRAM} check {file}   ra văn bản:  {PROGRAM} render {file}"
-        raise misuse(f"{file} là tệp dữ liệu; show chỉ đọc văn bản Word (.docx)", hint, code="wrong-file-kind")
-    console.result(view.outline(view.read(path)))
+        hint = f"soát dữ liệu:  {command('check', file)}   ra văn bản:  {command('render', file)}"
+        message = f"{file} là tệp dữ liệu; show chỉ đọc văn bản .docx, bảng tính .xlsx"
+        raise misuse(message, hint, code="wrong-file-kind")
+    console.result(_outline_of_book(path) if path.suffix.lower() == ".xlsx" else view.outline(view.read(path)))
     return 0
+
+
+def _outline_of_book(path: Path) -> str:
+    from dvk_docs.view import sheets_as_text, workbook
+
+    return sheets_as_text.outline(workbook.read(path))
 
 
 def eject(console: Console, kind: str, folder: Path, standard: str | None) -> int:
@@ -39,7 +46,8 @@ def eject(console: Console, kind: str, folder: Path, standard: str | None) -> in
         copy = folder / path.name
         save(copy, path.read_bytes())
         console.result(str(copy))
-    console.summary(f"Sửa lời văn trong Word, rồi:  {PROGRAM} render TỆP.yaml --templates {folder}")
+    line = command("render", f"{chosen.type_name}.yaml", "--templates", folder)
+    console.summary(f"Sửa lời văn trong Word, rồi:  {line}")
     return 0
 
 

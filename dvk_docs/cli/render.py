@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from dvk_docs import api
-from dvk_docs.cli.console import PROGRAM, Console, counted, misuse
+from dvk_docs.cli.console import PROGRAM, Console, command, counted, misuse
 from dvk_docs.documents import Document
 from dvk_docs.errors import DvkError, OutputError, Problem, has_errors
 from dvk_docs.making import kind_of
@@ -217,7 +216,7 @@ def _write(console: Console, papers: Sequence[Paper], files: Sequence[str], wish
         return save(path, data, force=wish.force, inputs=inputs, again=line)
 
     if not wish.force:
-        _refuse_together([target for paper in papers for target in paper.targets()], put)
+        refuse_together([target for paper in papers for target in paper.targets()], put)
     for paper in papers:
         done = set()
         for path, data in paper.targets():
@@ -226,7 +225,7 @@ def _write(console: Console, papers: Sequence[Paper], files: Sequence[str], wish
         console.summary(_summary(paper, wish) + (" (không đổi)" if done == {"unchanged"} else ""))
 
 
-def _refuse_together(targets: Sequence[tuple[Path, bytes]], put: Callable[[Path, bytes], Saved]) -> None:
+def refuse_together(targets: Sequence[tuple[Path, bytes]], put: Callable[[Path, bytes], Saved]) -> None:
     """Meets every file that would have to be replaced before the first one is written."""
     refused: list[OutputError] = []
     for path, data in targets:
@@ -242,15 +241,7 @@ def _refuse_together(targets: Sequence[tuple[Path, bytes]], put: Callable[[Path,
 
 def again(console: Console) -> str:
     """The line that was typed, with --force."""
-    if os.name == "nt":
-        import subprocess
-
-        words = subprocess.list2cmdline(console.line)
-    else:
-        import shlex
-
-        words = shlex.join(console.line)
-    return f"{PROGRAM} {words} --force"
+    return f"{command(*console.line)} --force"
 
 
 def _summary(paper: Paper, wish: Wish) -> str:

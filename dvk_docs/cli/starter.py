@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dvk_docs import source
-from dvk_docs.cli.console import PROGRAM, Console
+from dvk_docs.cli.console import Console, command
 from dvk_docs.cli.registry import known_type
 from dvk_docs.cli.schema import as_text
 from dvk_docs.documents import office
@@ -47,7 +47,7 @@ def new(console: Console, kind: str, folder: Path, *, xlsx: bool = False) -> int
         path, made = _workbook(data)
         save(path, made)
         console.result(str(path))
-    console.summary(f"Bước tiếp theo:  {PROGRAM} render {data}")
+    console.summary(f"Bước tiếp theo:  {command('render', data)}")
     return 0
 
 

@@ -35,6 +35,13 @@ def test_one_change_is_one_line(dvk: Dvk, tmp_path: Path, before: str, after: st
     assert told in said.out
 
 
+def test_a_script_may_ask_for_an_exit_code(dvk: Dvk, samples: Path) -> None:
+    old, new = samples / "decision.yaml", samples / "decision-2024.yaml"
+    assert (dvk("diff", old, new).code, dvk("diff", old, new, "--strict").code) == (0, 1)
+    assert dvk("diff", old, new, "--strict", "--format", "json").code == 1
+    assert dvk("diff", old, old, "--strict").code == 0
+
+
 def test_order_comments_and_layout_are_no_change(tmp_path: Path) -> None:
     old, new = tmp_path / "cu.yaml", tmp_path / "moi.yaml"
     old.write_text(CAMPAIGN, encoding="utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -214,6 +215,12 @@ def test_a_second_starter_uses_the_office_above_it_and_its_signer(dvk: Dvk, desk
     assert dvk("render", "2027/decision.yaml").code == 0
 
 
+def test_a_folder_with_a_blank_is_quoted_in_the_line_to_copy(dvk: Dvk, desk: Path) -> None:
+    said = dvk("new", "decision", "ho so")
+    line = said.err.partition("Bước tiếp theo:  python -m dvk_docs ")[2]
+    assert dvk(*shlex.split(line)).code == 0
+
+
 def test_new_never_replaces_a_file_that_somebody_wrote(dvk: Dvk, desk: Path) -> None:
     before = (desk / "decision.yaml").read_bytes()
     assert dvk("new", "decision").code == 2
@@ -265,6 +272,14 @@ def test_show_prints_the_paper_as_text(dvk: Dvk, desk: Path) -> None:
     assert "ĐẢNG UỶ XÃ TÂN HOÀ" in said.out
 
 
+def test_show_prints_a_workbook_cell_by_cell(dvk: Dvk, desk: Path, samples: Path) -> None:
+    dvk("render", samples / "registration_summary.yaml", "-o", "a.xlsx")
+    said = dvk("show", "a.xlsx")
+    assert (said.code, said.err) == (0, "")
+    assert "== trang “Biểu tổng hợp”, ngang A4\n" in said.out
+    assert " · C =SUM(" in said.out and " → " in said.out
+
+
 @pytest.mark.parametrize("given", ["khong-co.docx", "decision.yaml", ".", "text.docx"])
 def test_show_refuses_what_is_no_paper(given: str, dvk: Dvk, desk: Path) -> None:
     (desk / "text.docx").write_text("chữ", encoding="utf-8")
@@ -277,7 +292,7 @@ def test_show_refuses_what_is_no_paper(given: str, dvk: Dvk, desk: Path) -> None
 def test_show_answers_a_data_file_with_the_commands_for_data(dvk: Dvk, desk: Path) -> None:
     said = dvk("show", "decision.yaml")
     assert said.code == 2
-    assert "show chỉ đọc văn bản Word (.docx)" in said.err
+    assert "show chỉ đọc văn bản .docx, bảng tính .xlsx" in said.err
     assert "python -m dvk_docs check decision.yaml" in said.err
     assert "python -m dvk_docs render decision.yaml" in said.err
 
