@@ -6,10 +6,12 @@ import json
 from pathlib import Path
 
 from dvk_docs.cli.check import absent
-from dvk_docs.cli.console import PROGRAM, Console, misuse
+from dvk_docs.cli.console import Console, command, misuse
+from dvk_docs.dossier.files import INDEX, is_dossier
 from dvk_docs.dossier.verdict import Verdict, verify
 
 _FORMS = ("text", "json")
+_DATA = (".yaml", ".yml", ".json")
 
 
 def tell(console: Console, file: Path, data: Path | None, templates: Path | None, form: str) -> int:
@@ -20,8 +22,15 @@ def tell(console: Console, file: Path, data: Path | None, templates: Path | None
         if not path.exists():
             raise absent(path)
     if file.is_dir():
-        hint = f"soát cả thư mục hồ sơ:  {PROGRAM} check {file}"
+        hint = f"soát cả thư mục hồ sơ:  {command('check', file)}"
         raise misuse(f"{file}: đây là thư mục; verify đối chiếu từng văn bản", hint, code="wrong-file-kind")
+    if file.stem == INDEX and is_dossier(file.parent):
+        hint = f"soát mục lục cùng mọi văn bản của hồ sơ:  {command('check', file.parent)}"
+        raise misuse(f"{file}: đây là mục lục của hồ sơ, không phải văn bản", hint, code="wrong-file-kind")
+    if file.suffix.lower() in _DATA:
+        line = command("verify", data or "VAN-BAN.docx", file)
+        message = f"{file}: đây là tệp dữ liệu; verify đối chiếu một văn bản đã ra với dữ liệu của nó"
+        raise misuse(message, f"ghi văn bản trước, dữ liệu sau:  {line}", code="wrong-file-kind")
     verdict = verify(file, data, templates=[templates] if templates else ())
     if form == "json":
         told = {**verdict._asdict(), "problems": [problem.as_dict() for problem in verdict.problems]}

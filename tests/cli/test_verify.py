@@ -131,6 +131,15 @@ def test_verify_of_one_paper_and_its_data(dvk: Dvk, samples: Path, tmp_path: Pat
     assert told == {"same": True, "same_data": True, "same_template": True, "problems": []}
 
 
+def test_data_and_index_are_no_papers(dvk: Dvk, campaign: Path, folder: Path) -> None:
+    turned = dvk("verify", campaign, folder / NOTICE)
+    assert (turned.code, "Word" in turned.err) == (2, False)
+    assert f"python -m dvk_docs verify {folder / NOTICE} {campaign}" in turned.err
+    for name in ("00-muc-luc.xlsx", "00-muc-luc.json"):
+        said = dvk("verify", folder / name)
+        assert said.code == 2 and f"check {folder}" in said.err
+
+
 def test_a_folder_is_for_check(dvk: Dvk, campaign: Path) -> None:
     said = dvk("verify", campaign.parent)
     assert (said.code, said.out) == (2, "")
