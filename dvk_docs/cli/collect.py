@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,12 +11,13 @@ from dvk_docs import api
 from dvk_docs.cli.check import absent
 from dvk_docs.cli.console import Console, counted, misuse
 from dvk_docs.cli.progress import progress
-from dvk_docs.cli.render import again
+from dvk_docs.cli.render import again, refuse_together
 from dvk_docs.collecting import Collected, as_yaml, collect, next_year
 from dvk_docs.collecting.gathering import files_in
 from dvk_docs.documents import Document
 from dvk_docs.documents.register import Register
-from dvk_docs.package.save import save
+from dvk_docs.package.names import name_key
+from dvk_docs.package.save import Saved, save
 
 _SUFFIXES = (".yaml", ".yml", ".xlsx")
 _FORMS = ("text", "json")
@@ -44,18 +45,11 @@ def gather(console: Console, paths: Sequence[Path], wish: Wish) -> int:
     with progress(console, "Đang gộp", len(files)) as tick:
         collected = collect(files, before=before, targets=targets, tick=lambda file: tick(file.name))
     _tell(console, collected, wish)
-    if wish.report is not None:
-        from dvk_docs.collecting.report import workbook
-
-        save(wish.report, workbook(collected), force=True, inputs=[*files, wish.output])
-    if collected.register.mo_hinh or collected.register.phieu_cham_diem:
-        _write(console, collected.register, wish.output, files, force=wish.force)
+    for path in _write_all(console, _made(collected, wish), files, force=wish.force):
         if wish.form == "text":
-            console.result(str(wish.output))
-    else:
+            console.result(str(path))
+    if not _has_content(collected.register):
         console.say(f"Chưa ghi {wish.output}: không có mô hình nào để ghi.")
-    if wish.report is not None and wish.form == "text":
-        console.result(str(wish.report))
     return 1 if collected.failed else 0
 
 
@@ -65,7 +59,7 @@ def roll(console: Console, file: Path, output: Path, year: int | None, *, force:
     if not file.exists():
         raise absent(file)
     register, left = next_year(_register(file), year)
-    _write(console, register, output, [file], force=force)
+    _write_all(console, {output: _bytes_of(register, output)}, [file], force=force)
     console.result(str(output))
     for model in left:
         why = model.trang_thai or {"khong_dat": "Không đạt"}.get(model.ket_luan or "", "chưa công nhận")
@@ -80,6 +74,8 @@ def _check_wish(paths: Sequence[Path], wish: Wish) -> None:
     _known_suffix(wish.output)
     if wish.report is not None and wish.report.suffix.lower() != ".xlsx":
         raise misuse(f"--report {wish.report}: báo cáo là tệp .xlsx", "--report bao-cao.xlsx")
+    if wish.report is not None and name_key(str(wish.report.resolve())) == name_key(str(wish.output.resolve())):
+        raise misuse(f"--report {wish.report}: trùng tên với sổ đăng ký", "--report bao-cao.xlsx")
     for path in paths:
         if not path.exists():
             raise absent(path)
@@ -103,13 +99,39 @@ def _document(file: Path) -> Document:
     return api.load(file)
 
 
-def _write(console: Console, register: Register, output: Path, inputs: Sequence[Path], *, force: bool) -> None:
-    data = _as_workbook(register) if output.suffix.lower() == ".xlsx" else as_yaml(register).encode()
-    save(output, data, force=force, inputs=inputs, again=again(console) if output.exists() else None)
+def _made(collected: Collected, wish: Wish) -> dict[Path, bytes]:
+    """The files to be written: the register if it has content, the report if it is wanted."""
+    files = {wish.output: _bytes_of(collected.register, wish.output)} if _has_content(collected.register) else {}
+    if wish.report is not None:
+        from dvk_docs.collecting.report import workbook
+
+        files[wish.report] = workbook(collected)
+    return files
 
 
-def _as_workbook(register: Register) -> bytes:
-    return api.render(register, kind="xlsx")
+def _has_content(register: Register) -> bool:
+    return bool(register.mo_hinh or register.phieu_cham_diem)
+
+
+def _bytes_of(register: Register, output: Path) -> bytes:
+    if output.suffix.lower() == ".xlsx":
+        return api.render(register, kind="xlsx")
+    return as_yaml(register).encode()
+
+
+def _write_all(
+    console: Console, files: Mapping[Path, bytes], inputs: Sequence[Path], *, force: bool
+) -> Mapping[Path, bytes]:
+    """Writes the files, or none of them where one is there with other contents; gives them back."""
+
+    def put(path: Path, data: bytes) -> Saved:
+        return save(path, data, force=force, inputs=inputs, again=again(console) if path.exists() else None)
+
+    if not force:
+        refuse_together(list(files.items()), put)
+    for path, data in files.items():
+        put(path, data)
+    return files
 
 
 def _tell(console: Console, collected: Collected, wish: Wish) -> None:

@@ -88,6 +88,19 @@ def test_json_and_the_workbook_of_the_report(dvk: type[Result], units: Path, des
     assert dvk("check", "bao-cao.xlsx").code == 0
 
 
+def test_a_report_that_is_there_stays_until_force(dvk: type[Result], units: Path, desk: Path) -> None:
+    line = ("collect", units, "-o", OUT, "--report", "bao-cao.xlsx")
+    dvk(*line)
+    assert dvk(*line).code == 1  # the same report is not written again
+    (desk / "bao-cao.xlsx").write_bytes(b"ghi tay")
+    (desk / OUT).unlink()
+    refused = dvk(*line)
+    assert refused.code == 2 and "bao-cao.xlsx" in refused.err and "--force" in refused.err
+    assert (desk / "bao-cao.xlsx").read_bytes() == b"ghi tay" and not (desk / OUT).exists()
+    assert dvk(*line, "--force").code == 1
+    assert (desk / "bao-cao.xlsx").read_bytes() != b"ghi tay"
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -95,6 +108,7 @@ def test_json_and_the_workbook_of_the_report(dvk: type[Result], units: Path, des
         (("collect", ".", "-o", "so.docx"), "sổ là tệp .yaml hoặc .xlsx"),
         (("collect", ".", "-o", OUT), "không có tệp .xlsx nào"),
         (("collect", ".", "-o", OUT, "--report", "a.pdf"), "báo cáo là tệp .xlsx"),
+        (("collect", ".", "-o", "so.xlsx", "--report", "so.xlsx"), "trùng tên với sổ đăng ký"),
         (("next-year", "decision.yaml", "-o", "so-2027.yaml"), "không phải sổ đăng ký"),
     ],
 )
