@@ -180,6 +180,7 @@ def dossier(
     draft: Annotated[
         bool, typer.Option("--draft", help="bản dự thảo: còn chỗ [CẦN BỔ SUNG: …], số liệu chưa khớp vẫn in")
     ] = False,
+    templates: Templates = None,
     force: Annotated[bool, typer.Option("--force", help="ghi đè văn bản cũ có nội dung khác")] = False,
     form: Annotated[
         str, typer.Option("--format", metavar="text|json", help="text để đọc (mặc định), json cho chương trình")
@@ -189,10 +190,11 @@ def dossier(
 
     python -m dvk_docs dossier campaign.yaml -o ho-so-2026
     python -m dvk_docs dossier campaign.yaml -o ho-so-2026 --pdf --jobs 2
+    python -m dvk_docs dossier campaign.yaml -o ho-so-2026 --templates mau
     """
     from dvk_docs.cli.dossier import Asked, dossier
 
-    return dossier(ctx.obj, file, Asked(output, pdf, jobs, draft, force, form))
+    return dossier(ctx.obj, file, Asked(output, pdf, jobs, draft, force, form, templates))
 
 
 @_verb(_DOSSIER)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from dvk_docs.batch import Done
 from dvk_docs.cli.check import absent
-from dvk_docs.cli.console import Console, counted, misuse
+from dvk_docs.cli.console import Console, command, counted, misuse
 from dvk_docs.cli.progress import progress
-from dvk_docs.cli.render import again
+from dvk_docs.cli.render import again, known_folder
 from dvk_docs.dossier.campaign import load
 from dvk_docs.dossier.dossier import Dossier, assemble
 from dvk_docs.dossier.rules import check_dossier
@@ -31,6 +31,7 @@ class Asked(NamedTuple):
     draft: bool = False
     force: bool = False
     form: str = "text"
+    templates: Path | None = None
 
 
 def dossier(console: Console, file: Path, asked: Asked) -> int:
@@ -56,6 +57,7 @@ def _check_wish(file: Path, asked: Asked) -> None:
         raise misuse(f"--jobs {asked.jobs}: ít nhất là 1", "--jobs 2")
     if not file.exists():
         raise absent(file)
+    known_folder(asked.templates)
     if asked.folder.exists() and not asked.folder.is_dir():
         raise misuse(f"-o {asked.folder}: đây là tệp, không phải thư mục", "-o ho-so-2026", code="bad-output-folder")
 
@@ -70,7 +72,7 @@ def _refuse(console: Console, file: Path, problems: list[Problem], asked: Asked)
 
 
 def _write(console: Console, whole: Dossier, file: Path, asked: Asked) -> Written:
-    wish = Wish(asked.folder, asked.pdf, asked.jobs, asked.draft, asked.force)
+    wish = Wish(asked.folder, asked.pdf, asked.jobs, asked.draft, asked.force, asked.templates)
     number = sum(paper.document is not None for paper in whole.papers)
     console.summary(f"Hồ sơ năm {whole.campaign.facts.nam}: {number} văn bản, ghi vào {asked.folder}")
     with (
@@ -96,8 +98,11 @@ def _tell(console: Console, written: Written, gaps: int, asked: Asked) -> None:
         console.say(f"{len(written.unmade)} văn bản chưa làm được vì dữ liệu có lỗi: {', '.join(written.unmade)}")
     _tell_kept(console, every)
     if written.strangers:
-        some = ", ".join(written.strangers[:3]) + (" …" if len(written.strangers) > 3 else "")
-        console.say(f"{len(written.strangers)} tệp trong thư mục không thuộc hồ sơ này (bản cũ, bản dự thảo?): {some}")
+        told = f"{len(written.strangers)} tệp trong thư mục không thuộc hồ sơ này (bản cũ, bản dự thảo?)"
+        console.say(f"{told}: {_some(written.strangers)}")
+    if written.old_prints:
+        told = f"{len(written.old_prints)} tệp PDF không phải bản in của văn bản hiện nay"
+        console.say(f"{told}: {_some(written.old_prints)}. In lại:  {command(*console.line, '--pdf', '--force')}")
     failed = [one for one in every if one.status == "failed"]
     console.summary(_total(every, failed), good=not failed and not written.unmade)
     if any(not _is_kept(one) for one in failed):
@@ -108,9 +113,12 @@ def _tell_kept(console: Console, every: Iterable[Done]) -> None:
     """Files that are there with other contents: all in one line, with the one that replaces them."""
     kept = [one.file.name for one in every if _is_kept(one)]
     if kept:
-        some = ", ".join(kept[:3]) + (" …" if len(kept) > 3 else "")
-        console.say(f"{len(kept)} tệp đã có và nội dung khác, giữ nguyên: {some}")
+        console.say(f"{len(kept)} tệp đã có và nội dung khác, giữ nguyên: {_some(kept)}")
         console.say(f"Muốn thay tệp cũ:  {again(console)}")
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:3]) + (" …" if len(names) > 3 else "")
 
 
 def _total(every: list[Done], failed: list[Done]) -> str:

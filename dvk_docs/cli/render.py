@@ -90,8 +90,7 @@ def _check_wish(files: Sequence[str], wish: Wish) -> None:
         from dvk_docs.cli.registry import known_standard
 
         known_standard(wish.standard)
-    if wish.templates is not None and not wish.templates.is_dir():
-        raise misuse(f"--templates {wish.templates}: không có thư mục này", f"tạo bằng:  {PROGRAM} eject decision mau")
+    known_folder(wish.templates)
     if wish.output == STANDARD_OUTPUT:
         _check_stream(files, wish)
     elif wish.output is not None and not _is_folder(wish.output):
@@ -103,6 +102,12 @@ def _check_stream(files: Sequence[str], wish: Wish) -> None:
         raise misuse("-o - chỉ dùng cho một văn bản Word", "ghi vào thư mục:  -o ket-qua/")
     if sys.stdout.isatty():
         raise misuse("-o - sẽ in tệp nhị phân ra màn hình", "chuyển hướng vào tệp:  -o - > van-ban.docx")
+
+
+def known_folder(templates: Path | None) -> None:
+    """Refuses a folder of templates that there is not."""
+    if templates is not None and not templates.is_dir():
+        raise misuse(f"--templates {templates}: không có thư mục này", f"tạo bằng:  {PROGRAM} eject decision mau")
 
 
 def _check_name(output: str, files: Sequence[str], wish: Wish) -> None:

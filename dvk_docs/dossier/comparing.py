@@ -7,7 +7,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import zip_longest
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from dvk_docs.documents import Document
 from dvk_docs.dossier.printed import printed
@@ -22,14 +22,25 @@ _MOST: Final = 20
 _CURE: Final = "nếu dữ liệu đúng thì ra lại văn bản; nếu văn bản đúng thì sửa dữ liệu cho khớp"
 
 
-def differences(
+class Compared(NamedTuple):
+    """`same`: byte for byte what the document gives; the problems are words that differ and facts that are lacking."""
+
+    same: bool
+    problems: tuple[Problem, ...]
+
+
+def compare(
     file: Path, paper: bytes, document: Document, *, draft: bool = False, templates: Sequence[Path] = ()
-) -> list[Problem]:
-    """Where the words in these bytes of a file are not those that the document gives, and the facts that they lack.
+) -> Compared:
+    """The bytes of a file beside those that the document gives.
 
     Raises InputError where the bytes are no paper, and what making the paper of the document raises.
     """
     fresh = make(document, draft=draft, templates=templates).paper
+    return Compared(fresh == paper, tuple(_differences(file, paper, fresh, document)))
+
+
+def _differences(file: Path, paper: bytes, fresh: bytes, document: Document) -> list[Problem]:
     found = printed(paper, file)
     lost = _lost(document, found.lines, found.days)
     if fresh == paper:

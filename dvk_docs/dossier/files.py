@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from dvk_docs.documents import Document
 from dvk_docs.naming import DRAFT, stem
-from dvk_docs.package.names import paper_name, safe_name
+from dvk_docs.package.names import name_key, paper_name, safe_name
 
 INDEX: Final = "00-muc-luc"
 """The stem of the index: the first file of the folder."""
+_NUMBERED: Final = re.compile(r"\d{2,}_.*\.(docx|xlsx|pdf)")
 
 
 def file_names(documents: Sequence[Document], *, draft: bool = False) -> list[str]:
@@ -40,6 +42,16 @@ def _stem(document: Document, *, draft: bool) -> str:
 def _codes(models: Any) -> list[str]:
     listed = models if isinstance(models, list) else [models]
     return [code for one in listed if (code := getattr(one, "ma", None))]
+
+
+def strangers(folder: Path, names: Iterable[str]) -> list[str]:
+    """Numbered papers in the folder that are none of these: an insertion gives those behind it new names.
+
+    What a person keeps there under another kind of name is not spoken of.
+    """
+    own = {name_key(Path(name).stem) for name in (*names, INDEX)}
+    found = (one for one in folder.iterdir() if _NUMBERED.fullmatch(one.name) and name_key(one.stem) not in own)
+    return sorted(one.name for one in found)
 
 
 def is_dossier(folder: Path) -> bool:

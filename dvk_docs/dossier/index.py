@@ -50,13 +50,21 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True)
 class Index:
-    """What stands in the index: `data` is the path of the campaign's file as seen from the folder."""
+    """What stands in the index: `data` is the path of the campaign's file as seen from the folder.
+
+    `templates` is that of the office's own templates, None where the built-in ones were used.
+    """
 
     data: str
     year: int
     draft: bool
     entries: tuple[Entry, ...]
     dropped: tuple[Dropped, ...] = ()
+    templates: str | None = None
+
+    def template_folders(self, folder: Path) -> tuple[Path, ...]:
+        """The folders of templates, by the folder of the dossier."""
+        return () if self.templates is None else (Path(folder, self.templates).resolve(),)
 
 
 _KEYS: Final = {
@@ -72,6 +80,7 @@ def as_json(index: Index) -> bytes:
     told = {
         "nam": index.year,
         "ho_so": index.data,
+        "mau": index.templates,
         "du_thao": index.draft,
         "phien_ban": dvk_docs.__version__,
         "van_ban": [_as_dict(entry) for entry in index.entries],
@@ -86,7 +95,10 @@ def read(folder: Path) -> Index:
     try:
         told = json.loads(file.read_text(encoding="utf-8"))
         entries = tuple(_from_dict(one) for one in told["van_ban"])
-        return Index(str(told["ho_so"]), int(told["nam"]), bool(told["du_thao"]), entries)
+        left = tuple(Dropped(one["van_ban"], one["mo_hinh"], one["ly_do"]) for one in told["khong_di_tiep"])
+        return Index(
+            str(told["ho_so"]), int(told["nam"]), bool(told["du_thao"]), entries, left, told.get("mau") or None
+        )
     except (OSError, ValueError, KeyError, TypeError):
         hint = "ra lại hồ sơ bằng lệnh dossier: mục lục được ghi lại, tệp đã đúng không làm lại"
         message = "không đọc được mục lục của hồ sơ"

@@ -9,13 +9,13 @@ from typing import NamedTuple
 from dvk_docs import reading
 from dvk_docs.documents import Document
 from dvk_docs.dossier.campaign import is_campaign, load
-from dvk_docs.dossier.comparing import differences
+from dvk_docs.dossier.comparing import compare
 from dvk_docs.dossier.dossier import assemble
 from dvk_docs.dossier.files import is_dossier
 from dvk_docs.dossier.index import read as read_index
 from dvk_docs.dossier.printed import printed
 from dvk_docs.errors import InputError, Place, Problem
-from dvk_docs.making import data_hash, make
+from dvk_docs.making import data_hash
 from dvk_docs.package.properties import DATA_HASH, TEMPLATE_HASH, TYPE
 from dvk_docs.source import examine
 from dvk_docs.template import find
@@ -34,8 +34,9 @@ class Verdict(NamedTuple):
 def verify(file: Path, data: Path | None = None, *, templates: Sequence[Path] = ()) -> Verdict:
     """The verdict on a paper made by this library.
 
-    `data` is its data file or that of the campaign; None: the campaign that the index beside the paper names. Raises
-    InputError where paper or data cannot be read, or do not belong together.
+    `data` is its data file or that of the campaign; None: the campaign that the index beside the paper names. Without
+    `templates` those that the index names are asked. Raises InputError where paper or data cannot be read, or do not
+    belong together.
     """
     paper = file.read_bytes()
     told = printed(paper, file)
@@ -44,12 +45,13 @@ def verify(file: Path, data: Path | None = None, *, templates: Sequence[Path] = 
     document = _document(file, data, told.properties)
     draft = any(line.startswith("Dự thảo lần") for line in told.lines[:12])
     same_data = told.properties[DATA_HASH] == data_hash(document)
-    if make(document, draft=draft, templates=templates).paper == paper:
+    folders = templates or _templates_beside(file)
+    compared = compare(file, paper, document, draft=draft, templates=folders)
+    if compared.same:
         return Verdict(True, same_data, True, ())
     own = told.properties.get(TEMPLATE_HASH)
-    same_template = own is None or own == find(document.type_name, document.standard.id, templates).sha256
-    found = differences(file, paper, document, draft=draft, templates=templates)
-    return Verdict(False, same_data, same_template, tuple(found))
+    same_template = own is None or own == find(document.type_name, document.standard.id, folders).sha256
+    return Verdict(False, same_data, same_template, compared.problems)
 
 
 def _document(file: Path, data: Path | None, properties: Mapping[str, str]) -> Document:
@@ -64,6 +66,10 @@ def _document(file: Path, data: Path | None, properties: Mapping[str, str]) -> D
         message = f"văn bản là loại {properties.get(TYPE)}, dữ liệu là loại {document.type_name}"
         raise InputError(_told("not-these-data", file, message, "ghi tệp dữ liệu của chính văn bản này"))
     return document
+
+
+def _templates_beside(file: Path) -> Sequence[Path]:
+    return read_index(file.parent).template_folders(file.parent) if is_dossier(file.parent) else ()
 
 
 def _data_beside(file: Path) -> Path:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from dvk_docs import pdf
 from dvk_docs.batch import Done, Report, render_many
@@ -18,13 +18,10 @@ from dvk_docs.batch.sharing import processes
 from dvk_docs.documents import Document
 from dvk_docs.dossier.dossier import Dossier, Paper
 from dvk_docs.dossier.dropped import dropped
-from dvk_docs.dossier.files import INDEX, file_names
+from dvk_docs.dossier.files import INDEX, file_names, strangers
 from dvk_docs.dossier.index import Entry, Index, as_json, as_workbook
 from dvk_docs.making import data_hash
-from dvk_docs.package.names import name_key
 from dvk_docs.package.save import save
-
-_NUMBERED: Final = re.compile(r"\d{2,}_.*\.(docx|xlsx|pdf)")
 
 Tick = Callable[[Done], object]
 
@@ -37,6 +34,7 @@ class Wish(NamedTuple):
     jobs: int | None = None
     draft: bool = False
     force: bool = False
+    templates: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -52,6 +50,8 @@ class Written:
     """The places in the campaign's file of papers whose data have errors: in a draft the others are made."""
     strangers: tuple[str, ...] = ()
     """Numbered papers in the folder that are none of these: an insertion gives those behind it new names."""
+    old_prints: tuple[str, ...] = ()
+    """PDFs beside these papers that are no print of them as they now are; with `Wish.pdf` the PDFs' report tells."""
 
 
 def write(dossier: Dossier, data: Path, wish: Wish, made: Tick, printed: Tick) -> Written:
@@ -67,29 +67,39 @@ def write(dossier: Dossier, data: Path, wish: Wish, made: Tick, printed: Tick) -
     names = file_names(documents, draft=wish.draft)
     with _executor(wish.jobs) as executor:
         report = render_many(
-            documents, wish.folder, names=names, executor=executor, progress=made, draft=wish.draft, force=wish.force
+            documents,
+            wish.folder,
+            names=names,
+            templates=wish.templates,
+            executor=executor,
+            progress=made,
+            draft=wish.draft,
+            force=wish.force,
         )
     pdfs = Report(())
     if wish.pdf:
         there = [one.file for one in report.papers if one.status != "failed"]
         pdfs = print_many(there, jobs=wish.jobs, force=wish.force, progress=printed)
-    prints = {one.file.with_suffix(""): one for one in pdfs.papers if one.sha256}
     entries = [
-        _entry(at, paper, document, done, prints.get(done.file.with_suffix("")))
+        _entry(at, paper, document, done)
         for at, ((paper, document), done) in enumerate(zip(papers, report.papers, strict=True), 1)
     ]
-    seen_from = os.path.relpath(data.absolute(), wish.folder.absolute())
-    left = tuple(dropped(dossier))
-    index = Index(Path(seen_from).as_posix(), dossier.campaign.facts.nam, wish.draft, tuple(entries), left)
+    index = Index(
+        data=_seen_from(wish.folder, data),
+        year=dossier.campaign.facts.nam,
+        draft=wish.draft,
+        entries=tuple(entries),
+        dropped=tuple(dropped(dossier)),
+        templates=_seen_from(wish.folder, wish.templates) if wish.templates else None,
+    )
     unmade = tuple(paper.derived.key for paper in dossier.papers if paper.document is None)
     files = _write_index(index, wish.folder)
-    return Written(report, pdfs, index, files, unmade, tuple(_strangers(wish.folder, names)))
+    old = () if wish.pdf else tuple(_old_prints(report, entries))
+    return Written(report, pdfs, index, files, unmade, tuple(strangers(wish.folder, names)), old)
 
 
-def _strangers(folder: Path, names: Sequence[str]) -> list[str]:
-    own = {name_key(Path(name).stem) for name in (*names, INDEX)}
-    found = (one for one in folder.iterdir() if _NUMBERED.fullmatch(one.name) and name_key(one.stem) not in own)
-    return sorted(one.name for one in found)
+def _seen_from(folder: Path, path: Path) -> str:
+    return Path(os.path.relpath(path.absolute(), folder.absolute())).as_posix()
 
 
 def _executor(jobs: int | None) -> AbstractContextManager[Executor | None]:
@@ -99,7 +109,8 @@ def _executor(jobs: int | None) -> AbstractContextManager[Executor | None]:
     return processes(jobs) if jobs > 1 else ThreadPoolExecutor(1)
 
 
-def _entry(at: int, paper: Paper, document: Document, done: Done, printed: Done | None) -> Entry:
+def _entry(at: int, paper: Paper, document: Document, done: Done) -> Entry:
+    printed = None if done.status == "failed" else _print_of(done.file)
     return Entry(
         order=at,
         key=paper.derived.key,
@@ -112,9 +123,25 @@ def _entry(at: int, paper: Paper, document: Document, done: Done, printed: Done 
         standard=document.standard.id,
         data_hash=data_hash(document),
         sha256=done.sha256,
-        pages=pdf.page_count(printed.file.read_bytes()) if printed else None,
-        pdf=printed.sha256 if printed else None,
+        pages=pdf.page_count(printed) if printed else None,
+        pdf=hashlib.sha256(printed).hexdigest() if printed else None,
     )
+
+
+def _print_of(paper: Path) -> bytes | None:
+    """The PDF beside a paper, where it was printed from these very bytes, in this run or an earlier one."""
+    beside = paper.with_suffix(".pdf")
+    if not beside.is_file():
+        return None
+    printed = beside.read_bytes()
+    return printed if pdf.is_print_of(printed, paper.read_bytes()) else None
+
+
+def _old_prints(report: Report, entries: Sequence[Entry]) -> Iterator[str]:
+    for done, entry in zip(report.papers, entries, strict=True):
+        beside = done.file.with_suffix(".pdf")
+        if done.status != "failed" and entry.pdf is None and beside.is_file():
+            yield beside.name
 
 
 def _write_index(index: Index, folder: Path) -> tuple[Path, ...]:

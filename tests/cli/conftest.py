@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import shutil
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,3 +67,14 @@ def changed(data: Path, before: str, after: str) -> Path:
     assert before in text
     data.write_text(text.replace(before, after), encoding="utf-8")
     return data
+
+
+def reword(paper: Path, before: str, after: str) -> None:
+    """The paper with one text replaced, as somebody's program would save it."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(paper) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            assert name != "word/document.xml" or before.encode() in data
+            new.writestr(name, data.replace(before.encode(), after.encode()))
+    paper.write_bytes(out.getvalue())

@@ -10,7 +10,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.cli.conftest import Result, changed
+from tests.cli.conftest import Result, changed, reword
 
 Dvk = Callable[..., Result]
 PAPERS = [
@@ -95,6 +95,32 @@ def test_a_missing_file_alone_is_made_again(dvk: Dvk, campaign: Path) -> None:
     assert dvk("dossier", campaign, "-o", folder).err.endswith("✓ 1 tệp tạo mới, 2 tệp không đổi\n")
 
 
+def test_a_pdf_of_an_older_paper_is_named(dvk: Dvk, campaign: Path) -> None:
+    folder = campaign.parent / "ra"
+    dvk("dossier", campaign, "-o", folder)
+    (folder / PAPERS[0]).with_suffix(".pdf").write_bytes(b"%PDF-1.7 cu")
+    said = dvk("dossier", campaign, "-o", folder)
+    assert said.code == 0
+    assert "1 tệp PDF không phải bản in của văn bản hiện nay: 01_57-TB-DU_thong-bao.pdf" in said.err
+    assert f"dossier {campaign} -o {folder} --pdf --force\n" in said.err
+
+
+def test_the_office_s_own_templates_make_the_dossier_and_prove_it(dvk: Dvk, campaign: Path) -> None:
+    folder, own = campaign.parent / "ra", campaign.parent / "mau"
+    dvk("eject", "notice", own)
+    reword(own / "notice.docx", "Nơi nhận", "Nơi gửi")
+    assert dvk("dossier", campaign, "-o", folder, "--templates", own, "-q").code == 0
+    assert "Nơi gửi" in dvk("show", folder / PAPERS[0]).out
+    assert json.loads((folder / "00-muc-luc.json").read_text(encoding="utf-8"))["mau"] == "../mau"
+    assert (dvk("check", folder).code, dvk("verify", folder / PAPERS[0]).code) == (0, 0)
+    reword(own / "notice.docx", "Nơi gửi", "Gửi tới")
+    assert "Gửi tới" in dvk("check", folder).err
+    own.rename(own.with_name("mau-cu"))
+    assert "no-templates" in dvk("check", folder).err
+    gone = dvk("dossier", campaign, "-o", folder, "--templates", own)
+    assert gone.code == 2 and "không có thư mục này" in gone.err
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_jobs_change_nothing_in_the_files(dvk: Dvk, campaign: Path, jobs: str) -> None:
     one, other = campaign.parent / "mot", campaign.parent / "hai"
@@ -164,6 +190,9 @@ def test_pdfs_of_all_are_made_once_and_counted(
     told = json.loads((folder / "00-muc-luc.json").read_text(encoding="utf-8"))
     assert [paper["so_trang"] for paper in told["van_ban"]] == [2, 2, 2]
     assert dvk("check", folder).code == 0
+    dvk("dossier", campaign, "-o", folder)
+    kept = json.loads((folder / "00-muc-luc.json").read_text(encoding="utf-8"))
+    assert kept["van_ban"] == told["van_ban"]  # what was printed earlier is not forgotten
     (folder / PAPERS[0]).with_suffix(".pdf").write_bytes((folder / PAPERS[1]).with_suffix(".pdf").read_bytes())
     assert "pdf-not-of-paper" in dvk("check", folder).err
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import json
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Result, changed
+from tests.cli.conftest import Result, changed, reword
 
 Dvk = Callable[..., Result]
 NOTICE = "02_131-TB-DU_thong-bao.docx"
@@ -22,17 +20,6 @@ def folder(dvk: Dvk, campaign: Path) -> Path:
     made = campaign.parent / "ra"
     assert dvk("dossier", campaign, "-o", made).code == 0
     return made
-
-
-def reword(paper: Path, before: str, after: str) -> None:
-    """The paper with one text replaced, as somebody's program would save it."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(paper) as old, zipfile.ZipFile(out, "w") as new:
-        for name in old.namelist():
-            data = old.read(name)
-            assert name != "word/document.xml" or before.encode() in data
-            new.writestr(name, data.replace(before.encode(), after.encode()))
-    paper.write_bytes(out.getvalue())
 
 
 def test_a_dossier_that_is_what_the_data_give_has_no_finding(dvk: Dvk, folder: Path) -> None:
@@ -90,12 +77,44 @@ def test_papers_that_data_or_folder_lack_are_told(dvk: Dvk, campaign: Path, fold
     text = campaign.read_text(encoding="utf-8")
     campaign.write_text(text[: text.index("bieu_tong_hop")], encoding="utf-8")
     assert [one["code"] for one in json.loads(dvk("check", folder, "--format", "json").out)] == ["paper-not-in-data"]
+    (folder / "03_bieu-tong-hop-ket-qua-dang-uy-xa-tan-hoa.xlsx").unlink()
+    dvk("dossier", campaign, "-o", folder)
     campaign.write_text(text, encoding="utf-8")
-    index = folder / "00-muc-luc.json"
-    told = json.loads(index.read_text(encoding="utf-8"))
-    told["van_ban"].pop()
-    index.write_text(json.dumps(told), encoding="utf-8")
     assert [one["code"] for one in json.loads(dvk("check", folder, "--format", "json").out)] == ["paper-missing"]
+
+
+def found_in(dvk: Dvk, folder: Path) -> list[tuple[str, str, str]]:
+    told = json.loads(dvk("check", folder, "--format", "json").out)
+    return [(one["code"], one["severity"], Path(one["file"]).name) for one in told]
+
+
+def test_papers_that_the_index_does_not_know_are_told(dvk: Dvk, folder: Path) -> None:
+    (folder / "02_113-TB-DU_thong-bao.docx").write_bytes((folder / NOTICE).read_bytes())
+    (folder / "ghi-chu.docx").write_bytes(b"")
+    assert found_in(dvk, folder) == [("paper-not-listed", "warning", "02_113-TB-DU_thong-bao.docx")]
+
+
+def test_data_that_change_nothing_but_the_form_are_told(dvk: Dvk, campaign: Path, folder: Path) -> None:
+    changed(campaign, "    so: 131\n", "    so: 131\n    hai_mat: có\n")
+    assert found_in(dvk, folder) == [("paper-stale", "warning", NOTICE)]
+
+
+def test_a_pdf_of_an_older_paper_is_told(dvk: Dvk, folder: Path) -> None:
+    """Whether the last run printed or not."""
+    (folder / NOTICE).with_suffix(".pdf").write_bytes(b"%PDF-1.7 cu")
+    assert found_in(dvk, folder) == [("pdf-not-of-paper", "warning", "02_131-TB-DU_thong-bao.pdf")]
+
+
+def test_the_index_to_be_printed_is_held_against_the_other(dvk: Dvk, campaign: Path, folder: Path) -> None:
+    index = folder / "00-muc-luc.xlsx"
+    before = index.read_bytes()
+    changed(campaign, "đơn vị xin dừng", "đơn vị xin thôi")
+    dvk("dossier", campaign, "-o", folder, "--force")
+    assert found_in(dvk, folder) == []
+    index.write_bytes(before)
+    assert found_in(dvk, folder) == [("index-differs", "warning", index.name)]
+    index.unlink()
+    assert found_in(dvk, folder) == [("paper-missing", "error", index.name)]
 
 
 def test_a_broken_index_is_told(dvk: Dvk, folder: Path) -> None:
