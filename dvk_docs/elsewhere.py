@@ -1,6 +1,7 @@
 """Lists that stand in another file: a data file names it in place of the list.
 
 danh_sach: so-dang-ky-2026.xlsx#Mô hình      a workbook, and the sheet that holds the list
+to_chuc: danh-muc.xlsx#Tổ chức               of whatever records: columns bear the labels of their fields
 danh_sach: so-dang-ky.yaml#mo_hinh           a data file, and the field that holds the list
 """
 
@@ -22,7 +23,7 @@ _LISTS: Final = ("mo_hinh", "danh_sach")  # looked for in this order where only 
 
 
 def with_lists(root: Node, kind: type[Record], folder: Path) -> tuple[Node, list[Problem]]:
-    """The data with the lists of the files that they name, and all that is to be said of those.
+    """The data with the lists of the files that they or records in them name, and all that is to be said of those.
 
     A file lies in `folder` or below it. What its items tell and the record of this list has no field for is left out: a
     register keeps more of a model than a decision prints. Of models whose state is noted, a decision takes those
@@ -30,8 +31,14 @@ def with_lists(root: Node, kind: type[Record], folder: Path) -> tuple[Node, list
     """
     entries, problems = [], []
     for entry in root.entries:
+        inside = _record(_annotation(kind, entry.key)) if entry.value.kind == "map" else None
+        if inside is not None:
+            value, said = with_lists(entry.value, inside, folder)
+            entries.append(replace(entry, value=value))
+            problems += said
+            continue
         named = _NAMED.fullmatch(entry.value.text.strip()) if entry.value.kind == "text" else None
-        record = _item(kind.model_fields[entry.key].annotation) if named and entry.key in kind.model_fields else None
+        record = _item(_annotation(kind, entry.key)) if named else None
         if named is None or record is None:
             entries.append(entry)
             continue
@@ -41,6 +48,23 @@ def with_lists(root: Node, kind: type[Record], folder: Path) -> tuple[Node, list
         value = replace(entry.value, faulty=True) if found is None else _known(_taken(found, kind), record)
         entries.append(replace(entry, value=value))
     return replace(root, entries=tuple(entries)), problems
+
+
+def _annotation(kind: type[Record], key: str) -> Any:
+    """The type of a field; a paper of a campaign calls its list of models `mo_hinh` where its type says `danh_sach`."""
+    info = kind.model_fields.get(key)
+    if info is None and key == "mo_hinh":
+        info = kind.model_fields.get("danh_sach")
+    return info.annotation if info is not None else None
+
+
+def _record(annotation: Any) -> type[Record] | None:
+    """The record that an annotation takes, None where it takes none or a list too."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    if _item(annotation) is not None:
+        return None
+    return next((found for part in get_args(annotation) if (found := _record(part)) is not None), None)
 
 
 def _item(annotation: Any) -> type[Record] | None:
@@ -64,9 +88,7 @@ def _listed(
     try:
         if named[2].lower() != "xlsx":
             return _in_data(entry, place, (entry.key, *(_LISTS if of_models else ())), named[3])
-        if of_models:
-            return _in_workbook(entry, place, named[3])
-        return None, [_not_of_models(entry)]
+        return _in_workbook(entry, place, named[3], record)
     except InputError as refused:
         return None, list(refused.problems)
 
@@ -78,11 +100,18 @@ def _is_file(place: Path) -> bool:
         return False
 
 
-def _in_workbook(entry: Entry, place: Path, sheet: str | None) -> tuple[Node | None, list[Problem]]:
+def _in_workbook(
+    entry: Entry, place: Path, sheet: str | None, record: type[Record]
+) -> tuple[Node | None, list[Problem]]:
+    """A list of models as a register or an official form has it, any other by the labels of its fields."""
     from dvk_docs.sheet.reading import read
+    from dvk_docs.sheet.reading.records import LIST, columns_of, read_records
 
-    _, found = read(place, str(place), sheet=sheet)
-    return _one_of(entry, found.root, ("mo_hinh",), list(found.problems), place)
+    if "ten_mo_hinh" in record.model_fields:
+        _, found = read(place, str(place), sheet=sheet, more=columns_of(record))
+        return _one_of(entry, found.root, ("mo_hinh",), list(found.problems), place)
+    found = read_records(place, str(place), record, entry.label, sheet=sheet)
+    return _one_of(entry, found.root, (LIST,), list(found.problems), place)
 
 
 def _in_data(entry: Entry, place: Path, usual: tuple[str, ...], field: str | None) -> tuple[Node | None, list[Problem]]:
@@ -110,12 +139,6 @@ def _outside(value: Node, name: str, why: Literal["outside", "link"]) -> Problem
     what = "ở ngoài thư mục của tệp dữ liệu" if why == "outside" else "là liên kết tới chỗ khác"
     hint = "chép tệp vào cạnh tệp dữ liệu, ghi tên tệp, ví dụ  so-dang-ky-2026.xlsx#Mô hình"
     return Problem("list-outside", "error", value.place, f"tệp {quote(name)} {what}", hint)
-
-
-def _not_of_models(entry: Entry) -> Problem:
-    message = f"bảng tính chỉ giữ danh sách mô hình, không giữ danh sách {quote(entry.label)}"
-    hint = f"ghi danh sách này vào tệp dữ liệu, ví dụ  {entry.label}: {entry.key}.yaml#{entry.key}"
-    return Problem("no-such-list", "error", entry.value.place, message, hint)
 
 
 def _absent(value: Node, place: Path) -> Problem:

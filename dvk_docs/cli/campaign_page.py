@@ -10,7 +10,9 @@ from dvk_docs.dossier.facts import HoSo
 from dvk_docs.dossier.parts import PARTS
 
 _PAPERS = f"""\
-Danh sách có thể ở tệp khác cạnh hồ sơ:  mo_hinh: so-dang-ky.xlsx#Mô hình   hoặc  to_chuc: to-chuc.yaml
+Danh sách, của hồ sơ hay của một văn bản trong đó, có thể ở tệp khác cạnh hồ sơ:  mo_hinh: so-dang-ky.xlsx#Mô hình
+hoặc  to_chuc: danh-muc.xlsx#Tổ chức  hoặc  can_bo: can-bo.yaml . Trong bảng tính, tên cột là nhãn của trường (Mã, Tên,
+Loại …); ô có nhiều mục thì cách nhau dấu phẩy; người thì ghi họ tên, dấu phẩy, chức vụ.
 
 Các văn bản, theo thứ tự trong năm: ghi ngay dưới mục, hoặc ghi tên tệp dữ liệu riêng của văn bản; có nhiều văn bản
 thì mỗi văn bản một gạch đầu dòng. Mô hình, đơn vị ghi bằng mã; điều đã có ở nơi khác trong hồ sơ thì không phải ghi.

@@ -8,6 +8,7 @@ from pathlib import Path
 from dvk_docs.cli.check import absent
 from dvk_docs.cli.console import Console, misuse
 from dvk_docs.dossier.differing import Change, differences
+from dvk_docs.errors import Place
 
 _FORMS = ("text", "json")
 _MARKS = {"changed": "~", "added": "+", "removed": "-"}
@@ -39,5 +40,10 @@ def _line(change: Change) -> str:
         told = f"{where}: thêm {change.new}"
     else:
         told = f"{where}: bỏ {change.old}"
-    line = f"   (dòng {change.place.line})" if change.place.line else ""
-    return f"{_MARKS[change.kind]} {told}{line}"
+    return f"{_MARKS[change.kind]} {told}{_at(change.place)}"
+
+
+def _at(place: Place) -> str:
+    if place.cell:
+        return f"   ({Path(place.file or '').name}!{place.sheet}!{place.cell})"
+    return f"   (dòng {place.line})" if place.line else ""

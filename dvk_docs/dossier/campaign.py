@@ -86,15 +86,21 @@ def load(path: Path, *, draft: bool = False) -> Campaign:
     if given.root.entries and not is_campaign(given.root):
         raise InputError(_of_other_type(given.root))
     known = {*HoSo.model_fields, *BY_KEY, "loai"}
-    root, list_problems = with_lists(given.root, HoSo, path.parent)
-    root, paper_problems = with_own_files(with_models(root), path.parent)
-    problems = [*given.problems, *_unknown(root, known), *list_problems, *paper_problems]
+    root, gathering = gathered(given.root, path.parent)
+    problems = [*given.problems, *_unknown(root, known), *gathering]
     own = only(without(root, "loai"), HoSo.model_fields)
     facts, misfits = bind(own, HoSo, draft=draft)
     problems += misfits
     if facts is None or has_errors(problems):
         raise InputError(problems)
     return Campaign(root, facts, path.parent, tuple(problems))
+
+
+def gathered(root: Node, folder: Path) -> tuple[Node, list[Problem]]:
+    """The file of a campaign with the lists and papers of the files that it names, and all that is to be said."""
+    root, list_problems = with_lists(root, HoSo, folder)
+    root, paper_problems = with_own_files(with_models(root), folder)
+    return root, [*list_problems, *paper_problems]
 
 
 def _of_other_type(root: Node) -> Problem:

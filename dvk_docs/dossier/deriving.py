@@ -101,10 +101,13 @@ def _units_in(campaign: Campaign, key: str) -> Callable[[Node], Node]:
 def _model(campaign: Campaign, code: Node, *more: str) -> Node:
     """What a list says of the model of a code, with `more` of its fields; the code itself where there is none.
 
-    It stands where the code was typed, its fields where they were. A model written out is taken as it is.
+    It stands where the code was typed, its fields where they were. A model written out, as in a list of another file,
+    is taken as it is; of `more` it has what its code stands for, where it does not say otherwise.
     """
     if code.kind == "map":
-        return _units_in(campaign, "don_vi")(code)
+        known = campaign.model_nodes.get(typed(code, "ma"))
+        also = {key: field(known, key) for key in more} if known is not None else {}
+        return default(_units_in(campaign, "don_vi")(code), **also)
     node = campaign.model_nodes.get(code.text)
     if node is None:
         return mapped(code, ma=code, ten_mo_hinh=code)
@@ -126,7 +129,7 @@ def _name_of_model(campaign: Campaign, code: Node | None) -> Node | None:
 
 def _with_model(campaign: Campaign, node: Node, *more: str) -> Node:
     """A map with the facts of the model that its field `mo_hinh` names."""
-    code = field(node, "mo_hinh")
+    code = field(node, "mo_hinh") or field(node, "ma")
     if code is None or code.kind != "text":
         return node
     model = _model(campaign, code, *more)
@@ -376,12 +379,12 @@ def _submission(campaign: Campaign, node: Node) -> Node:
     def model(code: Node) -> Node:
         taken = _model(campaign, code, "ket_qua")
         result = field(taken, "ket_qua")
-        vote = votes.get(code.text)
+        vote = votes.get(typed(taken, "ma"))
         return changed(
             taken,
-            ket_qua=_unended(field(result, "tom_tat")) if result is not None else None,
-            diem=field(vote, "diem") if vote is not None else None,
-            ty_le_phieu=_share(campaign, vote),
+            ket_qua=_unended(field(result, "tom_tat") if result is not None and result.kind == "map" else result),
+            diem=field(vote, "diem") if vote is not None else field(taken, "diem"),
+            ty_le_phieu=_share(campaign, vote) or field(taken, "ty_le_phieu"),
         )
 
     return changed(

@@ -16,10 +16,11 @@ from typing import Any, Final, Literal, NamedTuple, get_args
 from pydantic import BaseModel
 
 from dvk_docs import source
+from dvk_docs.dossier.campaign import gathered, is_campaign
 from dvk_docs.dossier.facts import HoSo
 from dvk_docs.dossier.nodes import typed
 from dvk_docs.dossier.parts import PARTS
-from dvk_docs.errors import Place
+from dvk_docs.errors import InputError, Place, has_errors
 from dvk_docs.source import Entry, Node
 
 _KNOWN_BY: Final = (
@@ -43,14 +44,25 @@ class Change(NamedTuple):
 
     def as_dict(self) -> dict[str, Any]:
         """The JSON form; keys never change."""
-        at = {"file": self.place.file, "line": self.place.line, "path": self.place.path}
+        at = {name: getattr(self.place, name) for name in ("file", "line", "sheet", "cell", "path")}
         return {"kind": self.kind, "where": [*self.where], "old": self.old, "new": self.new, **at}
 
 
 def differences(old: Path, new: Path) -> list[Change]:
     """Every change from one data file to another, in the order of the new one. Raises InputError."""
-    before, after = source.read(old).root, source.read(new).root
+    before, after = _whole(old), _whole(new)
     return list(_of_maps(before, after, (), _names({}, before) | _names({}, after)))
+
+
+def _whole(file: Path) -> Node:
+    """What a data file says; of a campaign, with what the files say that it names."""
+    root = source.read(file).root
+    if not is_campaign(root):
+        return root
+    root, problems = gathered(root, file.parent)
+    if has_errors(problems):
+        raise InputError(problems)
+    return root
 
 
 def _names(found: dict[str, str], node: Node) -> dict[str, str]:

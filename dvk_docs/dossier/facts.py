@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from dvk_docs.documents.common import TheThuc
 from dvk_docs.documents.parts.bo_tieu_chi import MAC_DINH, BoTieuChiChon, SuaTieuChi
@@ -117,7 +117,9 @@ class MoHinhNamTruoc(Record):
 
 
 class NamTruoc(Record):
-    """The list of the year before."""
+    """The list of the year before: of a register, the models that were recognised."""
+
+    takes: ClassVar[str] = "Công nhận"
 
     nam: Nam = field("Năm", "năm trước", example="2025")
     tong_so: SoDem | None = field("Tổng số", "tự đếm; nếu ghi thì phải khớp", default=None)

@@ -7,16 +7,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from dvk_docs import source
-from dvk_docs.documents import NAMES
+from dvk_docs.documents import DOCUMENTS, NAMES
 from dvk_docs.dossier.nodes import field, without
 from dvk_docs.dossier.parts import BY_KEY, Part
+from dvk_docs.elsewhere import with_lists
 from dvk_docs.errors import InputError, Problem, nearest, quote
 from dvk_docs.source import Entry, Node, fold_key
 from dvk_docs.source.beside import beside
 
 
 def with_own_files(root: Node, folder: Path) -> tuple[Node, list[Problem]]:
-    """The campaign with the papers of the files that it names, and all that is to be said of those.
+    """The campaign with the papers and the lists of papers of the files that it names, and all that is to be said.
 
     A file lies in `folder` or below it; it is of the type that the key holds, or tells none.
     """
@@ -33,15 +34,24 @@ def _entry(entry: Entry, folder: Path, problems: list[Problem]) -> Entry:
 def _papers(node: Node, part: Part, folder: Path, problems: list[Problem]) -> Node:
     if node.kind == "list":
         return replace(node, items=tuple(_papers(one, part, folder, problems) for one in node.items))
-    if node.kind != "text" or node.blank:
+    if node.kind == "map":
+        return _with_lists(node, part, folder, problems)
+    if node.blank:
         return node
     try:
-        given = source.examine(_file(node, part, folder))
+        file = _file(node, part, folder)
+        given = source.examine(file)
     except InputError as refused:
         problems += refused.problems
         return node
     problems += [*given.problems, *_of_other_type(given.root, part)]
-    return without(given.root, "loai")
+    return _with_lists(without(given.root, "loai"), part, file.parent, problems)
+
+
+def _with_lists(paper: Node, part: Part, folder: Path, problems: list[Problem]) -> Node:
+    found, said = with_lists(paper, DOCUMENTS[part.type_name], folder)
+    problems += said
+    return found
 
 
 def _file(node: Node, part: Part, folder: Path) -> Path:

@@ -55,4 +55,4 @@ def test_order_comments_and_layout_are_no_change(tmp_path: Path) -> None:
 def test_json_for_programs(dvk: Dvk, samples: Path) -> None:
     told = json.loads(dvk("diff", samples / "decision.yaml", samples / "decision-2024.yaml", "--format", "json").out)
     assert {one["kind"] for one in told} <= {"changed", "added", "removed"}
-    assert all(set(one) == {"kind", "where", "old", "new", "file", "line", "path"} for one in told)
+    assert all(set(one) == {"kind", "where", "old", "new", "file", "line", "sheet", "cell", "path"} for one in told)

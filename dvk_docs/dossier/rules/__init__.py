@@ -160,7 +160,7 @@ def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
         chosen = min(ranked, key=_MORE_SPECIFIC.index, default=None)
         seen: set[tuple[str, str]] = set()
         for one in group:
-            same = (one.code, "" if one.code in _BY_ID and one.place.line else one.message)
+            same = (one.code, "" if one.code in _BY_ID and one.place.known else one.message)
             if same in seen or (one.code in _MORE_SPECIFIC and one.code != chosen):
                 continue
             seen.add(same)
@@ -168,4 +168,4 @@ def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
 
 
 def _spot(place: Place) -> object:
-    return (place.file, place.line, place.column) if place.line else place.path
+    return (place.file, place.line, place.column, place.sheet, place.cell) if place.known else place.path

@@ -102,9 +102,10 @@ def order_of_lists(year: Year) -> Iterator[Misfit]:
     """
     order = {choice.label: at for at, choice in enumerate(MAC_DINH)}
     for mentions in (year.proposed, year.recognised, year.rewarded):
-        before: dict[str, int] = {}
+        before: dict[tuple[str, str | None], int] = {}
         for one in mentions:
-            group = one.path.rpartition("[")[0]
+            # Of a list that is not typed in groups, each subject is printed by itself.
+            group = (one.path.rpartition("[")[0], one.model.subject if one.model else None)
             model = year.models.get(one.code)
             place = order.get(model[1].linh_vuc, 0) if model else before.get(group, 0)
             if place < before.get(group, 0):

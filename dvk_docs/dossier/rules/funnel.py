@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import Final
 
 from dvk_docs.dossier.rules.year import Mention, Year, codes
 from dvk_docs.errors import quote
@@ -162,6 +163,7 @@ def _otherwise_named(year: Year) -> Iterator[Misfit]:
             yield Misfit(path, f"ghi {quote(found)}, mô hình đã đăng ký là {quote(right)}", f"ghi  {right}", also=also)
 
 
+_SUBJECTS: Final = {"tap_the": "Tập thể", "ca_nhan": "Cá nhân"}
 _Named = Iterator[tuple[str, str, str, str]]
 
 
@@ -183,12 +185,11 @@ def _units(year: Year) -> _Named:
 
 
 def _subjects(year: Year) -> _Named:
-    words = {"tap_the": "Tập thể", "ca_nhan": "Cá nhân"}
     for one in year.registered:
         if one.code in year.models:
             path, model = year.models[one.code]
-            said = words.get(one.paper.subject or "", "")
-            yield f"{one.key}.hinh_thuc", said, words[model.chu_the], f"{path}.chu_the"
+            said = _SUBJECTS.get(one.paper.subject or "", "")
+            yield f"{one.key}.hinh_thuc", said, _SUBJECTS[model.chu_the], f"{path}.chu_the"
             if model.ca_nhan and one.paper.nguoi_ky:
                 name = one.paper.nguoi_ky.ho_ten
                 yield f"{one.key}.nguoi_ky.ho_ten", name, model.ca_nhan.ho_ten, f"{path}.ca_nhan.ho_ten"
@@ -220,6 +221,7 @@ def _typed_out(year: Year) -> _Named:
         yield f"{one.path}.ten_mo_hinh", said.ten_mo_hinh, model.ten_mo_hinh, f"{path}.ten_mo_hinh"
         yield f"{one.path}.don_vi", said.don_vi or "", year.unit_name(model), f"{path}.don_vi"
         yield f"{one.path}.linh_vuc", said.linh_vuc or "", model.linh_vuc, f"{path}.linh_vuc"
+        yield f"{one.path}.chu_the", _SUBJECTS.get(said.chu_the or "", ""), _SUBJECTS[model.chu_the], f"{path}.chu_the"
 
 
 def _state(year: Year) -> Iterator[Misfit]:

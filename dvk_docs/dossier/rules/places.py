@@ -15,7 +15,7 @@ def located(year: Year, path: str, words: str = "", nth: int = 0) -> Place:
     here: str | None = path
     while here:
         node = _found(year, here)
-        if node is not None and node.place.line is not None:
+        if node is not None and node.place.known:
             return replace(node.place_of(words, nth), path=path)
         here = above(here)
     return Place(path=path)

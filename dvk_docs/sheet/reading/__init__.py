@@ -9,15 +9,17 @@ said. A workbook is never written back.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from dvk_docs.errors import InputError, Place, Problem, nearest, quote
+from dvk_docs.errors import InputError, Place, Problem, quote
 from dvk_docs.sheet.columns import SHEET
 from dvk_docs.sheet.reading import models, official, register, scores
 from dvk_docs.sheet.reading.cells import Row
 from dvk_docs.sheet.reading.grids import Grid, Workbook
 from dvk_docs.sheet.reading.labels import Head
+from dvk_docs.sheet.reading.records import Column
 from dvk_docs.source import Source, fold_key
 from dvk_docs.source.tree import TooMuch
 
@@ -35,8 +37,10 @@ class Read(NamedTuple):
     source: Source
 
 
-def read(data: bytes | Path, name: str | None = None, *, sheet: str | None = None) -> Read:
+def read(data: bytes | Path, name: str | None = None, *, sheet: str | None = None, more: Sequence[Column] = ()) -> Read:
     """The facts of a workbook, told by its labels; `sheet` names the one that holds the list, where there are several.
+
+    `more` are columns that a list of models may have besides those of a register.
 
     Raises InputError when it is no sound workbook or none that is known; what is wrong in cells is among the problems
     of the source, and the values are then marked.
@@ -44,7 +48,7 @@ def read(data: bytes | Path, name: str | None = None, *, sheet: str | None = Non
     book = Workbook(data, name)
     grids = _chosen(book, sheet)
     try:
-        kind = _put(book, grids)
+        kind = _put(book, grids, more)
     except TooMuch:
         book.builder.root = None
         kind = ""
@@ -55,17 +59,10 @@ def _chosen(book: Workbook, sheet: str | None) -> list[Grid]:
     """The sheets in which a list may stand: the one that is named, else all, that of the register's name first."""
     if sheet is None:
         return sorted(book.grids, key=lambda one: fold_key(one.name) != fold_key(SHEET))
-    found = [one for one in book.grids if fold_key(one.name) == fold_key(sheet)]
-    if found:
-        return found
-    names = [one.name for one in book.grids]
-    near = nearest(sheet, names)
-    hint = f"có phải là “{near}”?" if near else f"các trang có thể đọc: {', '.join(map(quote, names)) or 'không có'}"
-    message = f"không có trang {quote(sheet)}, hoặc trang đang ẩn"
-    raise InputError(Problem("no-such-sheet", "error", Place(file=book.page.name), message, hint))
+    return [book.named(sheet)]
 
 
-def _put(book: Workbook, grids: list[Grid]) -> str:
+def _put(book: Workbook, grids: list[Grid], more: Sequence[Column]) -> str:
     """Builds the tree of the first sheet that is known; its type. Raises InputError when none is."""
     for grid in grids:
         form = official.head_of(grid.first)
@@ -80,7 +77,7 @@ def _put(book: Workbook, grids: list[Grid]) -> str:
     listed = [(grid, head) for grid in grids if (head := models.head_of(grid.first))]
     if listed:
         grid, head = max(listed, key=lambda one: _fitness(*one))
-        register.put_register(book, grid, head)
+        register.put_register(book, grid, head, more)
         return "register"
     raise InputError([*book.problems, _unknown(book, grids)])
 

@@ -7,14 +7,14 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
-from dvk_docs.errors import InputError, Place, Problem, Severity, quote, sort_problems
+from dvk_docs.errors import InputError, Place, Problem, Severity, nearest, quote, sort_problems
 from dvk_docs.sheet.grid import Area, area, area_of, cell
 from dvk_docs.sheet.reading.areas import LONGEST_LIST, MOST_MERGED, overlapping
 from dvk_docs.sheet.reading.cells import MOST_COLUMNS, MOST_ROWS, Cell, Row, SheetRows, TooFar
 from dvk_docs.sheet.reading.opening import Opened, malformed, opened
 from dvk_docs.sheet.reading.page import CellPage
 from dvk_docs.sheet.writing import LISTS
-from dvk_docs.source import LIMITS, Source
+from dvk_docs.source import LIMITS, Source, fold_key
 from dvk_docs.source.limits import Limits, grouped
 from dvk_docs.source.tree import Builder
 
@@ -128,6 +128,18 @@ class Workbook:
                 message = f"trang {quote(one.name)} đang ẩn, không đọc"
                 hint = "nếu trang này là dữ liệu, bấm phải vào tên trang, chọn Unhide rồi lưu lại"
                 self.say("hidden-sheet", Place(self.page.name, sheet=one.name), message, hint, "warning")
+
+    def named(self, sheet: str) -> Grid:
+        """The visible sheet of this name. Raises InputError where there is none."""
+        found = next((one for one in self.grids if fold_key(one.name) == fold_key(sheet)), None)
+        if found is not None:
+            return found
+        names = [one.name for one in self.grids]
+        near = nearest(sheet, names)
+        readable = ", ".join(map(quote, names)) or "không có"
+        hint = f"có phải là “{near}”?" if near else f"các trang có thể đọc: {readable}"
+        message = f"không có trang {quote(sheet)}, hoặc trang đang ẩn"
+        raise InputError(Problem("no-such-sheet", "error", Place(file=self.page.name), message, hint))
 
     def say(
         self,

@@ -10,9 +10,10 @@ from pydantic_core import PydanticUndefined
 from dvk_docs.documents.parts.mo_hinh_trong_so import MoHinhTrongSo
 from dvk_docs.errors import quote
 from dvk_docs.sheet.columns import COLUMNS, SUBJECTS, Column
+from dvk_docs.sheet.reading import records
 from dvk_docs.sheet.reading.cells import Cell, Row
 from dvk_docs.sheet.reading.grids import Grid
-from dvk_docs.sheet.reading.labels import Head, find_head, spellings
+from dvk_docs.sheet.reading.labels import Head, find_head, key_of, spellings
 from dvk_docs.sheet.reading.lines import Said
 from dvk_docs.sheet.reading.table import Line, Table
 from dvk_docs.sheet.reading.values import put, put_missing, put_person, put_text
@@ -24,6 +25,7 @@ KNOWN: Final = spellings({column.key: (column.label, *column.aliases, column.key
 _LEAST: Final = 3
 _BELOW: Final = {key: KNOWN[key] for key in ("ngay_bat_dau", "ngay_ket_thuc", "bat_dau", "ket_thuc")}
 _FROM_CARRIER: Final = ("nguoi_thuc_hien", "don_vi_dang_ky")  # what they mean depends on the subject
+_CARRIERS: Final = ("don_vi", "ca_nhan")  # what it means then
 _CARRIER: Final = next(column.label for column in COLUMNS if column.key == "nguoi_thuc_hien")
 _PERSON: Final = frozenset({fold_key(SUBJECTS["ca_nhan"]), "cn"})
 
@@ -40,16 +42,18 @@ class Unit(NamedTuple):
     name: Said
 
 
-def put_models(grid: Grid, head: Head, unit: Unit | None = None) -> Said | None:
+def put_models(grid: Grid, head: Head, unit: Unit | None = None, more: Sequence[records.Column] = ()) -> Said | None:
     """The models of the list as a list of nodes; gives back the year in which all of them begin, if it is one.
 
-    The form of a `unit` has no column for who registers: it does.
+    The form of a `unit` has no column for who registers: it does. `more` are columns that no register has.
     """
+    more = _claimed(head, more)
     _say_head(grid, head)
     builder = grid.book.builder
     first = next(iter(head.columns.values()))
     builder.open("list", grid.offset(first.row, first.column))
-    table = Table(grid, head, ((column.key, column.label) for column in COLUMNS))
+    table = Table(grid, head, ((one.key, one.label) for columns in (COLUMNS, more) for one in columns))
+    table.say_twice()
     days = _Days(grid)
     left = min(one.column for one in head.columns.values())
     for line in table.lines():
@@ -59,12 +63,26 @@ def put_models(grid: Grid, head: Head, unit: Unit | None = None) -> Said | None:
             if column.key not in _FROM_CARRIER:
                 _put_column(grid, head, line, column)
                 days.saw(column, line.cells.get(column.key))
+        for added in more:
+            records.put_column(grid, head, line, added)
         _put_carrier(grid, head, line, unit)
         builder.close()
     builder.close()
     table.finish()
     days.finish()
     return days.year()
+
+
+def _claimed(head: Head, more: Sequence[records.Column]) -> Sequence[records.Column]:
+    """Those of the further columns that the head names beside its own."""
+    wanted = [column for column in more if column.key not in KNOWN.values() and column.key not in _CARRIERS]
+    known = spellings({column.key: (column.label, column.key) for column in wanted})
+    for cell in list(head.others):
+        key = key_of(cell.text, known)
+        if key is not None and key not in head.columns:
+            head.columns[key] = cell
+            head.others.remove(cell)
+    return [column for column in wanted if column.key in head.columns]
 
 
 def _put_column(grid: Grid, head: Head, line: Line, column: Column) -> None:
@@ -108,11 +126,7 @@ def _put_carrier(grid: Grid, head: Head, line: Line, registering: Unit | None) -
 
 
 def _say_head(grid: Grid, head: Head) -> None:
-    """Columns that are there twice, or that are missing."""
-    for first, second in head.twice:
-        message = f"cột {quote(second.text)} có hai lần: {grid.place(first).cell} và {grid.place(second).cell}"
-        hint = "giữ một cột, xoá hoặc đổi tên cột kia"
-        grid.book.say("column-twice", grid.place(second), message, hint, also=grid.place(first))
+    """Columns that are missing."""
     for column in COLUMNS:
         if column.required and column.key not in head.columns:
             _say_missing(grid, head, column)

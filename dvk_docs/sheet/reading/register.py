@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dvk_docs.errors import quote
@@ -23,6 +23,7 @@ from dvk_docs.sheet.reading.cells import Cell, Row
 from dvk_docs.sheet.reading.grids import Grid, Workbook
 from dvk_docs.sheet.reading.labels import Head, find_head, spellings
 from dvk_docs.sheet.reading.lines import Said, labelled, put_heading, year_of
+from dvk_docs.sheet.reading.records import Column
 from dvk_docs.sheet.reading.table import Table
 from dvk_docs.sheet.reading.values import put, put_item, put_text
 from dvk_docs.source import fold_key, is_blank
@@ -36,14 +37,17 @@ _SCORES: Final = spellings(
 _OFFICE_ONLY: Final = ("co_quan_cap_tren", "co_quan_ban_hanh")
 
 
-def put_register(book: Workbook, grid: Grid, head: Head) -> None:
-    """The root of the tree: the shape that the type `register` binds; `grid` holds the list of models."""
+def put_register(book: Workbook, grid: Grid, head: Head, more: Sequence[Column] = ()) -> None:
+    """The root of the tree: the shape that the type `register` binds; `grid` holds the list of models.
+
+    `more` are columns of that list which no register has.
+    """
     builder = book.builder
     by_name = {fold_key(one.name): one for one in book.grids}
     builder.open("map", grid.offset(1, 1))
     told = _put_about(book, by_name, grid)
     builder.scalar("mo_hinh", grid.offset(head.last, 1), grid.offset(head.last, 1))
-    begun = models.put_models(grid, head, _unit_of(by_name))
+    begun = models.put_models(grid, head, _unit_of(by_name), more)
     if not told and begun is not None:
         put_text(grid, "nam", *begun)
     scores = by_name.get(fold_key(SCORES))

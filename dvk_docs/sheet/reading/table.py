@@ -50,6 +50,14 @@ class Table:
         self._left_out: list[Row] = []
         self._rows: list[int] = []
 
+    def say_twice(self) -> None:
+        """Says which columns are there twice."""
+        grid = self._grid
+        for first, second in self._head.twice:
+            message = f"cột {quote(second.text)} có hai lần: {grid.place(first).cell} và {grid.place(second).cell}"
+            hint = "giữ một cột, xoá hoặc đổi tên cột kia"
+            grid.book.say("column-twice", grid.place(second), message, hint, also=grid.place(first))
+
     def lines(self) -> Iterator[Line]:
         """The lines in their order."""
         doubtful: list[tuple[Row, Line]] = []
