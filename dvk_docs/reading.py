@@ -37,7 +37,7 @@ def read(
         return None, [*given.problems, *said]
     if folder is None:
         folder = path.parent if path else Path()
-    office_root, office_problems = _office(office.find(path) if path else None)
+    office_root, office_problems = office_of(path)
     own, list_problems = with_lists(_without_type(given.root, standard), kind, folder)
     root, code_problems = office.complete(own, office_root, kind.from_office, kind.without)
     root = _named(root) if of_workbook else root
@@ -103,8 +103,9 @@ def _unit_named(root: Node) -> Node | None:
     return next((one for one in names if not one.blank), None)
 
 
-def _office(file: Path | None) -> tuple[Node | None, list[Problem]]:
-    """The constants of the office, and everything wrong with their file."""
+def office_of(data_file: Path | None) -> tuple[Node | None, list[Problem]]:
+    """The constants of the office whose data file it is, and everything wrong with their file."""
+    file = office.find(data_file) if data_file else None
     if file is None:
         return None, []
     from dvk_docs.documents.don_vi import DonVi

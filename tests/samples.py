@@ -13,5 +13,5 @@ PAPERS = sorted(
     path for path in FOLDER.rglob("*.yaml") if path.parent.name != "new" and not is_campaign(source.examine(path).root)
 )
 """But for the commented starters."""
-STARTERS = sorted(path for path in (FOLDER / "new").glob("*.yaml") if path.stem != "don-vi")
+STARTERS = sorted(path for path in (FOLDER / "new").glob("*.yaml") if path.stem not in ("don-vi", "campaign"))
 """The commented starters that are papers."""

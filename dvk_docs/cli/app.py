@@ -71,9 +71,10 @@ def new(
         bool, typer.Option("--xlsx", help="thêm bảng tính Excel; của registration: biểu để các đơn vị ghi đăng ký")
     ] = False,
 ) -> int:
-    """Tạo tệp dữ liệu mẫu, có chú thích từng dòng, ra được văn bản ngay.
+    """Tạo tệp dữ liệu mẫu, có chú thích từng dòng, ra được văn bản ngay; campaign là hồ sơ của cả một đợt thi đua.
 
     python -m dvk_docs new decision ho-so-2026
+    python -m dvk_docs new campaign ho-so-2026
     python -m dvk_docs new registration ho-so-2026 --xlsx
     """
     from dvk_docs.cli.starter import new

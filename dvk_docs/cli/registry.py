@@ -32,9 +32,9 @@ def show_list(console: Console, what: str, templates: Path | None) -> int:
 
 
 def _types() -> list[list[str]]:
-    from dvk_docs.documents import NAMES
+    from dvk_docs.documents import CAMPAIGN, NAMES
 
-    return [[word, name] for word, name in NAMES.items()]
+    return [[word, name] for word, name in (*NAMES.items(), CAMPAIGN)]
 
 
 def _rules() -> list[list[str]]:
@@ -69,15 +69,23 @@ def _templates(folder: Path | None) -> list[list[str]]:
 # -- words that name something ----------------------------------------------------------------------------------------
 
 
-def known_type(word: str) -> type[Document]:
-    """The type of that word or Vietnamese name; an unknown one is answered with the nearest."""
+def known_type(word: str, *more: str) -> type[Document]:
+    """The type of that word or Vietnamese name; an unknown one is answered with the nearest of these and `more`."""
     from dvk_docs.documents import DOCUMENTS, NAMES
     from dvk_docs.source import fold_key
 
     spellings = {fold_key(spelling): known for known, name in NAMES.items() for spelling in (known, name)}
     if fold_key(word) in spellings:
         return DOCUMENTS[spellings[fold_key(word)]]
-    raise _unknown("loại văn bản", word, [*NAMES, *NAMES.values()])
+    raise _unknown("loại văn bản", word, [*NAMES, *NAMES.values(), *more])
+
+
+def means_campaign(word: str) -> bool:
+    """Whether a word names the file of a whole year, which is no type of paper."""
+    from dvk_docs.documents import CAMPAIGN
+    from dvk_docs.source import fold_key
+
+    return fold_key(word) in map(fold_key, CAMPAIGN)
 
 
 def known_standard(word: str, among: Collection[str] = STANDARDS) -> Standard:

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dvk_docs import source
-from dvk_docs.cli.console import Console, command
-from dvk_docs.cli.registry import known_type
+from dvk_docs.cli.console import Console, command, misuse
+from dvk_docs.cli.registry import known_type, means_campaign
 from dvk_docs.cli.schema import as_text
-from dvk_docs.documents import office
+from dvk_docs.documents import CAMPAIGN, office
 from dvk_docs.documents.schema import document_schema, office_schema
 from dvk_docs.package.save import save
 
@@ -26,7 +26,9 @@ _FORM = "register"
 
 def new(console: Console, kind: str, folder: Path, *, xlsx: bool = False) -> int:
     """Writes the starter of a type into `folder`, with `xlsx` a workbook beside it; nothing there is ever replaced."""
-    document = known_type(kind)
+    if means_campaign(kind):
+        return _new_campaign(console, folder, xlsx=xlsx)
+    document = known_type(kind, *CAMPAIGN)
     if xlsx and document.type_name != "registration":
         from dvk_docs.making import kind_of
 
@@ -48,6 +50,19 @@ def new(console: Console, kind: str, folder: Path, *, xlsx: bool = False) -> int
         save(path, made)
         console.result(str(path))
     console.summary(f"Bước tiếp theo:  {command('render', data)}")
+    return 0
+
+
+def _new_campaign(console: Console, folder: Path, *, xlsx: bool) -> int:
+    """The starter of a whole year: it names its organs and people itself."""
+    word, name = CAMPAIGN
+    if xlsx:
+        hint = f"danh sách mô hình của hồ sơ lấy từ sổ đăng ký:  {command('new', _FORM, folder, '--xlsx')}"
+        raise misuse(f"{name} không có bảng tính mẫu", hint)
+    data = folder / f"{word}.yaml"
+    save(data, (_starters() / data.name).read_bytes())
+    console.result(str(data))
+    console.summary(f"Bước tiếp theo:  {command('dossier', data, '-o', folder / 'van-ban')}")
     return 0
 
 

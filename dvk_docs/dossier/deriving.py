@@ -15,6 +15,7 @@ from dvk_docs.dossier import letterheads
 from dvk_docs.dossier.campaign import Campaign
 from dvk_docs.dossier.nodes import (
     changed,
+    choice,
     default,
     each,
     field,
@@ -184,7 +185,7 @@ def _registration(campaign: Campaign, node: Node) -> Node:
     rounds = {"dau_nam": "dang_ky", "bo_sung": "dang_ky_bo_sung"}
     plan = field(campaign.root, "ke_hoach")
     deadlines = field(plan, "thoi_han") if plan else None
-    due = field(deadlines, rounds.get(typed(node, "dot"), "")) if deadlines else None
+    due = field(deadlines, rounds.get(choice(node, "dot"), "")) if deadlines else None
     models = field(node, "mo_hinh")
     person = next(
         (
@@ -208,7 +209,7 @@ def _registration(campaign: Campaign, node: Node) -> Node:
         han=due,
         ke_hoach=_paper_cited(campaign, "ke_hoach"),
         xac_nhan_cua=_confirmed_by(campaign, models),
-        ca_nhan=person if typed(node, "hinh_thuc") == "ca_nhan" else None,
+        ca_nhan=person if choice(node, "hinh_thuc") == "ca_nhan" else None,
         trich_yeu=_subject(campaign, node, "xây dựng mô hình", unit),
     )
 
@@ -314,7 +315,7 @@ def _inspection_plan(campaign: Campaign, node: Node) -> Node:
 def _score_sheet(campaign: Campaign, node: Node) -> Node:
     code = field(node, "mo_hinh")
     scorer = field(node, "don_vi_cham")
-    own = _own_score(campaign, code) if code is not None and typed(node, "nguoi_cham") != "tu_cham" else None
+    own = _own_score(campaign, code) if code is not None and choice(node, "nguoi_cham") != "tu_cham" else None
     board = text("bcd", node) if "bcd" in campaign.units else None
     made = changed(
         node,
@@ -346,7 +347,7 @@ def _rewordings(campaign: Campaign, code: Node | None) -> Node | None:
 def _own_score(campaign: Campaign, code: Node) -> Node | None:
     """The total that the unit gave itself."""
     sheets = items(field(campaign.root, "phieu_cham_diem"))
-    mine = (one for one in sheets if typed(one, "mo_hinh") == code.text and typed(one, "nguoi_cham") == "tu_cham")
+    mine = (one for one in sheets if typed(one, "mo_hinh") == code.text and choice(one, "nguoi_cham") == "tu_cham")
     return next((field(one, "tong_diem") for one in mine), None)
 
 
@@ -491,7 +492,7 @@ def _reward_decision(campaign: Campaign, node: Node) -> Node:
 
 
 def _report(campaign: Campaign, node: Node) -> Node:
-    of_year = typed(node, "loai_ky") == "nam"
+    of_year = choice(node, "loai_ky") == "nam"
     stands_out = each(field(node, "tieu_bieu"), lambda code: _exemplary(campaign, code))
     models = [_reported(campaign, one) for one in campaign.model_nodes.values()] if of_year else []
     made = changed(node, tieu_bieu=stands_out)

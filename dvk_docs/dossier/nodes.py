@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from dvk_docs.source import Entry, Node
+from dvk_docs.source import Entry, Node, fold_key
 
 
 def field(node: Node, key: str) -> Node | None:
@@ -18,6 +18,11 @@ def typed(node: Node | None, key: str = "") -> str:
     """The text of a value, or of its field; "" where there is none."""
     found = field(node, key) if node is not None and key else node
     return found.text if found is not None and found.kind == "text" else ""
+
+
+def choice(node: Node | None, key: str) -> str:
+    """What was chosen in a field that offers a few words: the code of the word, whether that or its label was typed."""
+    return fold_key(typed(node, key))
 
 
 def items(node: Node | None) -> tuple[Node, ...]:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from dvk_docs import source
-from dvk_docs.documents import DOCUMENTS, NAMES
+from dvk_docs.documents import DOCUMENTS, NAMES, office
 from dvk_docs.dossier.nodes import field, without
 from dvk_docs.dossier.parts import BY_KEY, Part
 from dvk_docs.elsewhere import with_lists
 from dvk_docs.errors import InputError, Problem, nearest, quote
+from dvk_docs.reading import office_of
 from dvk_docs.source import Entry, Node, fold_key
 from dvk_docs.source.beside import beside
 
@@ -45,7 +46,16 @@ def _papers(node: Node, part: Part, folder: Path, problems: list[Problem]) -> No
         problems += refused.problems
         return node
     problems += [*given.problems, *_of_other_type(given.root, part)]
-    return _with_lists(without(given.root, "loai"), part, file.parent, problems)
+    return _of_office(_with_lists(without(given.root, "loai"), part, file.parent, problems), part, file, problems)
+
+
+def _of_office(paper: Node, part: Part, file: Path, problems: list[Problem]) -> Node:
+    """The paper with what its office supplies, as when it is rendered by itself."""
+    constants, said = office_of(file)
+    kind = DOCUMENTS[part.type_name]
+    whole, of_codes = office.complete(paper, constants, kind.from_office, kind.without)
+    problems += [*said, *of_codes]
+    return whole
 
 
 def _with_lists(paper: Node, part: Part, folder: Path, problems: list[Problem]) -> Node:

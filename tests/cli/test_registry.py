@@ -15,12 +15,13 @@ import yaml
 
 from dvk_docs.documents import DOCUMENTS, Document
 from dvk_docs.documents.schema import document_schema, office_schema
+from dvk_docs.dossier.parts import PARTS
 from dvk_docs.pdf import libreoffice
 from dvk_docs.rulebook import RULES
 from dvk_docs.standards import STANDARDS
 from dvk_docs.template import find
 from dvk_docs.vn.filters import FILTERS
-from tests.cli.conftest import Result
+from tests.cli.conftest import Result, changed
 from tests.samples import PAPERS
 
 Dvk = Callable[..., Result]
@@ -37,7 +38,9 @@ def as_typed(path: Path) -> Any:
 # list, explain
 
 
-@pytest.mark.parametrize(("what", "names"), [("types", DOCUMENTS), ("rules", RULES), ("standards", STANDARDS)])
+@pytest.mark.parametrize(
+    ("what", "names"), [("types", [*DOCUMENTS, "campaign"]), ("rules", RULES), ("standards", STANDARDS)]
+)
 def test_list_has_one_line_for_each(what: str, names: Any, dvk: Dvk) -> None:
     assert [line.split()[0] for line in dvk("list", what).lines] == list(names)
 
@@ -192,6 +195,30 @@ def test_what_new_writes_renders_as_it_is_without_a_warning(kind: str, dvk: Dvk,
     assert said.err == f"Bước tiếp theo:  python -m dvk_docs render {home / f'{kind}.yaml'}\n"
     rendered = dvk("render", home / f"{kind}.yaml")
     assert (rendered.code, len(rendered.err.splitlines())) == (0, 1)
+
+
+@pytest.mark.parametrize("kind", ["campaign", "Đợt thi đua"])
+def test_the_year_that_new_writes_is_a_dossier_as_it_is(kind: str, dvk: Dvk, desk: Path) -> None:
+    said = dvk("new", kind, "ho so")
+    assert said.lines == [str(Path("ho so") / "campaign.yaml")]
+    made = dvk(*shlex.split(said.err.partition("Bước tiếp theo:  python -m dvk_docs ")[2]))
+    assert (made.code, len(made.lines)) == (0, 17)
+    checked = dvk("check", "ho so/campaign.yaml", "ho so/van-ban", "--strict")
+    assert (checked.code, checked.err.count("không thấy lỗi")) == (0, 2)
+    changed(desk / "ho so" / "campaign.yaml", "nam: 2026\n", "nam: 2027\n")
+    assert dvk("new", kind, "ho so").code == 2  # nothing that somebody wrote is replaced
+
+
+def test_the_starter_of_a_year_names_every_kind_of_paper(samples: Path) -> None:
+    text = (samples / "new" / "campaign.yaml").read_text(encoding="utf-8")
+    assert [part.key for part in PARTS if not re.search(rf"(?m)^(# )?{part.key}:", text)] == []
+
+
+def test_a_year_has_no_workbook_and_a_slip_in_its_name_is_answered(dvk: Dvk, desk: Path) -> None:
+    refused = dvk("new", "campaign", "--xlsx")
+    assert refused.code == 2 and "new register . --xlsx" in refused.err
+    assert "có phải là campaign?" in dvk("new", "campain").err
+    assert "campaign" in dvk("list", "types").out
 
 
 @pytest.mark.parametrize("kind", DOCUMENTS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 from pathlib import Path
@@ -265,6 +266,33 @@ def test_a_file_in_the_words_of_its_type_loses_nothing(tmp_path: Path, type_name
     assert paper.document is not None, paper.problems
     for field in ("danh_sach", "tieu_bieu", "ngay_ban_hanh"):
         assert getattr(paper.document, field, None) == getattr(alone, field, None)
+
+
+def test_a_file_of_its_own_is_completed_by_its_office(tmp_path: Path) -> None:
+    """As when it is rendered by itself: signer by code, recipients."""
+    for name in ("plan", "don-vi"):
+        shutil.copy(FOLDER / "new" / f"{name}.yaml", tmp_path)
+    rest, _ = _parted(CAMPAIGN, "thong_bao")
+    (plan,) = _assembled(_written(tmp_path, f"{rest}\nke_hoach: plan.yaml\n")).of("plan")
+    alone = api.load(tmp_path / "plan.yaml")
+    assert plan.document is not None, plan.problems
+    assert (plan.document.nguoi_ky, plan.document.noi_nhan) == (alone.nguoi_ky, alone.noi_nhan)
+    (tmp_path / "don-vi.yaml").unlink()
+    (tmp_path / "plan.yaml").write_text("loai: plan\nnguoi_ky: pbt\n", "utf-8")
+    assert "unknown-code" in {one.code for one in _refused(tmp_path / "campaign.yaml")}
+
+
+def test_a_label_is_as_good_as_a_code(tmp_path: Path) -> None:
+    """Of who registers, in which round: words that steer what the year fills in."""
+    signer = "nguoi_ky: {{ho_ten: Lê Văn An}}"
+    words = f"dang_ky: [{{{{don_vi: hoi_nong_dan, dot: {{}}, hinh_thuc: {{}}, mo_hinh: [MH01], {signer}}}}}]\n"
+    person = "    chu_the: Cá nhân\n    ca_nhan: {ho_ten: Lê Văn An, chuc_vu: Nông dân}\n"
+    text = CAMPAIGN.replace("    chu_the: Tập thể\n", person, 1)
+    hashes = [_hashes(_assembled(_written(tmp_path, text + words.format(*said)))) for said in _SAID]
+    assert hashes[0] == hashes[1] and len(hashes[0]) == 4
+
+
+_SAID = (("dau_nam", "ca_nhan"), ("Đầu năm", "Cá nhân"))
 
 
 def test_a_number_that_is_none_and_a_code_instead_of_a_list_are_told(tmp_path: Path) -> None:
