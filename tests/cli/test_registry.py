@@ -38,9 +38,10 @@ def as_typed(path: Path) -> Any:
 # list, explain
 
 
-@pytest.mark.parametrize(
-    ("what", "names"), [("types", [*DOCUMENTS, "campaign"]), ("rules", RULES), ("standards", STANDARDS)]
-)
+_TYPES = [*DOCUMENTS, "campaign"]
+
+
+@pytest.mark.parametrize(("what", "names"), [("types", _TYPES), ("rules", RULES), ("standards", STANDARDS)])
 def test_list_has_one_line_for_each(what: str, names: Any, dvk: Dvk) -> None:
     assert [line.split()[0] for line in dvk("list", what).lines] == list(names)
 
