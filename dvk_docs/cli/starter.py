@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from dvk_docs.cli.registry import known_type, means_campaign
 from dvk_docs.cli.schema import as_text
 from dvk_docs.documents import CAMPAIGN, office
 from dvk_docs.documents.schema import document_schema, office_schema
+from dvk_docs.errors import OutputError
 from dvk_docs.package.save import save
 
 if TYPE_CHECKING:
@@ -42,15 +44,24 @@ def new(console: Console, kind: str, folder: Path, *, xlsx: bool = False) -> int
         files[folder / ".dvk" / "don-vi.schema.json"] = as_text(office_schema()) + "\n"
     files[folder / ".dvk" / f"{document.type_name}.schema.json"] = as_text(document_schema(document)) + "\n"
     for path, text in files.items():
-        ours = path.suffix == ".json"  # a schema is made, not written: a newer one takes its place
-        save(path, text.encode("utf-8"), force=ours)
+        _put(path, text.encode("utf-8"), ours=path.suffix == ".json")
         console.result(str(path))
     if xlsx:
         path, made = _workbook(data)
-        save(path, made)
+        _put(path, made)
         console.result(str(path))
     console.summary(f"Bước tiếp theo:  {command('render', data)}")
     return 0
+
+
+def _put(path: Path, made: bytes, *, ours: bool = False) -> None:
+    """Writes a file that is not there yet; one of `ours`, as a schema, is made, not written: a newer one replaces it."""
+    try:
+        save(path, made, force=ours)
+    except OutputError as error:
+        hint = "lệnh new không ghi đè: ghi tên thư mục khác, hoặc đổi tên tệp cũ rồi chạy lại"
+        told = [replace(one, hint=hint) if one.code == "output-exists" else one for one in error.problems]
+        raise OutputError(told, exit_code=error.exit_code) from None
 
 
 def _new_campaign(console: Console, folder: Path, *, xlsx: bool) -> int:
@@ -60,7 +71,7 @@ def _new_campaign(console: Console, folder: Path, *, xlsx: bool) -> int:
         hint = f"danh sách mô hình của hồ sơ lấy từ sổ đăng ký:  {command('new', _FORM, folder, '--xlsx')}"
         raise misuse(f"{name} không có bảng tính mẫu", hint)
     data = folder / f"{word}.yaml"
-    save(data, (_starters() / data.name).read_bytes())
+    _put(data, (_starters() / data.name).read_bytes())
     console.result(str(data))
     console.summary(f"Bước tiếp theo:  {command('dossier', data, '-o', folder / 'van-ban')}")
     return 0

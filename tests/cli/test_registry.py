@@ -251,7 +251,8 @@ def test_a_folder_with_a_blank_is_quoted_in_the_line_to_copy(dvk: Dvk, desk: Pat
 
 def test_new_never_replaces_a_file_that_somebody_wrote(dvk: Dvk, desk: Path) -> None:
     before = (desk / "decision.yaml").read_bytes()
-    assert dvk("new", "decision").code == 2
+    said = dvk("new", "decision")
+    assert (said.code, "--force" in said.err, "đổi tên tệp cũ" in said.err) == (2, False, True)
     assert (desk / "decision.yaml").read_bytes() == before
 
 
