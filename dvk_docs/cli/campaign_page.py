@@ -16,6 +16,7 @@ Loại …); ô có nhiều mục thì cách nhau dấu phẩy; người thì gh
 
 Các văn bản, theo thứ tự trong năm: ghi ngay dưới mục, hoặc ghi tên tệp dữ liệu riêng của văn bản; có nhiều văn bản
 thì mỗi văn bản một gạch đầu dòng. Mô hình, đơn vị ghi bằng mã; điều đã có ở nơi khác trong hồ sơ thì không phải ghi.
+Phiếu chấm điểm lấy được từ trang Chấm điểm của sổ đăng ký:  phieu_cham_diem: so-dang-ky.xlsx .
 Các trường của từng loại:  {PROGRAM} explain LOẠI"""
 
 

@@ -55,7 +55,7 @@ def new(console: Console, kind: str, folder: Path, *, xlsx: bool = False) -> int
 
 
 def _put(path: Path, made: bytes, *, ours: bool = False) -> None:
-    """Writes a file that is not there yet; one of `ours`, as a schema, is made, not written: a newer one replaces it."""
+    """Writes a file that is not there yet; one of `ours`, as a schema, is made, not written: a newer one may follow."""
     try:
         save(path, made, force=ours)
     except OutputError as error:

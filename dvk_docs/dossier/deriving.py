@@ -314,7 +314,7 @@ def _inspection_plan(campaign: Campaign, node: Node) -> Node:
 
 def _score_sheet(campaign: Campaign, node: Node) -> Node:
     code = field(node, "mo_hinh")
-    scorer = field(node, "don_vi_cham")
+    scorer = field(node, "don_vi_cham") or _self_scoring(campaign, node)
     own = _own_score(campaign, code) if code is not None and choice(node, "nguoi_cham") != "tu_cham" else None
     board = text("bcd", node) if "bcd" in campaign.units else None
     made = changed(
@@ -332,6 +332,15 @@ def _score_sheet(campaign: Campaign, node: Node) -> Node:
         sua_tieu_chi=_rewordings(campaign, code),
         trich_yeu=_subject(campaign, node, "mô hình", field(made, "co_quan_ban_hanh")),
     )
+
+
+def _self_scoring(campaign: Campaign, node: Node) -> Node | None:
+    """The unit of the model, where it is that which scores itself."""
+    code = field(node, "mo_hinh")
+    model = campaign.models.get(code.text) if code is not None else None
+    if code is None or model is None or choice(node, "nguoi_cham") != "tu_cham":
+        return None
+    return text(model.don_vi, code)
 
 
 def _rewordings(campaign: Campaign, code: Node | None) -> Node | None:

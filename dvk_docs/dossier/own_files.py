@@ -13,6 +13,7 @@ from dvk_docs.dossier.parts import BY_KEY, Part
 from dvk_docs.elsewhere import with_lists
 from dvk_docs.errors import InputError, Problem, nearest, quote
 from dvk_docs.reading import office_of
+from dvk_docs.sheet.reading import read
 from dvk_docs.source import Entry, Node, fold_key
 from dvk_docs.source.beside import beside
 
@@ -39,6 +40,8 @@ def _papers(node: Node, part: Part, folder: Path, problems: list[Problem]) -> No
         return _with_lists(node, part, folder, problems)
     if node.blank:
         return node
+    if node.text.partition("#")[0].strip().lower().endswith(".xlsx"):
+        return _of_book(node, part, folder, problems)
     try:
         file = _file(node, part, folder)
         given = source.examine(file)
@@ -47,6 +50,24 @@ def _papers(node: Node, part: Part, folder: Path, problems: list[Problem]) -> No
         return node
     problems += [*given.problems, *_of_other_type(given.root, part)]
     return _of_office(_with_lists(without(given.root, "loai"), part, file.parent, problems), part, file, problems)
+
+
+def _of_book(node: Node, part: Part, folder: Path, problems: list[Problem]) -> Node:
+    """Papers that a register's workbook lists a line each, as its sheet of scorings does; no sheet need be named."""
+    named = replace(node, text=node.text.partition("#")[0].strip())
+    try:
+        file = _file(named, part, folder)
+        found = read(file, str(file)).source
+        listed = found.root.entry(part.key)
+        if listed is None:
+            message = f"bảng tính {quote(file.name)} không có danh sách {quote(part.label)}"
+            hint = f"ghi các văn bản dưới mục này, hoặc tên tệp dữ liệu, ví dụ  {part.key}: {part.type_name}.yaml"
+            raise InputError(Problem("no-such-list", "error", node.place, message, hint))
+    except InputError as refused:
+        problems += refused.problems
+        return node
+    problems += found.problems
+    return listed.value
 
 
 def _of_office(paper: Node, part: Part, file: Path, problems: list[Problem]) -> Node:

@@ -295,6 +295,20 @@ def test_a_label_is_as_good_as_a_code(tmp_path: Path) -> None:
 _SAID = (("dau_nam", "ca_nhan"), ("Đầu năm", "Cá nhân"))
 
 
+def test_the_scorings_of_a_register_are_the_sheets_of_the_year(tmp_path: Path) -> None:
+    """A line each; who scores itself is the unit of the model."""
+    points = [["TT", "Mô hình", "Người chấm", "Ngày chấm", *(f"TC{at}" for at in range(1, 16))]]
+    points.append([1, "MH01", "Tự chấm", "10/11/2026", 5, 10, 9, 4, 5, 4, 10, 4, 10, 9, 5, 5, 5, 5, 5])
+    models = [["Tên mô hình", "Lĩnh vực", "Đơn vị, cá nhân thực hiện", "Chủ thể", "Loại"]]
+    models.append(["A", "Kinh tế", "B", "Tập thể", "Duy trì"])
+    _book(tmp_path / "so.xlsx", **{"Mô hình": models, "Chấm điểm": points})
+    (sheet,) = _assembled(_written(tmp_path, f"{CAMPAIGN}\nphieu_cham_diem: so.xlsx#Chấm điểm\n")).of("score_sheet")
+    assert sheet.document is not None, sheet.problems
+    assert (sheet.document.don_vi_cham, sheet.document.total) == ("Hội Nông dân xã", 95)  # type: ignore[attr-defined]
+    (refused,) = _refused(_written(tmp_path, f"{CAMPAIGN}\nke_hoach: so.xlsx\n"))
+    assert (refused.code, refused.hint.endswith("plan.yaml")) == ("no-such-list", True)  # type: ignore[union-attr]
+
+
 def test_a_number_that_is_none_and_a_code_instead_of_a_list_are_told(tmp_path: Path) -> None:
     plan = "ke_hoach: {so: ², ky_hieu: KH/ĐU}\n"
     text = CAMPAIGN.replace("    mo_hinh: [MH01, MH02, MH03]", "    mo_hinh: MH01") + plan
