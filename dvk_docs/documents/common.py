@@ -187,6 +187,10 @@ class Document(Record):
         """The facts as JSON text: what the hash in the paper is taken of, and a quick look at all texts at once."""
         return self.model_dump_json()
 
+    def fact(self, name: str) -> Any:
+        """The fact in the field of this name; None where none is given, or this type has no such field."""
+        return self.__dict__.get(name)
+
     def mentions(self, words: str) -> bool:
         """Whether these words, given in small letters, stand anywhere in the facts; a quick look before a long one.
 
