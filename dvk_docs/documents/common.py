@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
@@ -44,7 +45,7 @@ HEADER_ORGAN_MM = {"party": 80.0, "state": 67.0, "wide": 65.0}
 
 TheThuc = Annotated[str, one_of(*(Choice(id_, also=(number,)) for id_, number in NUMBERS.items()))]
 
-_PIECE = 1_000_000  # characters looked at together
+_PIECE = 1_000_000  # bytes looked at together
 _YEAR = re.compile(r"\btháng\s+\d{1,2}\s+năm\s+\d{4}|(?<!đến )\bnăm\s+(?P<year>\d{4})\b")
 
 
@@ -57,6 +58,17 @@ def years_named(text: str) -> list[int]:
     [2026]
     """
     return [int(found["year"]) for found in _YEAR.finditer(text) if found["year"]]
+
+
+@lru_cache
+def _spellings(words: str) -> list[bytes]:
+    """Words as they stand in UTF-8 that was made small: bytes know small and capital of the plain letters alone.
+
+    >>> [one.decode() for one in _spellings("mật")]
+    ['mật', 'mẬt']
+    """
+    letters = [sorted({sign, sign.upper()}, reverse=True) if not sign.isascii() else [sign] for sign in words]
+    return ["".join(one).encode() for one in product(*letters)]
 
 
 class Document(Record):
@@ -183,9 +195,9 @@ class Document(Record):
         return copy
 
     @cached_property
-    def as_json(self) -> str:
-        """The facts as JSON text: what the hash in the paper is taken of, and a quick look at all texts at once."""
-        return self.model_dump_json()
+    def as_json(self) -> bytes:
+        """The facts as JSON, UTF-8: what the hash in the paper is taken of, and a quick look at all texts at once."""
+        return self.__pydantic_serializer__.to_json(self)
 
     def fact(self, name: str) -> Any:
         """The fact in the field of this name; None where none is given, or this type has no such field."""
@@ -196,9 +208,10 @@ class Document(Record):
 
         In pieces: of a register of 100,000 models nobody wants a second copy.
         """
-        whole, overlap = self.as_json, len(words)
-        pieces = (whole[at : at + _PIECE + overlap] for at in range(0, len(whole), _PIECE))
-        return any(words in piece.lower() for piece in pieces)
+        spelled = _spellings(words)
+        whole, overlap = self.as_json, len(spelled[0])
+        pieces = (whole[at : at + _PIECE + overlap].lower() for at in range(0, len(whole), _PIECE))
+        return any(one in piece for piece in pieces for one in spelled)
 
     def apart(self) -> Self:
         """A copy to be sent to another process: the facts alone, without the file they were typed in."""
