@@ -62,6 +62,12 @@ def test_a_generator_is_taken_and_papers_of_one_name_are_told_apart(decisions: D
     ]  # fmt: skip
 
 
+def test_names_given_twice_are_a_mistake_of_the_caller(decisions: Decisions, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="A.docx"):
+        render_many(decisions(2), tmp_path, names=["a.docx", "A.docx"])
+    assert not list(tmp_path.iterdir())
+
+
 def test_names_may_be_given(decisions: Decisions, tmp_path: Path) -> None:
     render_many(decisions(2), tmp_path, names=["a.docx", "b.docx"])
     assert list(contents(tmp_path)) == ["a.docx", "b.docx"]
