@@ -63,7 +63,7 @@ def test_a_generator_is_taken_and_papers_of_one_name_are_told_apart(decisions: D
 
 
 def test_names_given_twice_are_a_mistake_of_the_caller(decisions: Decisions, tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="A.docx"):
+    with pytest.raises(ValueError, match=r"A\.docx"):
         render_many(decisions(2), tmp_path, names=["a.docx", "A.docx"])
     assert not list(tmp_path.iterdir())
 
