@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any, ClassVar, NamedTuple
 
@@ -55,6 +55,26 @@ class Issuer(NamedTuple):
     @property
     def in_sentence(self) -> str:
         return self.ten_goi or organ.sentence_name(self.ten)
+
+
+def all_issuers(own: Issuer, others: Sequence[CoQuanPhoiHop]) -> list[Issuer]:
+    """The organ of a paper and those that issue it as well; beside others an organ that serves a cấp uỷ names it."""
+    if not others:
+        return [own]
+    lead = own._replace(ten=organ.full_name(own.ten, own.cap_tren))
+    beside = (
+        Issuer(f"{_at(n)}.", one.co_quan_ban_hanh, None, one.ten_goi, one.viet_tat) for n, one in enumerate(others, 1)
+    )
+    return [lead, *beside]
+
+
+def their_blocks(others: Sequence[CoQuanPhoiHop]) -> Iterator[tuple[str, NguoiKy]]:
+    """The signers of those organs, by the path of their field."""
+    return ((f"{_at(n)}.nguoi_ky", one.nguoi_ky) for n, one in enumerate(others, 1))
+
+
+def _at(n: int) -> str:
+    return f"co_quan_phoi_hop[{n}]"
 
 
 def listed_in_sentence(names: Sequence[str]) -> str:
