@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from dvk_docs.documents.common.declared import Declared
@@ -32,7 +33,18 @@ from dvk_docs.vn.tone import ToneStyle
 if TYPE_CHECKING:  # nearly every paper has none
     from dvk_docs.pictures import Inserted
 
-_PIECE = 1_000_000  # characters looked at together
+_PIECE = 1_000_000  # bytes looked at together
+
+
+@lru_cache
+def _spellings(words: str) -> list[bytes]:
+    """Words as they stand in UTF-8 that was made small: bytes know small and capital of the plain letters alone.
+
+    >>> [one.decode() for one in _spellings("mật")]
+    ['mật', 'mẬt']
+    """
+    letters = [sorted({sign, sign.upper()}, reverse=True) if not sign.isascii() else [sign] for sign in words]
+    return ["".join(one).encode() for one in product(*letters)]
 
 
 class Document(Declared, Traced):
@@ -300,15 +312,20 @@ class Document(Declared, Traced):
         return f"{self.ten_loai} {number}{dated}"
 
     @cached_property
-    def as_json(self) -> str:
-        """The facts as JSON text: what the hash in the paper is taken of, and a quick look at all texts at once."""
-        return self.model_dump_json()
+    def as_json(self) -> bytes:
+        """The facts as JSON, UTF-8: what the hash in the paper is taken of, and a quick look at all texts at once."""
+        return self.__pydantic_serializer__.to_json(self)
+
+    def fact(self, name: str) -> Any:
+        """The fact in the field of this name; None where none is given, or this type has no such field."""
+        return self.__dict__.get(name)
 
     def mentions(self, words: str) -> bool:
         """Whether these words, given in small letters, stand anywhere in the facts; a quick look before a long one.
 
         In pieces: of a register of 100,000 models nobody wants a second copy.
         """
-        whole, overlap = self.as_json, len(words)
-        pieces = (whole[at : at + _PIECE + overlap] for at in range(0, len(whole), _PIECE))
-        return any(words in piece.lower() for piece in pieces)
+        spelled = _spellings(words)
+        whole, overlap = self.as_json, len(spelled[0])
+        pieces = (whole[at : at + _PIECE + overlap].lower() for at in range(0, len(whole), _PIECE))
+        return any(one in piece for piece in pieces for one in spelled)
