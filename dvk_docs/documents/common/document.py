@@ -8,19 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
-from functools import cached_property, lru_cache
-from itertools import product
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from dvk_docs.documents.common.declared import Declared
 from dvk_docs.documents.common.traced import Traced
 from dvk_docs.documents.parts import organ
-from dvk_docs.documents.parts.bo_sung import DoKhan, LienHe
+from dvk_docs.documents.parts.bo_sung import DoKhan, LienHe, drafter, scope_of_circulation
 from dvk_docs.documents.parts.counts import Count
 from dvk_docs.documents.parts.given import facts_of, leaves
-from dvk_docs.documents.parts.lien_tich import CoQuanPhoiHop, Issuer, all_issuers, listed_in_sentence, their_blocks
+from dvk_docs.documents.parts.letterhead import letterhead
+from dvk_docs.documents.parts.lien_tich import (
+    CoQuanPhoiHop,
+    Issuer,
+    all_issuers,
+    listed_in_sentence,
+    rows_of_signers,
+    their_blocks,
+)
+from dvk_docs.documents.parts.mentioned import mentioned
 from dvk_docs.documents.parts.nguoi_ky import NguoiKy
-from dvk_docs.documents.parts.phu_luc import PhuLucKem
+from dvk_docs.documents.parts.phu_luc import PhuLucKem, annexes_behind
 from dvk_docs.documents.parts.sheet import Sheet
 from dvk_docs.documents.parts.the_thuc import TheThuc
 from dvk_docs.model import Cau, CoKhong, Dong, Nam, Ngay, SoVanBan, field
@@ -32,19 +40,6 @@ from dvk_docs.vn.tone import ToneStyle
 
 if TYPE_CHECKING:  # nearly every paper has none
     from dvk_docs.pictures import Inserted
-
-_PIECE = 1_000_000  # bytes looked at together
-
-
-@lru_cache
-def _spellings(words: str) -> list[bytes]:
-    """Words as they stand in UTF-8 that was made small: bytes know small and capital of the plain letters alone.
-
-    >>> [one.decode() for one in _spellings("mật")]
-    ['mật', 'mẬt']
-    """
-    letters = [sorted({sign, sign.upper()}, reverse=True) if not sign.isascii() else [sign] for sign in words]
-    return ["".join(one).encode() for one in product(*letters)]
 
 
 class Document(Declared, Traced):
@@ -274,9 +269,30 @@ class Document(Declared, Traced):
 
     def context(self, *, draft: bool = False) -> dict[str, Any]:
         """Plain data for templates: text, int, Decimal, date, bool, None, lists and dicts of them."""
-        from dvk_docs.documents.common.context import context
-
-        return context(self, draft=draft)
+        subject, standard = self.subject_in_title, self.standard
+        total = len(self.annexes) + self.has_own_annex(draft=draft)
+        return {
+            "the_thuc": standard.id,
+            "ten_loai": self.ten_loai.upper(),
+            **letterhead(standard, self.issuers, place=self.dia_danh, day=self.ngay_ban_hanh, subject=subject),
+            "ten_goi": self.organ_in_sentence,
+            "cua_co_quan": self.deciding_body,
+            "dia_danh": self.dia_danh,
+            "so": self.so,
+            "ky_hieu": (self.symbol or "") if self.numbered else "",
+            "ngay_ban_hanh": self.ngay_ban_hanh,
+            "nam": self.year,
+            "trich_yeu": subject,
+            **{path: signer.printed() for path, signer in self.signing_blocks() if "." not in path},
+            "hang_ky": rows_of_signers(self.nguoi_ky, self.co_quan_phoi_hop),
+            "noi_nhan": self.recipients(),
+            **annexes_behind(self.annexes, total, standard),
+            "du_thao": (self.lan_du_thao or 1) if draft else None,
+            "do_khan": self.boilerplate(self.do_khan) if self.do_khan else None,
+            **scope_of_circulation(self.pham_vi_luu_hanh, standard),
+            "nguoi_soan": drafter(self.nguoi_soan, standard),
+            "lien_he": dict(self.lien_he) if self.lien_he else None,
+        }
 
     def boilerplate(self, text: str) -> str:
         """Fixed words in the tone style of this paper."""
@@ -321,11 +337,5 @@ class Document(Declared, Traced):
         return self.__dict__.get(name)
 
     def mentions(self, words: str) -> bool:
-        """Whether these words, given in small letters, stand anywhere in the facts; a quick look before a long one.
-
-        In pieces: of a register of 100,000 models nobody wants a second copy.
-        """
-        spelled = _spellings(words)
-        whole, overlap = self.as_json, len(spelled[0])
-        pieces = (whole[at : at + _PIECE + overlap].lower() for at in range(0, len(whole), _PIECE))
-        return any(one in piece for piece in pieces for one in spelled)
+        """Whether these words, given in small letters, stand anywhere in the facts; a quick look before a long one."""
+        return mentioned(words, self.as_json)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from dvk_docs.documents.common import Document
-from dvk_docs.documents.common.letterhead import rule_of_open_name
 from dvk_docs.documents.parts import organ
 from dvk_docs.documents.parts.bo_sung import OF_LETTERS
 from dvk_docs.documents.parts.citation import VienDan
+from dvk_docs.documents.parts.letterhead import rule_of_open_name
 from dvk_docs.documents.parts.nguoi_ky import NguoiKy
 from dvk_docs.documents.parts.phu_luc import PhuLucCua, ordinal
 from dvk_docs.model import CoKhong, Dong, field

@@ -87,13 +87,15 @@ def listed_in_sentence(names: Sequence[str]) -> str:
     return f"{', '.join(others)} và {last}" if others else last
 
 
-def rows_of_signers(lead: NguoiKy, others: Sequence[NguoiKy]) -> list[dict[str, Any]]:
+def rows_of_signers(lead: NguoiKy, others: Sequence[CoQuanPhoiHop]) -> list[dict[str, Any]]:
     """The signature blocks two by two: the lead organ's on the right of the first row, the next one left of it.
 
     Those that follow fill the rows below from the left (HD 05-HD/VPTW, phần II, mục I, điểm 7.2.4); a place that stays
-    empty has empty lines.
+    empty has empty lines. A paper that is not joint has none.
     """
-    second, *further = others
+    if not others:
+        return []
+    second, *further = (one.nguoi_ky for one in others)
     blocks = iter(further)
     rows = [[second, lead], *iter(lambda: list(islice(blocks, 2)), [])]
     return [_row(*row) for row in rows]
