@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +13,16 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 MODELS = 10
+
+
+def fresh_folder() -> Path:
+    """A new folder, kept until this process ends: a disk that just lost thousands of files makes new ones slowly."""
+    return Path(tempfile.mkdtemp(dir=_kept().name))
+
+
+@cache
+def _kept() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="dvk-docs-")
 
 
 def decisions(number: int, models: int = MODELS) -> Iterator[Document]:

@@ -12,12 +12,11 @@ import argparse
 import os
 import statistics
 import sys
-import tempfile
 import time
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 from pathlib import Path
 
-from papers import ROOT, decisions
+from papers import ROOT, decisions, fresh_folder
 
 sys.path.insert(0, str(ROOT))
 
@@ -29,18 +28,16 @@ from dvk_docs.batch.work import Orders, Task, work
 
 def here(papers: list[dvk_docs.Document]) -> float:
     """Seconds to make them in this process."""
-    with tempfile.TemporaryDirectory() as folder:
-        began = time.perf_counter()
-        work([Task(one, f"{at}.docx") for at, one in enumerate(papers)], Orders(Path(folder)))
-        return time.perf_counter() - began
+    folder, began = fresh_folder(), time.perf_counter()
+    work([Task(one, f"{at}.docx") for at, one in enumerate(papers)], Orders(folder))
+    return time.perf_counter() - began
 
 
 def sent_out(papers: list[dvk_docs.Document], pool: Executor) -> float:
     """Seconds to have them made by a pool."""
-    with tempfile.TemporaryDirectory() as folder:
-        began = time.perf_counter()
-        report = dvk_docs.render_many(papers, folder, executor=pool)
-        seconds = time.perf_counter() - began
+    folder, began = fresh_folder(), time.perf_counter()
+    report = dvk_docs.render_many(papers, folder, executor=pool)
+    seconds = time.perf_counter() - began
     assert len(report.written) == len(papers)
     return seconds
 
@@ -84,12 +81,10 @@ def workers(number: int, rounds: int) -> None:
 
 def memory(number: int) -> None:
     """Megabytes that worker and parent grow by over so many papers after a first thousand."""
-    with tempfile.TemporaryDirectory() as folder, ProcessPoolExecutor(1) as pool:
-        dvk_docs.render_many(decisions(1000), folder, executor=pool)
+    with processes(1) as pool:
+        dvk_docs.render_many(decisions(1000), fresh_folder(), executor=pool)
         worker, own = pool.submit(resident).result(), resident()
-        for file in Path(folder).iterdir():
-            file.unlink()
-        dvk_docs.render_many(decisions(number), folder, executor=pool)
+        dvk_docs.render_many(decisions(number), fresh_folder(), executor=pool)
         grown = pool.submit(resident).result() - worker, resident() - own
     print(f"bộ nhớ tăng qua {number} văn bản: nơi làm {grown[0]:+.1f} MB, nơi chia việc {grown[1]:+.1f} MB")
 
@@ -104,11 +99,10 @@ def pdfs(number: int) -> None:
     """Wall clock per PDF: many in one start of LibreOffice, beside one start each; two instances beside one."""
     seconds = {}
     for jobs in (1, 2):
-        with tempfile.TemporaryDirectory() as folder:
-            report = dvk_docs.render_many(decisions(number), folder)
-            began = time.perf_counter()
-            assert not print_many([one.file for one in report.papers], jobs=jobs).failed
-            seconds[jobs] = (time.perf_counter() - began) / number
+        report = dvk_docs.render_many(decisions(number), fresh_folder())
+        began = time.perf_counter()
+        assert not print_many([one.file for one in report.papers], jobs=jobs).failed
+        seconds[jobs] = (time.perf_counter() - began) / number
     each = []
     for one in decisions(10):
         paper = dvk_docs.render(one)
