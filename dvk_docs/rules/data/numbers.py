@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from dvk_docs.documents.common import Document, years_named
+from dvk_docs.documents.common import Document
 from dvk_docs.documents.parts.given import bodies, leaves
 from dvk_docs.rules.data.misfit import Misfit
-from dvk_docs.vn.dates import format_short
+from dvk_docs.vn.dates import format_short, years_named
 from dvk_docs.vn.refs import find_references
 
 _FOUR_FIGURES = re.compile(r"(?<!\d)\d{4}(?!\d)")
