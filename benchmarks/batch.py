@@ -1,241 +1,169 @@
-"""How fast a batch is made: `python benchmarks/batch.py [--papers 1000] [--npm FOLDER] [--pdf]` prints a table.
+"""How fast a batch is made: `python benchmarks/batch.py [--papers 1000] [--npm FOLDER]` prints two tables.
 
-Each line is a whole process, its start included, in turns, so that the machine's moods fall on all alike; medians.
-The work: that many decisions of 10 models, each with its own number and names, written to a folder.
+Each line is a whole process, its start included, on one core, in turns, so that the machine's moods fall on all alike:
+medians of processor time. The work: that many decisions of 10 models, each with its own number and names, written to
+a folder.
 
     ours         what a worker of `render_many` does: judges, fills, proves every fact printed, forces files to the disk
-    docxtpl      a new DocxTemplate for each paper, render, save: as its documentation shows; same template, same data
-    docxtpl phẳng
-                 the same on a flat template: a finished decision with tags for its number and one row, no other choice
+    docxtpl      a new DocxTemplate for each paper, render, save: as its documentation shows
     docxtemplater, easy-template-x, carbone
-                 with --npm FOLDER, where `npm i docxtemplater pizzip easy-template-x carbone` was run: flat as well
+                 with --npm FOLDER, where `npm i docxtemplater pizzip easy-template-x carbone` was run
 
-The slow ones make fewer papers, and what a paper costs is carried on from there. Then: two workers beside one, what
-sending to a pool costs, memory over ten times as many papers, and with --pdf the PDFs.
+The template of the first lines is ours, with all its choices (for the packages of npm said in their language by
+`peers/translated.py`; what our tags reckon out is given to them ready). The lines marked “phẳng” have an easier one, a
+finished decision with tags for its number and one row (`peers/flat.py`); ours has no such line, for it is what our
+own template does that is measured. The slow ones make fewer papers, and what a paper costs is carried on from there.
+
+The second table is one paper with an annex of 1,000 rows, without the start and without thinking up the data.
 """
 
 from __future__ import annotations
 
 import argparse
-import io
 import json
 import os
-import re
 import resource
 import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
-import time
-import zipfile
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import NamedTuple
 
-ROOT = Path(__file__).resolve().parent.parent
+from papers import MODELS, ROOT, decisions, fresh_folder
+from peers.flat import flatten, said
+from peers.translated import translate
+
 sys.path.insert(0, str(ROOT))
 
-if TYPE_CHECKING:
-    from dvk_docs import Document
-
-MODELS = 10
 FEW = 40
 """Papers that a slow engine makes."""
-NPM = ("docxtemplater", "easy-template-x", "carbone")
 
 
-def decisions(number: int) -> Iterator[Document]:
-    """Decisions that differ in number, in names of models and carriers."""
-    import dvk_docs
+class Line(NamedTuple):
+    """An engine with its template, and how many papers it makes of those asked for (0: all)."""
 
-    sample: Any = dvk_docs.load(ROOT / "samples" / "decision.yaml")
-    models = [*sample.groups[0], *sample.groups[1]][:MODELS]
-    plain = {"tong_so": None, "so_tap_the": None, "so_ca_nhan": None}
-    for at in range(1, number + 1):
-        own = [one.model_copy(update={"ten_mo_hinh": f"{one.ten_mo_hinh}, đợt {at}"}) for one in models]
-        yield sample.model_copy(update={"so": at, "danh_sach": own, **plain})
+    engine: str
+    flat: bool = False
+    few: int = 0
+
+    @property
+    def name(self) -> str:
+        return f"{self.engine} phẳng" if self.flat else self.engine
 
 
-def child(engine: str, number: int, folder: Path) -> None:
-    """One process: makes so many papers by one engine."""
-    if engine == "ours":
-        from dvk_docs.batch.work import Orders, Task, work
+OURS = Line("ours")
+DATA = Line("data")
+"""A process that only thinks up the papers: what that takes is no engine's."""
+PYTHON = (OURS, Line("docxtpl", few=FEW), Line("docxtpl", flat=True, few=FEW))
+NPM = (
+    Line("docxtemplater", few=FEW),
+    Line("easy-template-x", few=FEW),
+    Line("docxtemplater", flat=True),
+    Line("easy-template-x", flat=True),
+    Line("carbone", flat=True),
+)
 
-        work([Task(one, f"{at}.docx") for at, one in enumerate(decisions(number))], Orders(folder))
-        return
+
+def ours(number: int, models: int, folder: Path) -> None:
+    """A process of ours."""
+    from dvk_docs.batch.work import Orders, Task, work
+
+    work([Task(one, f"{at}.docx") for at, one in enumerate(decisions(number, models))], Orders(folder))
+
+
+def docxtpl(template: Path, number: int, models: int, folder: Path, *, flat: bool) -> None:
+    """A process of docxtpl."""
     from docxtpl import DocxTemplate
     from jinja2 import Environment
 
+    from dvk_docs.vn.filters import FILTERS
+
+    environment = Environment()  # noqa: S701 - docxtpl sets autoescape itself
+    environment.filters.update(FILTERS)
+    for at, one in enumerate(decisions(number, models)):
+        paper = DocxTemplate(template)
+        paper.render(said(one.context()) if flat else one.context(), environment)
+        paper.save(folder / f"{at}.docx")
+
+
+def prepare(line: Line, number: int, models: int, folder: Path) -> Path:
+    """The template of a line, and for npm the data as JSON beside it; no clock runs."""
+    import dvk_docs
     from dvk_docs.template import find
     from dvk_docs.vn.filters import FILTERS
 
-    own = engine == "docxtpl"
-    path = Path(find("decision", "hd05").path) if own else flat(folder, engine)
-    environment = Environment()  # noqa: S701 - docxtpl sets autoescape itself
-    environment.filters.update(FILTERS)
-    for at, one in enumerate(decisions(number)):
-        template = DocxTemplate(path)
-        template.render(one.context() if own else plain(one), environment)
-        template.save(folder / f"{at}.docx")
+    own, template = Path(find("decision", "hd05").path), folder / "template.docx"
+    if line.flat:
+        flatten(dvk_docs.render(next(decisions(1))), template, line.engine)
+        data = [said(one.context()) for one in decisions(number, models)]
+    elif line.engine == "docxtpl":
+        return own
+    else:
+        translated = translate(own, template, FILTERS)
+        data = [translated.data(one.context()) for one in decisions(number, models)]
+    template.with_suffix(".json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+    return template
 
 
-def run(engine: str, number: int, npm: Path | None) -> float:
-    """Seconds of processor time of a whole process, and of all it started."""
-    with tempfile.TemporaryDirectory() as folder:
-        if engine in NPM:
-            data = Path(folder, "data.json")
-            data.write_text(json.dumps([plain(one) for one in decisions(number)], ensure_ascii=False), encoding="utf-8")
-            script = ROOT / "benchmarks" / "npm" / "fill.js"
-            words = ["node", str(script), str(npm), engine, str(flat(Path(folder), engine)), str(data), folder]
-        else:
-            words = [sys.executable, __file__, "--child", engine, str(number), folder]
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run(words, check=True)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+def run(line: Line, number: int, models: int, npm: Path | None) -> float:
+    """Seconds of processor time of a whole process."""
+    folder = fresh_folder()
+    if line in (*PYTHON, DATA):
+        template = Path() if line in (OURS, DATA) else prepare(line, number, models, fresh_folder())
+        words = [sys.executable, __file__, "--child", line.name, str(template), str(number), str(models)]
+    else:
+        template = prepare(line, number, models, fresh_folder())
+        script = ROOT / "benchmarks" / "peers" / "fill.js"
+        words = ["node", str(script), str(npm), line.engine, str(template), str(template.with_suffix(".json"))]
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([*words, str(folder)], check=True, env=environment())
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    made = sum(1 for _ in folder.iterdir())
+    assert made == number or line == DATA, f"{line.name}: {made} of {number}"
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def plain(document: Any) -> dict[str, Any]:
-    """What the flat template prints."""
-    context = document.context()
-    rows = [{key: str(row.get(key) or "") for key in COLUMNS} for row in context["danh_sach"]]
-    return {"so": f"{context['so']:02d}", "danh_sach": rows}
+@cache
+def environment() -> dict[str, str]:
+    """That of all processes: compiled bytecode is there, as after an installation."""
+    ours = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return ours | {"PYTHONPYCACHEPREFIX": str(fresh_folder())}
 
 
-COLUMNS = ("tt", "ten_mo_hinh", "nguoi_thuc_hien", "dia_diem", "linh_vuc", "ghi_chu")
-_TAGS = {
-    "docxtpl phẳng": ("{{ %s }}", "", ""),
-    "docxtemplater": ("{%s}", "{#danh_sach}", "{/danh_sach}"),
-    "easy-template-x": ("{%s}", "{#danh_sach}", "{/danh_sach}"),
-    "carbone": ("{d.%s}", "", ""),
-}
-_ROW = re.compile(r"<w:tr>(?:(?!</w:tr>).)*?DvkOTt(?:(?!</w:tr>).)*</w:tr>", re.DOTALL)
-_TEXT = re.compile(r"(<w:t [^>]*>)[^<]*(</w:t>)")
-
-
-def flat(folder: Path, engine: str) -> Path:
-    """A finished decision turned into a template: tags for its number and for one row, in the tags of an engine."""
-    import dvk_docs
-
-    with zipfile.ZipFile(io.BytesIO(dvk_docs.render(next(decisions(1))))) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
-    body = parts["word/document.xml"].decode()
-    first = _ROW.findall(body)[0]
-    scalar = _TAGS[engine][0] % "so"
-    body = body.replace("01-QĐ/ĐU", f"{scalar}-QĐ/ĐU").replace(first, _row(first, engine))
-    for other in _ROW.findall(body)[2 if engine == "carbone" else 1 :]:
-        body = body.replace(other, "")
-    parts["word/document.xml"] = body.encode()
-    path = folder / "phang.docx"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
-        for name, data in parts.items():
-            made.writestr(name, data)
-    return path
-
-
-def _row(row: str, engine: str) -> str:
-    """A row with tags in the place of its texts, and what makes it come again."""
-    tag, begin, end = _TAGS[engine]
-    if engine == "docxtpl phẳng":
-        wrap = '<w:tr><w:tc><w:p><w:r><w:t xml:space="preserve">{%%tr %s %%}</w:t></w:r></w:p></w:tc></w:tr>'
-        return wrap % "for r in danh_sach" + _tagged(row, [tag % f"r.{one}" for one in COLUMNS]) + wrap % "endfor"
-    if engine == "carbone":
-        now, following = ([tag % f"danh_sach[{at}].{one}" for one in COLUMNS] for at in ("i", "i+1"))
-        return _tagged(row, now) + _tagged(row, following)
-    texts = [tag % one for one in COLUMNS]
-    return _tagged(row, [begin + texts[0], *texts[1:-1], texts[-1] + end])
-
-
-def _tagged(row: str, texts: list[str]) -> str:
-    given = iter(texts)
-    return _TEXT.sub(lambda found: found[1] + next(given) + found[2], row)
-
-
-def engines(papers: int, npm: Path | None, rounds: int) -> None:
+def batch(lines: tuple[Line, ...], papers: int, npm: Path | None, rounds: int) -> None:
     """Processor time of a batch by each engine."""
-    slow = ("docxtpl", "docxtpl phẳng")
-    often = {"ours": papers} | dict.fromkeys(slow, FEW) | (dict.fromkeys(NPM, papers) if npm else {})
-    start = {name: statistics.median(run(name, 0, npm) for _ in range(3)) for name in slow}
-    seen: dict[str, list[float]] = {name: [] for name in often}
+    for one in lines:
+        run(one, 1, MODELS, npm)  # bytecode is compiled, files are read
+    start = {one: statistics.median(run(one, 0, MODELS, npm) for _ in range(3)) for one in lines if one.few}
+    seen: dict[Line, list[float]] = {one: [] for one in lines}
     for _ in range(rounds):
-        for name, number in often.items():
-            seconds = run(name, number, npm)
-            base = start.get(name, 0.0)
-            seen[name].append(base + (seconds - base) * papers / number)
-    ours = statistics.median(seen["ours"])
-    print(f"{papers} quyết định, {MODELS} mô hình, kể cả khởi động, giây bộ xử lý:")
-    for name, times in seen.items():
+        for one in lines:
+            number = one.few or papers
+            seconds, base = run(one, number, MODELS, npm), start.get(one, 0.0)
+            seen[one].append(base + (seconds - base) * papers / number)
+    _table(f"{papers} quyết định, {MODELS} mô hình, kể cả khởi động, giây bộ xử lý:", seen)
+
+
+def annex(lines: tuple[Line, ...], rows: int, npm: Path | None, rounds: int) -> None:
+    """Processor time of one paper with a long list, by each engine, without its start."""
+    seen: dict[Line, list[float]] = {one: [] for one in lines}
+    thinking_up = statistics.median(run(DATA, FEW, rows, npm) - run(DATA, 0, rows, npm) for _ in range(rounds)) / FEW
+    for _ in range(rounds):
+        for one in lines:
+            number = FEW if one.flat or one == OURS else 3
+            seconds = (run(one, number, rows, npm) - run(one, 0, rows, npm)) / number
+            seen[one].append(seconds - thinking_up if one in PYTHON else seconds)
+    _table(f"một quyết định, {rows} mô hình, không kể khởi động, giây bộ xử lý:", seen)
+
+
+def _table(title: str, seen: dict[Line, list[float]]) -> None:
+    unit = statistics.median(seen[OURS])
+    print(title)
+    for line, times in seen.items():
         median = statistics.median(times)
-        print(f"  {name:16} {median:8.2f}   {median / ours:6.1f} lần")
-
-
-def workers(papers: int, rounds: int) -> None:
-    """Wall clock of one and two workers; what sending to a pool of one costs beside making them here."""
-    import dvk_docs
-    from dvk_docs.batch.work import Orders, Task, work
-
-    made = [*decisions(papers)]
-    walls: dict[str, list[float]] = {"tại chỗ": [], "một": [], "hai": []}
-    for _ in range(rounds):
-        for name, number in (("tại chỗ", 0), ("một", 1), ("hai", 2)):
-            with tempfile.TemporaryDirectory() as folder:
-                if not number:
-                    began = time.perf_counter()
-                    work([Task(one, f"{at}.docx") for at, one in enumerate(made)], Orders(Path(folder)))
-                else:
-                    with ProcessPoolExecutor(number) as pool:
-                        list(pool.map(abs, range(number * 4)))  # the processes are there
-                        began = time.perf_counter()
-                        dvk_docs.render_many(made, folder, executor=pool)
-                walls[name].append(time.perf_counter() - began)
-    here, one, two = (statistics.median(times) for times in walls.values())
-    print(f"{papers} quyết định, giây đồng hồ: tại chỗ {here:.2f}, một tiến trình {one:.2f}, hai tiến trình {two:.2f}")
-    print(f"  hai so với một: {one / two:.2f} lần; gửi đi tốn thêm {one / here - 1:+.1%}")
-
-
-def memory(papers: int) -> None:
-    """Megabytes that this process grows by over so many papers after a first thousand."""
-    import dvk_docs
-
-    with tempfile.TemporaryDirectory() as folder, ProcessPoolExecutor(1) as pool:
-        dvk_docs.render_many(decisions(1000), folder, executor=pool)
-        worker, own = pool.submit(resident).result(), resident()
-        for file in Path(folder).iterdir():
-            file.unlink()
-        dvk_docs.render_many(decisions(papers), folder, executor=pool)
-        grown = pool.submit(resident).result() - worker, resident() - own
-    print(f"bộ nhớ tăng qua {papers} văn bản: nơi làm {grown[0]:+.1f} MB, nơi chia việc {grown[1]:+.1f} MB")
-
-
-def resident() -> float:
-    """Megabytes that this process holds now."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
-
-
-def pdfs(papers: int) -> None:
-    """Wall clock per PDF: many in one start of LibreOffice, beside one start each; two instances beside one."""
-    import dvk_docs
-    from dvk_docs.batch.pdfs import print_many
-
-    seconds = {}
-    for jobs in (1, 2):
-        with tempfile.TemporaryDirectory() as folder:
-            report = dvk_docs.render_many(decisions(papers), folder)
-            began = time.perf_counter()
-            assert not print_many([one.file for one in report.papers], jobs=jobs).failed
-            seconds[jobs] = (time.perf_counter() - began) / papers
-    each = []
-    for one in decisions(10):
-        paper = dvk_docs.render(one)
-        began = time.perf_counter()
-        dvk_docs.to_pdf(paper)
-        each.append(time.perf_counter() - began)
-    alone, one, two = statistics.median(each), seconds[1], seconds[2]
-    print(f"PDF, giây mỗi văn bản: mỗi văn bản một lần mở {alone:.2f}; {papers} văn bản một lần {one:.3f}")
-    print(f"  một lần mở nhanh hơn {alone / one:.1f} lần; hai bản LibreOffice {two:.3f}, nhanh hơn {one / two:.2f} lần")
+        print(f"  {line.name:22} {median:9.4f}   {median / unit:6.1f} lần", flush=True)
 
 
 def main() -> None:
@@ -243,19 +171,22 @@ def main() -> None:
     parser.add_argument("--papers", type=int, default=1000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--npm", type=Path, default=None)
-    parser.add_argument("--pdf", action="store_true")
-    parser.add_argument("--child", nargs=3, metavar=("ENGINE", "N", "FOLDER"), help=argparse.SUPPRESS)
+    parser.add_argument("--child", nargs=5, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.child:
-        child(asked.child[0], int(asked.child[1]), Path(asked.child[2]))
+        name, template, number, models, folder = asked.child
+        if name == DATA.name:
+            list(decisions(int(number), int(models)))
+        elif name == OURS.name:
+            ours(int(number), int(models), Path(folder))
+        else:
+            docxtpl(Path(template), int(number), int(models), Path(folder), flat=name.endswith("phẳng"))
         return
     if asked.npm and not shutil.which("node"):
         parser.error("--npm cần node")
-    engines(asked.papers, asked.npm, asked.rounds)
-    workers(asked.papers, asked.rounds)
-    memory(10 * asked.papers)
-    if asked.pdf:
-        pdfs(100)
+    lines = PYTHON + (NPM if asked.npm else ())
+    batch(lines, asked.papers, asked.npm, asked.rounds)
+    annex(lines, 1000, asked.npm, asked.rounds)
 
 
 if __name__ == "__main__":

@@ -8,12 +8,10 @@ from typing import Final
 
 from dvk_docs import making, proving, reading
 from dvk_docs.documents import DOCUMENTS, Document
-from dvk_docs.documents.families.form import FormDocument
 from dvk_docs.errors import InputError, Problem
 from dvk_docs.package import Package
 from dvk_docs.package.properties import CUSTOM, DATA_HASH, TYPE
 from dvk_docs.rules.data import check_data
-from dvk_docs.sheet.columns import SHEET
 from dvk_docs.standards import STANDARDS
 from dvk_docs.template import fill
 from dvk_docs.template import load as load_template
@@ -79,6 +77,9 @@ _OF_SHEETS: Final = frozenset({"merges-overlap", "list-too-long"})
 
 def _check_facts(path: Path, standard: str | None) -> list[Problem]:
     """What is wrong with the facts of a workbook; nothing where it is no list of models or score sheet."""
+    from dvk_docs.documents.families.form import FormDocument  # of workbooks alone
+    from dvk_docs.sheet.columns import SHEET
+
     try:
         document, problems = reading.read(path, standard=standard)
     except InputError as error:

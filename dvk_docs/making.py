@@ -102,7 +102,7 @@ def packed(document: Document, template: Template, filled: Filled) -> bytes:
         from dvk_docs.template.sheet import on_sheet
 
         members = on_sheet(members, document.sheet)
-    if "[^" in document.as_json:
+    if b"[^" in document.as_json:
         from dvk_docs.template.notes import with_notes
 
         members = with_notes(members)
@@ -137,7 +137,7 @@ def _properties(document: Document, template: Template | None = None) -> Propert
 
 def data_hash(document: Document) -> str:
     """Of all that the paper was made from: the facts, and the files of its pictures."""
-    digest = hashlib.sha256(document.as_json.encode())
+    digest = hashlib.sha256(document.as_json)
     for one in document.pictures:
         digest.update(one.picture.digest.encode())
     return digest.hexdigest()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from annexes import annexes_at_the_end, annexes_named
-from components import paper_styles, photo_styles, text_width
+from components import paper_styles
+from components.body import photo_styles
+from components.widths import text_width
 from data_table import Column, column_widths, data_table, item_rows
 from letterhead import cited, letterhead, signature
 from model_list import BY_ORGAN, LAST_NUMBER, annex_heading

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components import ADDRESSEE_INDENT
+from components.widths import ADDRESSEE_INDENT
 from ooxml import each, either, fact, paragraph, run, when
 from styles import ParagraphStyle, Style
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from annexes import annexes_at_the_end, annexes_named
-from components import paper_styles, text_width
+from components import paper_styles
+from components.widths import text_width
 from data_table import Column, column_widths, data_table, item_rows
 from days import on_day
 from letterhead import foot, letterhead

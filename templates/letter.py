@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from addressee import addressee, addressee_styles
 from annexes import annexes_at_the_end, annexes_named
-from components import letter_subject, paper_styles
+from components import paper_styles
+from components.head import letter_subject
 from days import on_day
 from letterhead import foot, letterhead
 from ooxml import DECLARATION, NAMESPACES, each, either, fact, only_if, paragraph, when

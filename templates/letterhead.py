@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from components import (
-    BETWEEN_SIGNERS,
-    PARTY_RIGHT,
-    PARTY_RIGHT_WIDE,
-    SIGNATURE_RIGHT,
-    STATE_RIGHT,
-    URGENCY_BOXES,
-    text_width,
-)
+from components.additions import URGENCY_BOXES
+from components.widths import BETWEEN_SIGNERS, PARTY_RIGHT, PARTY_RIGHT_WIDE, SIGNATURE_RIGHT, STATE_RIGHT, text_width
 from ooxml import at_bottom, cell, each, either, fact, only_if, paragraph, row, row_tag, table, to_tab_stop, twips, when
 
 from dvk_docs.standards import Standard

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from annexes import annexes, annexes_named
-from components import landscape_width, paper_styles
+from components import paper_styles
+from components.widths import landscape_width
 from data_table import Column, column_widths, data_table, item_rows, total_row
 from letterhead import LONG_DATE, cited, letterhead, recipients, signature
 from model_list import BY_ORGAN, LAST_NUMBER, MOVEMENT, annex_heading, counted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components import landscape_width
+from components.widths import landscape_width
 from data_table import Columns, column_widths, data_table, group_row, item_rows, row_if, total_row
 from letterhead import cited
 from ooxml import either, fact, paragraph, when

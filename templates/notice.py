@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from annexes import annexes_at_the_end, annexes_named
-from components import paper_styles, text_width
+from components import paper_styles
+from components.widths import text_width
 from data_table import Column, Columns, column_widths, data_table, group_row, item_rows, total_row
 from days import on_day
 from letterhead import cited, foot, letterhead

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components import text_width
+from components.widths import text_width
 from data_table import Column, Columns, column_widths
 from ooxml import cell, each, either, fact, paragraph, row, row_tag, table, tag
 

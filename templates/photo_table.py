@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components import text_width
+from components.widths import text_width
 from ooxml import cell, either, fact, paragraph, row, row_tag, table, twips
 
 from dvk_docs.standards import Standard

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from addressee import addressee, addressee_styles
 from annexes import annexes_at_the_end, annexes_named
-from components import paper_styles, text_width
+from components import paper_styles
+from components.widths import text_width
 from data_table import Column, Columns, column_widths, data_table, item_rows, total_row
 from letterhead import foot, letterhead
 from model_list import counted

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from annexes import form_as_annex
-from components import paper_styles, text_width
+from components import paper_styles
+from components.widths import text_width
 from data_table import Column, Columns, column_widths, data_table, group_row, item_rows, row_if
 from letterhead import letterhead, signature
 from ooxml import (

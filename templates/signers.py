@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components import SIGNATURE_RIGHT, text_width
+from components.widths import SIGNATURE_RIGHT, text_width
 from data_table import row_if
 from letterhead import contact_row, mass_media
 from ooxml import cell, fact, only_if, paragraph, row, table, twips

@@ -7,7 +7,8 @@ from math import ceil
 
 from addressee import addressee, addressee_styles
 from annexes import annexes
-from components import paper_styles, text_width
+from components import paper_styles
+from components.widths import text_width
 from data_table import Column
 from letterhead import foot, letterhead
 from model_list import MOVEMENT, WHO, by_groups, counted, model_list

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from components import paper_styles, text_width
+from components import paper_styles
+from components.widths import text_width
 from data_table import Column, Columns, column_widths, data_table, group_row, item_rows, row_if, total_row
 from letterhead import cited
 from model_list import BY_ORGAN, annex_heading

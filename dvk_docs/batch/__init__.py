@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from concurrent.futures import Executor
 from pathlib import Path
@@ -35,14 +36,15 @@ def render_many(
     Workers on other machines must see `folder` and the pictures under the same paths. `progress` is called with each
     record, in this process. `names` are the files' names, one for each document; without them a name is made of
     number, symbol and type, and a second one of that name is told apart by `-2`. `documents` may be a generator: only
-    what keeps the workers busy is held.
+    what keeps the workers busy is held. ValueError for two names given that some disks take for one.
 
     A paper that cannot be made, or whose file is there with other bytes (unless `force`), has the status “failed” with
     its problems, and the others are made all the same. A file that holds these bytes already is “unchanged”: after an
-    interruption the same call finishes the rest. Nothing is raised but what the caller's own iterable raises.
+    interruption the same call finishes the rest. Nothing else is raised but what the caller's own iterable raises.
     """
     given = (templates,) if isinstance(templates, str | Path) else templates or ()
     orders = Orders(Path(folder).absolute(), tuple(Path(one).absolute() for one in given), draft, force)
+    _refuse_same(names or ())
     number = len(documents) if isinstance(documents, Sized) else None
     told = progress or _nothing
     sweep(orders.folder)
@@ -65,6 +67,14 @@ def _tasks(documents: Iterable[Document], names: Sequence[str] | None, *, draft:
         name, suffix = stem(document, draft=draft), f".{document.formats[0]}"
         times = seen[name_key(name)] = seen.get(name_key(name), 0) + 1
         yield Task(document, safe_name(name if times == 1 else f"{name}-{times}", suffix))
+
+
+def _refuse_same(names: Sequence[str]) -> None:
+    """Papers are written side by side: of two of one name nobody could say which one stays."""
+    times = Counter(map(name_key, names))
+    twice = [name for name in names if times[name_key(name)] > 1]
+    if twice:
+        raise ValueError(f"some disks take these names for one: {', '.join(twice)}")
 
 
 def _placed(done: Done, document: Document) -> Done:

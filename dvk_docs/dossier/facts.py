@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
-from dvk_docs.documents.common import TheThuc
 from dvk_docs.documents.parts.bo_tieu_chi import MAC_DINH, BoTieuChiChon, SuaTieuChi
 from dvk_docs.documents.parts.citation import VienDan
 from dvk_docs.documents.parts.linh_vuc import LinhVuc
 from dvk_docs.documents.parts.mo_hinh import CaNhan, ChuThe, LoaiDangKy
+from dvk_docs.documents.parts.the_thuc import TheThuc
 from dvk_docs.documents.parts.trang_thai import TrangThai
 from dvk_docs.model import Cau, Choice, Diem, DoanVan, Dong, Ma, Nam, Ngay, Record, SoDem, TenNguoi, Tien, field, one_of
 

@@ -35,6 +35,11 @@ def text(value: str, at: Node) -> Node:
     return Node("text", at.path, at.page, at.start, at.end, value)
 
 
+def unended(node: Node | None) -> Node | None:
+    """The text without its full stop: in a cell there is none."""
+    return None if node is None else replace(node, text=node.text.rstrip(". "))
+
+
 def listed(values: Iterable[Node], at: Node) -> Node:
     """A list at the place of another node."""
     return replace(at, kind="list", items=tuple(values), entries=(), text="")

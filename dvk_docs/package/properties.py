@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -70,7 +71,7 @@ def property_members(properties: Properties) -> tuple[Member, Member, Member]:
     """The members docProps/core.xml, app.xml and custom.xml."""
     return (
         member(CORE, _core(properties).encode()),
-        member(APP, _app(properties.custom.get(VERSION, "")).encode()),
+        _app_member(properties.custom.get(VERSION, "")),
         member(CUSTOM, _custom(properties.custom).encode()),
     )
 
@@ -122,6 +123,11 @@ def _core(properties: Properties) -> str:
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified>'
         "<dc:language>vi-VN</dc:language></cp:coreProperties>"
     )
+
+
+@lru_cache  # the same in every paper
+def _app_member(version: str) -> Member:
+    return member(APP, _app(version).encode())
 
 
 def _app(version: str) -> str:

@@ -15,6 +15,7 @@ import struct
 import zlib
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from dvk_docs.errors import NOWHERE, OutputError, Problem
@@ -69,7 +70,8 @@ def pack(members: Iterable[Member], when: datetime) -> bytes:
     entries: list[bytes] = []
     central: list[bytes] = []
     offset = 0
-    for one in _ordered(members):
+    given = tuple(members)
+    for one in map(given.__getitem__, _order(tuple(one.name for one in given))):
         name, flags = _encode(one.name)
         facts = (flags, _DEFLATE, time, date, one.crc, len(one.deflated), one.size, len(name), 0)
         head = _LOCAL.pack(b"PK\3\4", _VERSION, *facts) + name
@@ -112,11 +114,12 @@ def _pieces(chunks: Iterable[bytes]) -> Iterator[bytes]:
     yield b"".join(waiting)
 
 
-def _ordered(members: Iterable[Member]) -> list[Member]:
-    ordered = sorted(members, key=lambda one: _FIRST.get(one.name, 2))  # stable: the rest keep the order given
-    if len({one.name.lower() for one in ordered}) != len(ordered):
-        raise ValueError(f"two parts of one name: {sorted(one.name for one in ordered)}")
-    return ordered
+@lru_cache(maxsize=64)  # the parts of a paper have the same names as those of the next one
+def _order(names: tuple[str, ...]) -> list[int]:
+    """The places of these members in the order of the package."""
+    if len({name.lower() for name in names}) != len(names):
+        raise ValueError(f"two parts of one name: {sorted(names)}")
+    return sorted(range(len(names)), key=lambda at: _FIRST.get(names[at], 2))  # stable: the rest keep the order given
 
 
 def _encode(name: str) -> tuple[bytes, int]:

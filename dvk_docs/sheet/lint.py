@@ -16,7 +16,7 @@ from dvk_docs.package.read import Package
 from dvk_docs.package.relations import relationships
 from dvk_docs.package.tree import parse
 from dvk_docs.sheet.grid import area, area_of, place
-from dvk_docs.sheet.reading.areas import LONGEST_LIST, overlapping
+from dvk_docs.sheet.reading.areas import merged_twice, too_long
 from dvk_docs.sheet.styles import MAIN
 
 if TYPE_CHECKING:
@@ -80,21 +80,15 @@ def _names(root: _Element, sheets: int, package: Package) -> Iterator[Problem]:
 
 
 def _sheet(root: _Element, name: str, package: Package) -> Iterator[Problem]:
-    yield from _merges(root, name, package)
-    for one in root.iterfind(f"{_M}dataValidations/{_M}dataValidation"):
-        texts = one.findtext(f"{_M}formula1") or ""
-        if texts.startswith('"') and len(texts) - 2 > LONGEST_LIST:
-            message = f"danh sách thả xuống dài {len(texts) - 2} ký tự, Excel chỉ nhận {LONGEST_LIST}"
-            yield _problem("list-too-long", package, message, name, one.get("sqref"))
+    def at(cells: str) -> Place:
+        return Place(file=package.name, sheet=name, cell=cells)
+
+    merged = map(area_of, (one.get("ref", "") for one in root.iterfind(f"{_M}mergeCells/{_M}mergeCell")))
+    yield from merged_twice(filter(None, merged), lambda one: at(area((one.top, one.left), (one.bottom, one.right))))
+    validations = root.iterfind(f"{_M}dataValidations/{_M}dataValidation")
+    lists = ((one.get("sqref", ""), one.findtext(f"{_M}formula1") or "") for one in validations)
+    yield from too_long(lists, at)
     yield from _places(root, name, package)
-
-
-def _merges(root: _Element, name: str, package: Package) -> Iterator[Problem]:
-    refs = (one.get("ref", "") for one in root.iterfind(f"{_M}mergeCells/{_M}mergeCell"))
-    for one, other in overlapping(filter(None, map(area_of, refs))):
-        said = [area((found.top, found.left), (found.bottom, found.right)) for found in (one, other)]
-        message = f"hai vùng ô gộp chồng lên nhau: {said[0]} và {said[1]}"
-        yield _problem("merges-overlap", package, message, name, said[1])
 
 
 def _places(root: _Element, name: str, package: Package) -> Iterator[Problem]:

@@ -41,6 +41,7 @@ _SHAPES = (  # compiled as they are tried: nearly all dates have the first one
     r"(?: ?, ?(?:năm )?| năm )(?P<y>[0-9]{4})",
 )
 _DIGIT_TWINS = str.maketrans("ol\u043e", "010")  # the letters typed for digits, the last one Cyrillic
+_YEAR = re.compile(r"\btháng\s+\d{1,2}\s+năm\s+\d{4}|(?<!đến )\bnăm\s+(?P<year>\d{4})\b")
 _SHORT_YEAR = r"(?P<d>[0-9]{1,2})(?: ?[/.-] ?| tháng )(?P<m>[0-9]{1,2})(?: ?[/.-] ?| năm )(?P<y>[0-9]{2})"
 
 
@@ -100,6 +101,17 @@ def weekday(d: date) -> str:
     'thứ Năm'
     """
     return _WEEKDAYS[d.weekday()]
+
+
+def years_named(text: str) -> list[int]:
+    """The years that a text names, but not that of a day (of a paper that is cited), nor an outlook (“đến năm 2030”).
+
+    >>> years_named("sửa đổi Quyết định số 15/QĐ-UBND ngày 09 tháng 10 năm 2026 về phong trào năm 2025")
+    [2025]
+    >>> years_named("năm 2026, định hướng đến năm 2030")
+    [2026]
+    """
+    return [int(found["year"]) for found in _YEAR.finditer(text) if found["year"]]
 
 
 def _month(d: date) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from dvk_docs.vn.gate import Change, changes, clean
@@ -40,6 +41,7 @@ def join_list(items: Sequence[str]) -> str:
     return f"{', '.join(items[:-1])} và {items[-1]}"
 
 
+@lru_cache(maxsize=1024)  # a batch says the same sentences in every paper
 def no_break(text: str) -> str:
     """The text with U+00A0 where a line must not break: for the body of a paper, in the layout step only.
 

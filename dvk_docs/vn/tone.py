@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
 from itertools import product
 from typing import Final, Literal, NamedTuple
 
@@ -33,7 +35,7 @@ _BEFORE: Final = "(?<![qQaăâeêioôơuưyAĂÂEÊIOÔƠUƯY])"
 _AFTER: Final = "(?![^\\W\\d_])"
 _OLD: Final = re.compile(f"{_BEFORE}(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY]){_AFTER}")
 _NEW: Final = re.compile(f"{_BEFORE}(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ]){_AFTER}")
-_WORD: Final = re.compile("[^\\W\\d_]+")
+_LETTER: Final = re.compile("[^\\W\\d_]")
 _PLAIN_MARKS: Final = str.maketrans(
     {**dict.fromkeys("“”„«»″", '"'), **dict.fromkeys("‘’‚′", "'"), **dict.fromkeys("–—‑−", "-")}
 )
@@ -50,6 +52,7 @@ class ToneWords(NamedTuple):
         return bool(self.new) and bool(self.old)
 
 
+@lru_cache(maxsize=1024)  # the fixed words of a paper are those of the next one
 def tone_style(text: str, style: ToneStyle) -> str:
     """The text, in NFC, with every toned oa, oe, uy written in one style.
 
@@ -73,15 +76,16 @@ def tone_words(text: str) -> ToneWords:
     (True, {'uỷ': 1}, {'ủy': 2})
     """
     text = unicodedata.normalize("NFC", text)
-    use = ToneWords(Counter(), Counter())
-    if not (_NEW.search(text) or _OLD.search(text)):
-        return use
-    for word in _WORD.findall(text):
-        if _NEW.search(word):
-            use.new[word] += 1
-        elif _OLD.search(word):
-            use.old[word] += 1
-    return use
+    return ToneWords(Counter(_words(_NEW, text)), Counter(_words(_OLD, text)))
+
+
+def _words(syllable: re.Pattern[str], text: str) -> Iterator[str]:
+    """The words that end with such a syllable: being open, it is the last of its word."""
+    for found in syllable.finditer(text):
+        start = found.start()
+        while start and _LETTER.match(text, start - 1):
+            start -= 1
+        yield text[start : found.end()]
 
 
 def fold_tone(text: str) -> str:

@@ -6,7 +6,6 @@ import hashlib
 import os
 import pickle
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
@@ -18,6 +17,7 @@ from dvk_docs import Document, render_many
 from dvk_docs.batch import Done
 from dvk_docs.batch.sharing import chunks
 from dvk_docs.batch.work import Task
+from tests.killed import killed
 
 Decisions = Callable[[int], list[Document]]
 
@@ -60,6 +60,12 @@ def test_a_generator_is_taken_and_papers_of_one_name_are_told_apart(decisions: D
     assert [paper.file.name for paper in report.papers] == [
         "07-QD-DU_quyet-dinh.docx", "07-QD-DU_quyet-dinh-2.docx", "07-QD-DU_quyet-dinh-3.docx",
     ]  # fmt: skip
+
+
+def test_names_given_twice_are_a_mistake_of_the_caller(decisions: Decisions, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"A\.docx"):
+        render_many(decisions(2), tmp_path, names=["a.docx", "A.docx"])
+    assert not list(tmp_path.iterdir())
 
 
 def test_names_may_be_given(decisions: Decisions, tmp_path: Path) -> None:
@@ -158,28 +164,11 @@ def test_another_file_of_that_name_is_left_alone_without_force(decisions: Decisi
     assert [paper.status for paper in forced.papers] == ["unchanged", "written", "unchanged"]
 
 
-KILLED = """
-import os, sys
-from pathlib import Path
+RENDERED = """
 import dvk_docs
-from dvk_docs.package import save as room
-fatal, calls = int(sys.argv[3]), 0
 
-def dying(call):
-    def wrapped(*arguments, **more):
-        global calls
-        calls += 1
-        if calls == fatal:
-            os._exit(137)
-        done = call(*arguments, **more)
-        if calls == -fatal:
-            os._exit(137)
-        return done
-    return wrapped
-
-for name in ("open", "fsync"):
-    setattr(os, name, dying(getattr(os, name)))
-Path.hardlink_to, Path.unlink = dying(Path.hardlink_to), dying(Path.unlink)
+dying(os, "open", "fsync")
+dying(Path, "hardlink_to", "unlink")
 one = dvk_docs.load(Path(sys.argv[1]))
 dvk_docs.render_many([one.model_copy(update={"so": n}) for n in range(1, 5)], sys.argv[2])
 """
@@ -193,7 +182,7 @@ def test_killed_at_every_write_no_file_is_torn_and_the_next_call_finishes(
     for fatal in range(1, 60):
         folder = tmp_path / str(fatal)
         for sign in (1, -1):  # before the call, and after it
-            done = subprocess.run([sys.executable, "-c", KILLED, samples / "decision.yaml", folder, str(sign * fatal)])
+            done = subprocess.run(killed(RENDERED, sign * fatal, samples / "decision.yaml", folder))
             there = {name: data for name, data in contents(folder).items() if not name.startswith(".")}
             assert there.items() <= whole.items(), fatal
         if done.returncode == 0:

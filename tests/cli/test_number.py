@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -16,6 +15,7 @@ from dvk_docs import Document, InputError, OutputError
 from dvk_docs.dossier import numbers
 from dvk_docs.package.lock import locked
 from tests.cli.conftest import Result
+from tests.killed import killed
 
 Dvk = Callable[..., Result]
 
@@ -112,37 +112,20 @@ def test_many_at_once_get_different_numbers(paper: Document, book: Path) -> None
 
 
 TAKEN = """
-import os, sys
-from pathlib import Path
 import dvk_docs
 from dvk_docs.dossier import numbers
-fatal, calls = int(sys.argv[3]), 0
-
-def dying(call):
-    def wrapped(*arguments, **more):
-        global calls
-        calls += 1
-        if calls == fatal:
-            os._exit(137)
-        done = call(*arguments, **more)
-        if calls == -fatal:
-            os._exit(137)
-        return done
-    return wrapped
 
 paper = dvk_docs.load(Path(sys.argv[1])).model_copy(update={"so": None, "nhiem_ky": "2025 - 2030"})
-for name in ("open", "fsync"):
-    setattr(os, name, dying(getattr(os, name)))
-for name in ("replace", "unlink", "chmod"):
-    setattr(Path, name, dying(getattr(Path, name)))
-for _ in range(int(sys.argv[4])):
+dying(os, "open", "fsync")
+dying(Path, "replace", "unlink", "chmod")
+for _ in range(int(sys.argv[3])):
     print(numbers.take(Path(sys.argv[2]), paper), flush=True)
 """
 
 
 def started(samples: Path, book: Path, fatal: int = 0, times: int = 1) -> subprocess.Popen[str]:
-    words = [sys.executable, "-c", TAKEN, str(samples / "decision.yaml"), str(book), str(fatal), str(times)]
-    return subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
+    command = killed(TAKEN, fatal, samples / "decision.yaml", book, times)
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
 
 
 def told(process: subprocess.Popen[str]) -> list[int]:

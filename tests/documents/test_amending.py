@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 import dvk_docs
-from dvk_docs.documents.common import years_named
 from dvk_docs.documents.decision import PARTY_EXAMPLE, STATE_EXAMPLE
 from dvk_docs.view import outline
 from dvk_docs.view import read as view
+from dvk_docs.vn.dates import years_named
 
 ORIGINAL = {
     "loai": "Quyết định", "so_ky_hieu": "12-QĐ/ĐU", "ngay_ban_hanh": "01/10/2026",

@@ -9,7 +9,7 @@ its code) is not changed here, for then no two papers disagree.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from tests.dossier.planted import GOOD
@@ -63,6 +63,15 @@ def dropped(old: str) -> list[str]:
     return [""]
 
 
+def longer(more: str) -> Variants:
+    return lambda old: [f"{old}{more}"]
+
+
+def _in_each(parts: Iterable[str], *kinds: tuple[str, str, Variants]) -> list[Kind]:
+    """The same kinds of change, each in several parts of the file."""
+    return [Kind(f"{part}: {name}", part, pattern, variants) for part in parts for name, pattern, variants in kinds]
+
+
 def _listed(name: str, part: str, pattern: str) -> list[Kind]:
     """The codes of a list: one lost, one changed into another, one added."""
     inside = rf"{pattern}\[([^\]]*)\]"
@@ -94,6 +103,28 @@ def _a_code_added(old: str) -> list[str]:
 
 
 CITED: Final = r"(?:so_ky_hieu: [^\n]+\n\s+ngay_ban_hanh: )"
+ISSUED: Final = r"co_quan_ban_hanh: \w+\n\s+ngay_ban_hanh: "
+_CITING_WHOLE: Final = (
+    "ban_chi_dao", "van_ban_vien_dan", "thong_bao", "ke_hoach_kiem_tra", "bien_ban", "to_trinh", "quyet_dinh",
+)  # fmt: skip
+"""Parts that cite papers with organ and trích yếu."""
+_CITING: Final = (
+    "ban_chi_dao", "van_ban_vien_dan", "ke_hoach", "cong_van", "thong_bao", "ke_hoach_kiem_tra", "bien_ban", "to_trinh",
+    "quyet_dinh", "giay_chung_nhan", "quyet_dinh_khen_thuong", "bao_cao",
+)  # fmt: skip
+_SIGNED: Final = (
+    "ke_hoach", "cong_van", "thong_bao", "ke_hoach_kiem_tra", "to_trinh", "quyet_dinh", "giay_chung_nhan",
+    "quyet_dinh_khen_thuong", "bao_cao", "dang_ky",
+)  # fmt: skip
+_COUNTING: Final = (
+    "danh_sach_nam_truoc", "chi_tieu_giao", "bieu_tong_hop_dang_ky", "thong_bao", "bien_ban", "to_trinh", "quyet_dinh",
+    "quyet_dinh_khen_thuong", "bieu_tong_hop_ket_qua", "bao_cao",
+)  # fmt: skip
+_COUNTS: Final = (
+    "tong_so|so_tap_the|so_ca_nhan|so_moi|so_duy_tri|so_dang_ky|so_dung|so_thuc_hien|so_dat|so_khong_dat"
+    "|so_khong_thong_qua|so_chuyen_co_quan_khac|so_cong_nhan|so_cong_nhan_nam_truoc|so_don_vi|tong_so_don_vi"
+    "|tong_chi_tieu|so_luong|chi_tieu"
+)
 KINDS: Final[tuple[Kind, ...]] = (
     # what was judged
     Kind("a point", "phieu_cham_diem", r"diem: \[(?:\d+, ){3}(\d+)", figure),
@@ -133,102 +164,31 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind("stopped", "thong_bao", r"\{mo_hinh: (MH\d\d)", others(MODELS)),
     Kind("the model of a report", "bao_cao_thanh_tich", r"- mo_hinh: (MH\d\d)", others(MODELS)),
     # citations, numbers, days
-    *(
-        kind
-        for part in (
-            "ban_chi_dao",
-            "van_ban_vien_dan",
-            "ke_hoach",
-            "cong_van",
-            "thong_bao",
-            "ke_hoach_kiem_tra",
-            "bien_ban",
-            "to_trinh",
-            "quyet_dinh",
-            "giay_chung_nhan",
-            "quyet_dinh_khen_thuong",
-            "bao_cao",
-        )
-        for kind in (
-            Kind(f"{part}: the number cited", part, r"so_ky_hieu: (\d+)-", renumbered),
-            Kind(f"{part}: the day cited", part, rf"{CITED}{DAY}", another_day),
-        )
+    *_in_each(
+        _CITING,
+        ("the number cited", r"so_ky_hieu: (\d+)-", renumbered),
+        ("the day cited", rf"{CITED}{DAY}", another_day),
     ),
-    *(
-        kind
-        for part in (
-            "ban_chi_dao",
-            "van_ban_vien_dan",
-            "thong_bao",
-            "ke_hoach_kiem_tra",
-            "bien_ban",
-            "to_trinh",
-            "quyet_dinh",
-        )
-        for kind in (
-            Kind(
-                f"{part}: the subject cited",
-                part,
-                rf"{CITED}[^\n]+\n[^\n]+\n\s+trich_yeu: (.*)",
-                lambda old: [f"{old} và các năm sau", old.replace("Dân vận khéo", "Dân vận giỏi")][:1],
-            ),
-            Kind(
-                f"{part}: the organ cited",
-                part,
-                rf"{CITED}[^\n]+\n\s+co_quan_ban_hanh: (.*)",
-                lambda old: [f"{old} An Phú"],
-            ),
-        )
+    *_in_each(
+        _CITING_WHOLE,
+        ("the subject cited", rf"{CITED}[^\n]+\n[^\n]+\n\s+trich_yeu: (.*)", longer(" và các năm sau")),
+        ("the organ cited", rf"{CITED}[^\n]+\n\s+co_quan_ban_hanh: (.*)", longer(" An Phú")),
     ),
-    *(
-        kind
-        for part in ("ke_hoach", "thong_bao", "ke_hoach_kiem_tra", "bien_ban", "quyet_dinh")
-        for kind in (
-            Kind(f"{part}: its own number", part, r"(?:^|\n)(?:  )?(?:  )?so: (\d+)\n", renumbered),
-            Kind(f"{part}: its own day", part, rf"co_quan_ban_hanh: \w+\n\s+ngay_ban_hanh: {DAY}", another_day),
-            Kind(
-                f"{part}: its own subject",
-                part,
-                r"co_quan_ban_hanh: \w+\n[^\n]+\n\s+trich_yeu: (.*)",
-                lambda old: [f"{old} và các năm sau"],
-            ),
-        )
+    *_in_each(
+        ("ke_hoach", "thong_bao", "ke_hoach_kiem_tra", "bien_ban", "quyet_dinh"),
+        ("its own number", r"(?:^|\n)(?:  )?(?:  )?so: (\d+)\n", renumbered),
+        ("its own day", rf"{ISSUED}{DAY}", another_day),
+        ("its own subject", r"co_quan_ban_hanh: \w+\n[^\n]+\n\s+trich_yeu: (.*)", longer(" và các năm sau")),
     ),
     Kind("the day of a registration", "dang_ky", rf"ngay_dang_ky: {DAY}", fixed("20/5/2026", "20/10/2026")),
-    Kind("the day of a letter", "cong_van", rf"co_quan_ban_hanh: \w+\n\s+ngay_ban_hanh: {DAY}", fixed("20/5/2026")),
-    Kind(
-        "the day of a reward",
-        "quyet_dinh_khen_thuong",
-        rf"co_quan_ban_hanh: \w+\n\s+ngay_ban_hanh: {DAY}",
-        fixed("10/12/2026", "01/6/2026"),
-    ),
+    Kind("the day of a letter", "cong_van", rf"{ISSUED}{DAY}", fixed("20/5/2026")),
+    Kind("the day of a reward", "quyet_dinh_khen_thuong", rf"{ISSUED}{DAY}", fixed("10/12/2026", "01/6/2026")),
     Kind("the day of a list", "bieu_tong_hop_ket_qua", rf"ngay_lap: {DAY}", fixed("01/12/2026")),
     Kind("the day of a list", "bieu_tong_hop_dang_ky", rf"ngay_lap: {DAY}", fixed("15/6/2026", "10/7/2026")),
     Kind("a visit", "ke_hoach_kiem_tra", rf"ngay: {DAY}", fixed("02/12/2026", "01/11/2026")),
     Kind("a deadline", "ke_hoach", rf"    \w+: {DAY}\n", fixed("01/5/2026")),
     # counts
-    *(
-        Kind(
-            f"{part}: a count",
-            part,
-            r"(?:tong_so|so_tap_the|so_ca_nhan|so_moi|so_duy_tri|so_dang_ky|so_dung|so_thuc_hien"
-            r"|so_dat|so_khong_dat|so_khong_thong_qua|so_chuyen_co_quan_khac|so_cong_nhan|so_cong_nhan_nam_truoc|so_don_vi"
-            r"|tong_so_don_vi|tong_chi_tieu|so_luong|chi_tieu): (\d+)",
-            figure,
-        )
-        for part in (
-            "danh_sach_nam_truoc",
-            "chi_tieu_giao",
-            "bieu_tong_hop_dang_ky",
-            "thong_bao",
-            "bien_ban",
-            "to_trinh",
-            "quyet_dinh",
-            "quyet_dinh_khen_thuong",
-            "bieu_tong_hop_ket_qua",
-            "bao_cao",
-        )
-    ),
+    *_in_each(_COUNTING, ("a count", rf"(?:{_COUNTS}): (\d+)", figure)),
     Kind("a count of a field", "bieu_tong_hop_dang_ky", r"(?:KT|VHXH|QPAN|XDHTCT|NTM|DTVM): (\d+)", figure),
     Kind("a count of a field", "bieu_tong_hop_ket_qua", r"(?:KT|VHXH|QPAN|XDHTCT|NTM|DTVM|KHAC): (\d+)", figure),
     Kind("money", "quyet_dinh_khen_thuong", r"tien_thuong: (\d+)", lambda old: [f"{int(old) + 100000}"]),
@@ -243,21 +203,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind("who led", "bien_ban", r"(?:chu_tri|thu_ky|nguoi_ghi_bien_ban|nguoi_chu_tri): \{ho_ten: ([^,}]+)", misspelt),
     Kind("who watches", "thong_bao", r"- \{ho_ten: ([^,]+), don_vi", misspelt),
     Kind("who inspects", "ke_hoach_kiem_tra", r"- \{ho_ten: ([^,]+), chuc_vu", misspelt),
-    *(
-        Kind(f"{part}: the signer", part, r"nguoi_ky: \{.*ho_ten: ([^}]+)\}", lambda old: ["Lưu Hải Yến", f"{old}n"])
-        for part in (
-            "ke_hoach",
-            "cong_van",
-            "thong_bao",
-            "ke_hoach_kiem_tra",
-            "to_trinh",
-            "quyet_dinh",
-            "giay_chung_nhan",
-            "quyet_dinh_khen_thuong",
-            "bao_cao",
-            "dang_ky",
-        )
-    ),
+    *_in_each(_SIGNED, ("the signer", r"nguoi_ky: \{.*ho_ten: ([^}]+)\}", lambda old: ["Lưu Hải Yến", f"{old}n"])),
     Kind("the person of a model", "mo_hinh", r"    ca_nhan: \{ho_ten: ([^,]+),", misspelt),
     Kind("the unit of a model", "mo_hinh", r"    don_vi: (\w+)", others(UNITS)),
     Kind("the unit of a registration", "dang_ky", r"    don_vi: (\w+)", others(UNITS)),
@@ -268,12 +214,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind("new or kept", "mo_hinh", r"loai_dang_ky: (\w+)", others(["moi", "duy_tri"])),
     Kind("the first year", "mo_hinh", r"nam_dang_ky_dau: (2026)", fixed("2025")),
     Kind("the state of a model", "mo_hinh", r"trang_thai: (\w+)", others(["cong_nhan", "khong_dat", "dung"])),
-    Kind(
-        "a model of last year",
-        "danh_sach_nam_truoc",
-        r"ten_mo_hinh: ([^\",]+), [^\n]+tiep_tuc",
-        lambda old: [f"{old} mới"],
-    ),
+    Kind("a model of last year", "danh_sach_nam_truoc", r"ten_mo_hinh: ([^\",]+), [^\n]+tiep_tuc", longer(" mới")),
     Kind("the unit of last year", "danh_sach_nam_truoc", r"don_vi: (\w+), [^\n]+tiep_tuc", others(UNITS)),
     Kind("the field of last year", "danh_sach_nam_truoc", r"linh_vuc: (\w+), tiep_tuc", others(FIELDS)),
     Kind(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable
 
 import pytest
@@ -22,6 +21,7 @@ from tests.rules import broken
 from tests.rules.editing import NS, Docx, etree, remove, say, shape, text_of
 from tests.rules.foreign import foreign
 from tests.rules.papers import DATA, SHAPES, good, good_joint, good_letter, good_minutes, good_submission, shaped
+from tests.rules.plants import plants
 from tests.rules.variants import ACCEPTED, DOUBTFUL
 
 MADE = {
@@ -32,11 +32,7 @@ MADE = {
 }
 """On which paper the fault of a rule is planted, where it is not the decision."""
 CLAUSES = {clause.id for standard in STANDARDS.values() for clause in standard.clauses}
-PLANTS: dict[str, Callable[[Docx], None]] = {
-    name.replace("_", "-"): function
-    for name, function in inspect.getmembers(broken, inspect.isfunction)
-    if function.__module__ == broken.__name__ and not name.startswith("_")
-}
+PLANTS = plants(broken)
 
 
 def check(data: bytes, standard: str) -> list[str]:
@@ -74,13 +70,6 @@ def test_an_id_that_both_kinds_of_rules_use_is_a_clause() -> None:
 def test_every_clause_has_a_vietnamese_name() -> None:
     assert set(LABELS) == CLAUSES
     assert len(set(LABELS.values())) == len(LABELS)
-
-
-@pytest.mark.parametrize("rule", LAYOUT_RULES, ids=lambda rule: rule.id)
-def test_the_page_of_a_rule_says_what_why_right_and_wrong(rule) -> None:  # type: ignore[no-untyped-def]
-    assert rule.summary.endswith((".", ")")), rule.summary
-    for word in ("Vì sao: ", "Đúng: ", "Sai: "):
-        assert word in rule.doc
 
 
 # -- Good papers pass

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from dvk_docs.documents.common import HEADER_ORGAN_MM, Document
+from dvk_docs.documents.common import Document
 from dvk_docs.documents.parts import organ
 from dvk_docs.documents.parts.bo_sung import OF_LETTERS
 from dvk_docs.documents.parts.citation import VienDan
+from dvk_docs.documents.parts.letterhead import rule_of_open_name
 from dvk_docs.documents.parts.nguoi_ky import NguoiKy
 from dvk_docs.documents.parts.phu_luc import PhuLucCua, ordinal
 from dvk_docs.model import CoKhong, Dong, field
 from dvk_docs.vn.dates import format_short
-
-_DOTS = "." * 100  # more than any column holds
 
 
 class FormDocument(Document):
@@ -53,7 +52,10 @@ class FormDocument(Document):
 
     def context(self, *, draft: bool = False) -> dict[str, Any]:
         """What a template of a form may ask for, besides the names every paper has."""
-        return super().context(draft=draft) | {
+        made = super().context(draft=draft)
+        if self.unit is None and made["ke_co_quan"]:
+            made["ke_co_quan"] = rule_of_open_name(self.standard)
+        return made | {
             "mau_trong": self.mau_trong,
             "ghi_ten_don_vi": self.unit is None,
             "nguoi_ky": self.nguoi_ky.printed() if self.nguoi_ky else NguoiKy.by_hand(),
@@ -69,17 +71,6 @@ class FormDocument(Document):
             "so": "" if said.so is None else ordinal(said.so, self.standard),
             "ten_hoa": said.ten.upper(),
             "kem_theo": paper.phrase(self.standard) if paper else "",
-        }
-
-    def _rules_of_state_form(self) -> dict[str, str]:
-        """Under a name left open the rule follows the dotted line, which fills the column."""
-        rules = super()._rules_of_state_form()
-        if self.unit is not None or not rules["ke_co_quan"]:
-            return rules
-        from dvk_docs.documents.parts.state_form import ruled
-
-        return rules | {
-            "ke_co_quan": ruled(_DOTS, self.standard.value("issuer-size"), width_mm=HEADER_ORGAN_MM["state"])
         }
 
     def summary(self) -> str:

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator
 
 from dvk_docs.errors import quote
 from dvk_docs.model import Cau, Record, field, one_of, refusal
+from dvk_docs.standards import Standard
 from dvk_docs.standards.tables import SCOPES
 from dvk_docs.vn.text import fold_tone
 
@@ -48,6 +49,19 @@ def is_mass_media(scope: str) -> bool:
     (True, False)
     """
     return fold_tone(scope).startswith(fold_tone(SCOPES[-1]))
+
+
+def scope_of_circulation(scope: str | None, standard: Standard) -> dict[str, str | None]:
+    """The notice at the top of page 1; the one about the mass media stands at the end, where the norm says so."""
+    if scope is None:
+        return {"pham_vi_luu_hanh": None, "khong_pho_bien": None}
+    at_end = is_mass_media(scope) and "mass_media" in standard["scope-position"].value
+    return {"pham_vi_luu_hanh": None if at_end else scope.upper(), "khong_pho_bien": scope if at_end else None}
+
+
+def drafter(sign: str | None, standard: Standard) -> str | None:
+    """The drafter's sign and the number of copies, in capitals where the norm has them so."""
+    return sign.upper() if sign and "caps" in standard.value("drafter-style") else sign
 
 
 class LienHe(Record):

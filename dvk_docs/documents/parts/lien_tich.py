@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any, ClassVar, NamedTuple
 
@@ -57,6 +57,26 @@ class Issuer(NamedTuple):
         return self.ten_goi or organ.sentence_name(self.ten)
 
 
+def all_issuers(own: Issuer, others: Sequence[CoQuanPhoiHop]) -> list[Issuer]:
+    """The organ of a paper and those that issue it as well; beside others an organ that serves a cấp uỷ names it."""
+    if not others:
+        return [own]
+    lead = own._replace(ten=organ.full_name(own.ten, own.cap_tren))
+    beside = (
+        Issuer(f"{_at(n)}.", one.co_quan_ban_hanh, None, one.ten_goi, one.viet_tat) for n, one in enumerate(others, 1)
+    )
+    return [lead, *beside]
+
+
+def their_blocks(others: Sequence[CoQuanPhoiHop]) -> Iterator[tuple[str, NguoiKy]]:
+    """The signers of those organs, by the path of their field."""
+    return ((f"{_at(n)}.nguoi_ky", one.nguoi_ky) for n, one in enumerate(others, 1))
+
+
+def _at(n: int) -> str:
+    return f"co_quan_phoi_hop[{n}]"
+
+
 def listed_in_sentence(names: Sequence[str]) -> str:
     """Several names as a sentence lists them.
 
@@ -67,13 +87,15 @@ def listed_in_sentence(names: Sequence[str]) -> str:
     return f"{', '.join(others)} và {last}" if others else last
 
 
-def rows_of_signers(lead: NguoiKy, others: Sequence[NguoiKy]) -> list[dict[str, Any]]:
+def rows_of_signers(lead: NguoiKy, others: Sequence[CoQuanPhoiHop]) -> list[dict[str, Any]]:
     """The signature blocks two by two: the lead organ's on the right of the first row, the next one left of it.
 
     Those that follow fill the rows below from the left (HD 05-HD/VPTW, phần II, mục I, điểm 7.2.4); a place that stays
-    empty has empty lines.
+    empty has empty lines. A paper that is not joint has none.
     """
-    second, *further = others
+    if not others:
+        return []
+    second, *further = (one.nguoi_ky for one in others)
     blocks = iter(further)
     rows = [[second, lead], *iter(lambda: list(islice(blocks, 2)), [])]
     return [_row(*row) for row in rows]

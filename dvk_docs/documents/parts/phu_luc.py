@@ -44,9 +44,12 @@ def annex_number(at: int, total: int, standard: Standard) -> str:
     return ordinal(at, standard) if total > 1 else ""
 
 
-def numbered(annexes: Sequence[PhuLucKem], total: int, standard: Standard) -> list[dict[str, Any]]:
-    """The annexes as a template names and prints them; `total` counts the paper's own as well, which comes last."""
-    return [
+def annexes_behind(annexes: Sequence[PhuLucKem], total: int, standard: Standard) -> dict[str, Any]:
+    """The annexes that the text names, those of them that are printed behind it, the number of the last one.
+
+    `total` counts the paper's own as well, which comes last.
+    """
+    named = [
         {
             "so": annex_number(at, total, standard),
             "ten": annex.ten,
@@ -55,3 +58,8 @@ def numbered(annexes: Sequence[PhuLucKem], total: int, standard: Standard) -> li
         }
         for at, annex in enumerate(annexes, 1)
     ]
+    return {
+        "phu_luc": named,
+        "phu_luc_kem": [annex for annex in named if annex["doan"]],
+        "so_phu_luc_cuoi": annex_number(total, total, standard),
+    }

@@ -5,7 +5,6 @@ Each rule is a function from a document to its misfits; its docstring is the pag
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 
@@ -135,12 +134,14 @@ def check_data(document: Document, *, errors_only: bool = False, draft: bool = F
             return first
     if draft:
         return []
-    rules = (*ANY_PAPER, *_on_signer(document), *rules_of(document.type_name))
-    asked = (rule for rule in rules if not (errors_only and rule.severity == "warning"))
-    found = (problem for rule in asked for problem in problems(rule, document))
+    found = (problem for rule in _asked(type(document), errors_only) for problem in problems(rule, document))
     return sort_problems(problem for problem in found if not errors_only or problem.severity == "error")
 
 
-def _on_signer(document: Document) -> Iterator[Rule]:
-    answers_for = profile(document.profile, document.exempt)
-    yield from (rule for rule in ANY_SIGNED if rule.severity or rule.id in answers_for)
+@cache
+def _asked(kind: type[Document], errors_only: bool) -> tuple[Rule, ...]:
+    """The rules that a paper of this type answers to; with `errors_only` without those that only ever warn."""
+    answers_for = profile(kind.profile, kind.exempt)
+    on_signer = (rule for rule in ANY_SIGNED if rule.severity or rule.id in answers_for)
+    rules = (*ANY_PAPER, *on_signer, *rules_of(kind.type_name))
+    return tuple(rule for rule in rules if not (errors_only and rule.severity == "warning"))

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from dvk_docs.documents.common import Document, years_named
+from dvk_docs.documents.common import Document
 from dvk_docs.documents.parts.given import bodies, leaves
 from dvk_docs.rules.data.misfit import Misfit
-from dvk_docs.vn.dates import format_short
+from dvk_docs.vn.dates import format_short, years_named
 from dvk_docs.vn.refs import find_references
 
 _FOUR_FIGURES = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -27,7 +27,7 @@ def year_mismatch(document: Document) -> Iterator[Misfit]:
     Sai:   trich_yeu: công nhận mô hình “Dân vận khéo” năm 2025   với   nam: 2026
     Đúng:  trich_yeu: công nhận mô hình “Dân vận khéo” năm 2026   với   nam: 2026
     """
-    period: Any = getattr(document, "giai_doan", None)
+    period: Any = document.fact("giai_doan")
     cure = "sửa cho khớp một trong hai chỗ"
     if period and document.nam and not period.tu <= document.nam <= period.den:
         message = f"“nam” là {document.nam}, ngoài giai đoạn {period.tu} - {period.den}"
@@ -80,7 +80,7 @@ def cited_later(document: Document) -> Iterator[Misfit]:
     if own is None:
         return
     for name in ("can_cu", "xet_de_nghi", "de_nghi", "quyet_dinh_goc", "quyet_dinh", "ke_hoach", "la_phu_luc"):
-        for path, value in leaves(getattr(document, name, None), name):
+        for path, value in leaves(document.fact(name), name):
             for cited in _dates_in(value, own):
                 if cited > own:
                     message = f"viện dẫn văn bản ngày {format_short(cited)}, sau ngày ban hành {format_short(own)}"
@@ -109,7 +109,7 @@ def deadline_passed(document: Document) -> Iterator[Misfit]:
     """
     dated = document.ngay_ban_hanh
     for name, what in (("han", "hạn"), ("han_bao_cao", "hạn báo cáo")):
-        due: date | None = getattr(document, name, None)
+        due: date | None = document.fact(name)
         if due and dated and due < dated:
             message = f"{what} {format_short(due)} trước ngày ban hành {format_short(dated)}"
             yield Misfit(name, message, f"xem lại {name}, hoặc ngay_ban_hanh", also="ngay_ban_hanh")

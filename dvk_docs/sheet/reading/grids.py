@@ -9,7 +9,7 @@ from typing import Final
 
 from dvk_docs.errors import InputError, Place, Problem, Severity, nearest, quote, sort_problems
 from dvk_docs.sheet.grid import Area, area, area_of, cell
-from dvk_docs.sheet.reading.areas import LONGEST_LIST, MOST_MERGED, overlapping
+from dvk_docs.sheet.reading.areas import MOST_MERGED, merged_twice, too_long
 from dvk_docs.sheet.reading.cells import MOST_COLUMNS, MOST_ROWS, Cell, Row, SheetRows, TooFar
 from dvk_docs.sheet.reading.opening import Opened, malformed, opened
 from dvk_docs.sheet.reading.page import CellPage
@@ -83,16 +83,8 @@ class Grid:
             message = f"trang có {grouped(len(self._sheet.merged))} chỗ gộp ô, nhiều nhất {grouped(MOST_MERGED)}"
             yield Problem("sheet-too-large", "error", self.place(), message, "bỏ gộp ô (Home > Unmerge Cells)")
             return
-        for one, other in overlapping(self.merged):
-            message = f"hai chỗ gộp ô chồng lên nhau: {self.place(one).cell} và {self.place(other).cell}"
-            hint = "bỏ gộp cả hai (Home > Unmerge Cells) rồi gộp lại, hoặc để nguyên từng ô"
-            yield Problem("merges-overlap", "error", self.place(one), message, hint, also=self.place(other))
-        for cells, texts in self._sheet.lists:
-            if texts.startswith('"') and len(texts) - 2 > LONGEST_LIST:
-                message = f"danh sách để chọn dài {len(texts) - 2} ký tự, Excel chỉ nhận {LONGEST_LIST}"
-                hint = "ghi các mục vào một cột rồi cho danh sách lấy từ cột ấy (Data > Data Validation)"
-                where = Place(self.book.page.name, sheet=self.name, cell=cells.partition(" ")[0])
-                yield Problem("list-too-long", "error", where, message, hint)
+        yield from merged_twice(self.merged, self.place)
+        yield from too_long(self._sheet.lists, lambda cells: Place(self.book.page.name, sheet=self.name, cell=cells))
 
 
 def _unmerged(problems: list[Problem], said: list[Problem]) -> list[Problem]:

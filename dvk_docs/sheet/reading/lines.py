@@ -6,12 +6,12 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final, NamedTuple
 
-from dvk_docs.documents.common import years_named
 from dvk_docs.sheet.reading.cells import Cell, Row
 from dvk_docs.sheet.reading.grids import Grid
 from dvk_docs.sheet.reading.labels import Spellings
 from dvk_docs.sheet.reading.values import put_text
 from dvk_docs.source import fold_key, is_blank
+from dvk_docs.vn.dates import years_named
 from dvk_docs.vn.roman import roman_value
 
 NBSP: Final = "\u00a0"

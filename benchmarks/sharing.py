@@ -1,0 +1,130 @@
+"""What sharing a batch out costs and gains: `python benchmarks/sharing.py [--papers 8000] [--pdf]`.
+
+Two workers beside one, and one beside making the papers in this process; the workers are there and have made a paper
+each before the clock runs, in turns, medians of the clock on the wall. `plain work`: what two processes of this
+machine gain at all, with a loop that touches neither disk nor memory. Then what the processes grow by over ten times
+as many papers, and with --pdf the PDFs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import sys
+import time
+from concurrent.futures import Executor
+from pathlib import Path
+
+from papers import ROOT, decisions, fresh_folder
+
+sys.path.insert(0, str(ROOT))
+
+import dvk_docs
+from dvk_docs.batch.pdfs import print_many
+from dvk_docs.batch.sharing import processes
+from dvk_docs.batch.work import Orders, Task, work
+
+
+def here(papers: list[dvk_docs.Document]) -> float:
+    """Seconds to make them in this process."""
+    folder, began = fresh_folder(), time.perf_counter()
+    work([Task(one, f"{at}.docx") for at, one in enumerate(papers)], Orders(folder))
+    return time.perf_counter() - began
+
+
+def sent_out(papers: list[dvk_docs.Document], pool: Executor) -> float:
+    """Seconds to have them made by a pool."""
+    folder, began = fresh_folder(), time.perf_counter()
+    report = dvk_docs.render_many(papers, folder, executor=pool)
+    seconds = time.perf_counter() - began
+    assert len(report.written) == len(papers)
+    return seconds
+
+
+def plain_work(pool: Executor, times: int) -> float:
+    """Seconds for so many loops that only reckon."""
+    began = time.perf_counter()
+    list(pool.map(reckon, [2_000_000] * times))
+    return time.perf_counter() - began
+
+
+def reckon(turns: int) -> int:
+    """A loop that only reckons."""
+    total = 0
+    for at in range(turns):
+        total ^= at
+    return total
+
+
+def workers(number: int, rounds: int) -> None:
+    """Wall clock of one and two workers; what sending to a pool of one costs beside making them here."""
+    papers = [*decisions(number)]
+    warm = papers[:400]
+    walls: dict[str, list[float]] = {"here": [], "one": [], "two": [], "plain one": [], "plain two": []}
+    with processes(1) as one, processes(2) as two:
+        for pool in (one, two):
+            sent_out(warm, pool)
+        for _ in range(rounds):
+            walls["here"].append(here(papers))
+            walls["one"].append(sent_out(papers, one))
+            walls["two"].append(sent_out(papers, two))
+            walls["plain one"].append(plain_work(one, 8))
+            walls["plain two"].append(plain_work(two, 8))
+    made, alone, both, plain, plain_both = (statistics.median(times) for times in walls.values())
+    print(
+        f"{number} quyết định, giây đồng hồ: tại chỗ {made:.2f}, một tiến trình {alone:.2f}, hai tiến trình {both:.2f}"
+    )
+    print(f"  hai so với một: {alone / both:.2f} lần (vòng lặp không ghi đĩa: {plain / plain_both:.2f} lần)")
+    print(f"  gửi đi tốn thêm {alone / made - 1:+.1%}")
+
+
+def memory(number: int) -> None:
+    """Megabytes that worker and parent grow by over so many papers after a first thousand."""
+    with processes(1) as pool:
+        dvk_docs.render_many(decisions(1000), fresh_folder(), executor=pool)
+        worker, own = pool.submit(resident).result(), resident()
+        dvk_docs.render_many(decisions(number), fresh_folder(), executor=pool)
+        grown = pool.submit(resident).result() - worker, resident() - own
+    print(f"bộ nhớ tăng qua {number} văn bản: nơi làm {grown[0]:+.1f} MB, nơi chia việc {grown[1]:+.1f} MB")
+
+
+def resident() -> float:
+    """Megabytes that this process holds now."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def pdfs(number: int) -> None:
+    """Wall clock per PDF: many in one start of LibreOffice, beside one start each; two instances beside one."""
+    seconds = {}
+    for jobs in (1, 2):
+        report = dvk_docs.render_many(decisions(number), fresh_folder())
+        began = time.perf_counter()
+        assert not print_many([one.file for one in report.papers], jobs=jobs).failed
+        seconds[jobs] = (time.perf_counter() - began) / number
+    each = []
+    for one in decisions(10):
+        paper = dvk_docs.render(one)
+        began = time.perf_counter()
+        dvk_docs.to_pdf(paper)
+        each.append(time.perf_counter() - began)
+    alone, one_start, two_starts = statistics.median(each), seconds[1], seconds[2]
+    print(f"PDF, giây mỗi văn bản: mỗi văn bản một lần mở {alone:.2f}; {number} văn bản một lần {one_start:.3f}")
+    print(f"  một lần mở nhanh hơn {alone / one_start:.1f} lần; hai bản LibreOffice {one_start / two_starts:.2f} lần")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--papers", type=int, default=8000)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--pdf", action="store_true")
+    asked = parser.parse_args()
+    workers(asked.papers, asked.rounds)
+    memory(10_000)
+    if asked.pdf:
+        pdfs(100)
+
+
+if __name__ == "__main__":
+    main()
