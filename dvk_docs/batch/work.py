@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from dvk_docs.batch.report import Done
 from dvk_docs.documents import Document
@@ -15,8 +15,10 @@ from dvk_docs.errors import DvkError, Place, Problem
 from dvk_docs.making import make
 from dvk_docs.package.save import save, sync
 
-_TOGETHER: Final = 64  # papers held until they are written
-_WRITERS: Final = 16
+_WRITERS: Final = 4  # more of them only get in each other's way
+_EACH: Final = 16  # papers that one of them writes at a time; so many times the writers are held in memory
+
+T = TypeVar("T")
 
 
 class Task(NamedTuple):
@@ -42,11 +44,16 @@ def work(tasks: Sequence[Task], orders: Orders) -> list[Done]:
     """
     done: list[Done] = []
     with ThreadPoolExecutor(_WRITERS) as writers:
-        for at in range(0, len(tasks), _TOGETHER):
-            made = [_made(task, orders) for task in tasks[at : at + _TOGETHER]]
-            done += writers.map(partial(_saved, orders), made)
+        for some in _pieces(tasks, _WRITERS * _EACH):
+            made = [_made(task, orders) for task in some]
+            for saved in writers.map(partial(_saved, orders), _pieces(made, _EACH)):
+                done += saved
     sync(orders.folder)
     return done
+
+
+def _pieces(all_of: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    return (all_of[at : at + size] for at in range(0, len(all_of), size))
 
 
 class _Fresh(NamedTuple):
@@ -68,9 +75,11 @@ def _made(task: Task, orders: Orders) -> _Fresh | Done:
     return _Fresh(file, made.paper, made.findings)
 
 
-def _saved(orders: Orders, made: _Fresh | Done) -> Done:
-    if isinstance(made, Done):
-        return made
+def _saved(orders: Orders, made: Sequence[_Fresh | Done]) -> list[Done]:
+    return [one if isinstance(one, Done) else _written(one, orders) for one in made]
+
+
+def _written(made: _Fresh, orders: Orders) -> Done:
     file, paper, findings = made
     try:
         status = save(file, paper, force=orders.force, in_batch=True)

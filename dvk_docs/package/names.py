@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 MAX_BYTES = 120  # of the whole name in UTF-8; old mail programs and eCryptfs stop at about 140
 
@@ -26,7 +27,9 @@ def safe_name(stem: str, suffix: str) -> str:
     >>> safe_name("nul", ".docx")
     '_nul.docx'
     """
-    text = "".join(c if c.isprintable() else " " for c in unicodedata.normalize("NFC", stem) if not _invisible(c))
+    text = unicodedata.normalize("NFC", stem)
+    if not (text.isascii() and text.isprintable()):  # names made of number and symbol always are
+        text = "".join(c if c.isprintable() else " " for c in text if not _invisible(c))
     text = _trim(" ".join(_FORBIDDEN.sub("-", text).split()))
     text = _trim(_cut(text, MAX_BYTES - len(suffix.encode()) - 1))  # one byte kept for the mark of a reserved name
     if text.partition(".")[0].rstrip().lower() in _RESERVED:
@@ -45,6 +48,7 @@ def paper_name(number: int | None, symbol: str, type_name: str) -> str:
     return "_".join(part for part in (sign, "-".join(_words(type_name)).lower()) if part)
 
 
+@lru_cache(maxsize=256)  # the symbol of an organ, the name of a type
 def ascii_fold(text: str) -> str:
     """The text without marks: Vietnamese letters as their base letters, other signs left alone.
 
