@@ -18,7 +18,9 @@ from dvk_docs.errors import Place, Problem
 
 LARGEST: Final = 200
 """Papers sent together at the most: what a cluster needs to send one is then little beside making them."""
-_TURNS: Final = 4  # chunks for each worker, so that the last ones do not wait long for each other
+SMALLEST: Final = 25
+"""The last chunks are small, so that no worker waits long for another; smaller ones would cost more to send."""
+_UNKNOWN: Final = 4  # workers that an executor is taken to have when it does not tell
 _MOST_PROCESSES: Final = 61 if os.name == "nt" else 1_000  # Windows waits for no more at once
 _AHEAD: Final = 64  # chunks sent ahead to an executor that does not tell how many workers it has
 
@@ -43,10 +45,11 @@ def processes(number: int) -> Executor:
 
 
 def chunks(tasks: Iterable[Task], number: int | None, executor: Executor | None) -> Iterator[list[Task]]:
-    """The tasks in pieces, in their order; `number` of them, where it is known."""
-    size = LARGEST if number is None else max(1, min(LARGEST, -(-number // (_TURNS * (workers_of(executor) or 1)))))
-    waiting = iter(tasks)
-    while chunk := list(islice(waiting, size)):
+    """The tasks in pieces, in their order; of `number` tasks, where it is known, each takes a part of those left."""
+    waiting, left = iter(tasks), number
+    parts = 2 * (workers_of(executor) or _UNKNOWN)
+    while chunk := list(islice(waiting, LARGEST if left is None else max(SMALLEST, min(LARGEST, left // parts)))):
+        left = left and left - len(chunk)
         yield chunk
 
 

@@ -15,7 +15,7 @@ import pytest
 import dvk_docs
 from dvk_docs import Document, render_many
 from dvk_docs.batch import Done
-from dvk_docs.batch.sharing import chunks
+from dvk_docs.batch.sharing import LARGEST, SMALLEST, chunks
 from dvk_docs.batch.work import Task
 from tests.killed import killed
 
@@ -136,11 +136,11 @@ class _Dying(Executor):
 
 
 def test_papers_of_a_lost_worker_are_failed_and_made_by_the_next_call(decisions: Decisions, tmp_path: Path) -> None:
-    report = render_many(decisions(12), tmp_path, executor=_Dying())
-    assert [len(report.written), len(report.failed)] == [3, 9]
+    report = render_many(decisions(60), tmp_path, executor=_Dying())
+    assert [len(report.written), len(report.failed)] == [30, 30]
     assert {problem.code for problem in report.problems} == {"worker-lost"}
-    again = render_many(decisions(12), tmp_path)
-    assert [len(again.unchanged), len(again.written)] == [3, 9]
+    again = render_many(decisions(60), tmp_path)
+    assert [len(again.unchanged), len(again.written)] == [30, 30]
 
 
 # What is done stays done
@@ -170,30 +170,47 @@ import dvk_docs
 dying(os, "open", "fsync")
 dying(Path, "hardlink_to", "unlink")
 one = dvk_docs.load(Path(sys.argv[1]))
-dvk_docs.render_many([one.model_copy(update={"so": n}) for n in range(1, 5)], sys.argv[2])
+papers = [one.model_copy(update={"so": n}) for n in range(1, int(sys.argv[3]) + 1)]
+dvk_docs.render_many(papers, sys.argv[2])
 """
+
+
+def finished(decisions: Decisions, number: int, samples: Path, folder: Path, fatal: int) -> bool:
+    """Whether the batch came to its end before it was killed; either way nothing is torn, and the next call goes on."""
+    done = subprocess.run(killed(RENDERED, fatal, samples / "decision.yaml", folder, number))
+    whole = {f"{at:02d}-QD-DU_quyet-dinh.docx": dvk_docs.render(one) for at, one in enumerate(decisions(number), 1)}
+    there = _named(folder)
+    assert there.items() <= whole.items(), fatal
+    report = render_many(decisions(number), folder)
+    assert (len(report.unchanged), len(report.failed)) == (len(there), 0), fatal
+    assert _named(folder) == whole
+    return done.returncode == 0
+
+
+def _named(folder: Path) -> dict[str, bytes]:
+    """What has its final name."""
+    return {name: data for name, data in contents(folder).items() if not name.startswith(".")}
 
 
 @pytest.mark.slow
 def test_killed_at_every_write_no_file_is_torn_and_the_next_call_finishes(
     decisions: Decisions, samples: Path, tmp_path: Path
 ) -> None:
-    whole = {f"{at:02d}-QD-DU_quyet-dinh.docx": dvk_docs.render(one) for at, one in enumerate(decisions(4), 1)}
-    for fatal in range(1, 60):
-        folder = tmp_path / str(fatal)
-        for sign in (1, -1):  # before the call, and after it
-            done = subprocess.run(killed(RENDERED, sign * fatal, samples / "decision.yaml", folder))
-            there = {name: data for name, data in contents(folder).items() if not name.startswith(".")}
-            assert there.items() <= whole.items(), fatal
-        if done.returncode == 0:
+    for fatal in range(1, 60):  # before each call, and after it
+        ends = [finished(decisions, 4, samples, tmp_path / f"{at}", at) for at in (fatal, -fatal)]
+        if all(ends):
             break
-        report = render_many(decisions(4), folder)
-        assert not report.failed
-        assert len(report.unchanged) == len(there)
-        assert {name: data for name, data in contents(folder).items() if not name.startswith(".")} == whole
     else:
         pytest.fail("it never came to an end")
-    assert fatal > 12
+    assert fatal > 4 * 4
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("fatal", [30, -77, 150, -222])
+def test_killed_while_papers_are_written_side_by_side_no_file_is_torn(
+    decisions: Decisions, samples: Path, tmp_path: Path, fatal: int
+) -> None:
+    assert not finished(decisions, 80, samples, tmp_path / "ra", fatal)
 
 
 # How it is shared out
@@ -244,11 +261,14 @@ def test_a_generator_is_asked_for_no_more_than_keeps_the_workers_busy(decisions:
     assert asked <= 1000
 
 
-def test_chunks_are_even_and_not_too_large(decisions: Decisions) -> None:
+def test_chunks_are_large_at_first_and_small_at_last(decisions: Decisions) -> None:
     tasks = [Task(one, "") for one in decisions(1)] * 1000
     with ThreadPoolExecutor(2) as executor:
-        assert [len(chunk) for chunk in chunks(tasks, 1000, executor)] == [125] * 8
-        assert max(len(chunk) for chunk in chunks(tasks * 5, 5000, executor)) == 200
+        sizes = [len(chunk) for chunk in chunks(tasks, 1000, executor)]
+        assert sum(sizes) == 1000
+        assert sizes == sorted(sizes, reverse=True)
+        assert (sizes[0], sizes[-2]) == (LARGEST, SMALLEST)
+        assert {len(chunk) for chunk in chunks(tasks, None, executor)} == {LARGEST}
 
 
 @pytest.mark.filterwarnings("ignore")
