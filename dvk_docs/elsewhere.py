@@ -16,7 +16,7 @@ from dvk_docs import source
 from dvk_docs.errors import InputError, Problem, nearest, quote
 from dvk_docs.model import Record
 from dvk_docs.source import Entry, Node, fold_key
-from dvk_docs.source.beside import beside
+from dvk_docs.source.beside import beside, is_there, meant
 
 _NAMED: Final = re.compile(r"([^#\n]+\.(xlsx|yaml|yml|json))\s*(?:#\s*(.+?)\s*)?", re.IGNORECASE)
 _LISTS: Final = ("mo_hinh", "danh_sach")  # looked for in this order where only the file is named
@@ -82,7 +82,7 @@ def _listed(
     place = beside(folder, named[1].strip())
     if not isinstance(place, Path):
         return None, [_outside(entry.value, named[1], place)]
-    if not _is_file(place):
+    if not is_there(place):
         return None, [_absent(entry.value, place)]
     of_models = "ten_mo_hinh" in record.model_fields
     try:
@@ -91,13 +91,6 @@ def _listed(
         return _in_workbook(entry, place, named[3], record)
     except InputError as refused:
         return None, list(refused.problems)
-
-
-def _is_file(place: Path) -> bool:
-    try:
-        return place.is_file()
-    except OSError:  # a name longer than any disk takes
-        return False
 
 
 def _in_workbook(
@@ -142,9 +135,7 @@ def _outside(value: Node, name: str, why: Literal["outside", "link"]) -> Problem
 
 
 def _absent(value: Node, place: Path) -> Problem:
-    others = place.parent.iterdir() if place.parent.is_dir() else ()
-    own = Path(value.place.file or "").name  # which names the list, and so does not hold it
-    near = nearest(place.name, [one.name for one in others if one.is_file() and one.name != own])
+    near = meant(place, value.place.file)
     hint = f"có phải là  {near}?" if near else "chép tệp vào cạnh tệp dữ liệu, hoặc sửa tên tệp"
     return Problem("no-such-list", "error", value.place, f"không có tệp {quote(str(place))}", hint)
 

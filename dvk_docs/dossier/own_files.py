@@ -11,11 +11,11 @@ from dvk_docs.documents import DOCUMENTS, NAMES, office
 from dvk_docs.dossier.nodes import field, without
 from dvk_docs.dossier.parts import BY_KEY, Part
 from dvk_docs.elsewhere import with_lists
-from dvk_docs.errors import InputError, Problem, nearest, quote
+from dvk_docs.errors import InputError, Problem, quote
 from dvk_docs.reading import office_of
 from dvk_docs.sheet.reading import read
 from dvk_docs.source import Entry, Node, fold_key
-from dvk_docs.source.beside import beside
+from dvk_docs.source.beside import beside, is_there, meant
 
 
 def with_own_files(root: Node, folder: Path) -> tuple[Node, list[Problem]]:
@@ -92,10 +92,8 @@ def _file(node: Node, part: Part, folder: Path) -> Path:
         what = "ở ngoài thư mục của hồ sơ" if place == "outside" else "là liên kết tới chỗ khác"
         hint = f"chép tệp vào cạnh hồ sơ rồi ghi tên tệp, ví dụ  {part.key}: {part.type_name}.yaml"
         raise InputError(Problem("paper-file-outside", "error", node.place, f"tệp {quote(name)} {what}", hint))
-    if not place.is_file():
-        others = place.parent.iterdir() if place.parent.is_dir() else ()
-        own = Path(node.place.file or "").name  # the campaign is no paper of its own
-        near = nearest(place.name, [one.name for one in others if one.name != own])
+    if not is_there(place):
+        near = meant(place, node.place.file)
         example = f"{part.key}: {part.type_name}.yaml"
         fields = f"ghi các trường của văn bản dưới mục này, hoặc tên tệp dữ liệu của nó, ví dụ  {example}"
         hint = f"có phải là  {near}?" if near else fields

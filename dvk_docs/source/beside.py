@@ -6,6 +6,8 @@ import unicodedata
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
+from dvk_docs.errors import nearest
+
 
 def beside(folder: Path, name: str) -> Path | Literal["outside", "link"]:
     """The path of a named file inside the folder; “outside” for a name that leads out of it, “link” for one over links.
@@ -22,6 +24,24 @@ def beside(folder: Path, name: str) -> Path | Literal["outside", "link"]:
         if _is_link(place):
             return "link"
     return place
+
+
+def is_there(place: Path) -> bool:
+    """Whether there is a file at a path."""
+    try:
+        return place.is_file()
+    except (OSError, ValueError):  # a name that no disk takes
+        return False
+
+
+def meant(missing: Path, named_in: str | None) -> str | None:
+    """The file beside a missing one that was most likely meant; never the one in which it is named."""
+    own = Path(named_in or "").name
+    try:
+        others = [one.name for one in missing.parent.iterdir() if one.name != own and one.is_file()]
+    except (OSError, ValueError):  # there is no such folder either
+        return None
+    return nearest(missing.name, others)
 
 
 def _is_link(path: Path) -> bool:

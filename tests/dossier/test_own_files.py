@@ -234,6 +234,8 @@ def test_the_list_of_the_year_before_may_be_a_register(campaign_folder: Path) ->
     [
         ("ke_hoach: ke-hoach-x.yaml", "no-paper-file", "có phải là  ke-hoach.yaml?"),
         ("ke_hoach: 42", "no-paper-file", "ke_hoach: plan.yaml"),
+        (f"ke_hoach: {'a' * 300}.yaml", "no-paper-file", "ke_hoach: plan.yaml"),
+        (f"ke_hoach: {'a' * 300}/plan.yaml", "no-paper-file", "ke_hoach: plan.yaml"),
         ("ke_hoach: ../plan.yaml", "paper-file-outside", "chép tệp vào cạnh hồ sơ"),
         ("can_bo: quan-chuc.yaml", "no-such-list", "chép tệp vào cạnh tệp dữ liệu"),
     ],
