@@ -6,11 +6,12 @@ from typing import Final, NamedTuple
 
 from dvk_docs.documents.parts import organ
 from dvk_docs.dossier.campaign import Campaign
-from dvk_docs.dossier.facts import ToChuc
+from dvk_docs.dossier.facts import CoQuanHoSo, ToChuc
 from dvk_docs.dossier.nodes import text
 from dvk_docs.source import Node
 
 _SERVING: Final = frozenset({"co_quan_dang", "ban_chi_dao"})
+_MEMBERS: Final = ("chi_bo", "dang_bo")
 _ENDINGS: Final = (" Đảng uỷ", " Đảng ủy")
 
 
@@ -29,22 +30,19 @@ def of(campaign: Campaign, code: str) -> Letterhead:
 
     Party: HD 05-HD/VPTW, phần II, mục I, điểm 2.1; state: NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 2.
     """
-    own, committee = campaign.facts.co_quan, _committee(campaign)
-    unit = campaign.units.get(code)
+    unit, committee = campaign.units.get(code), _committee(campaign)
+    own, state = campaign.facts.co_quan, False
     if unit is None or unit is committee:
-        name = unit.ten if unit else committee.ten if committee else own.co_quan_ban_hanh.capitalize()
-        symbol = (unit or committee).ky_hieu if unit or committee else None  # type: ignore[union-attr]
-        return Letterhead(own.co_quan_cap_tren, own.co_quan_ban_hanh, name, symbol or "", state=False)
-    name = unit.ten.upper()
+        return _of_committee(own, committee)
     if unit.loai in _SERVING:
-        return Letterhead(own.co_quan_ban_hanh, _bare(unit.ten).upper(), unit.ten, unit.ky_hieu or "", state=False)
-    if unit.loai.startswith(("chi_bo", "dang_bo")):
-        superior = own.co_quan_ban_hanh.upper().replace("ĐẢNG UỶ", "ĐẢNG BỘ").replace("ĐẢNG ỦY", "ĐẢNG BỘ")
-        name = name.replace("ĐẢNG BỘ", "ĐẢNG UỶ", 1) if name.startswith("ĐẢNG BỘ") else name  # who speaks for it
-        return Letterhead(superior, name, unit.ten, unit.ky_hieu or "", state=False)
-    superior = _superior(campaign, unit)
-    state = organ.system_of(name, superior) == "state"
-    return Letterhead(superior if state else "", name, unit.ten, unit.ky_hieu or "", state)
+        superior, issuer = own.co_quan_ban_hanh, _bare(unit.ten).upper()
+    elif unit.loai.startswith(_MEMBERS):
+        superior, issuer = _organisation(own.co_quan_ban_hanh.upper()), _speaking(unit.ten.upper())
+    else:
+        superior, issuer = _superior(campaign, unit), unit.ten.upper()
+        state = organ.system_of(issuer, superior) == "state"
+        superior = superior if state else ""
+    return Letterhead(superior, issuer, unit.ten, unit.ky_hieu or "", state)
 
 
 def fields(campaign: Campaign, at: Node, code: str) -> dict[str, Node | None]:
@@ -64,6 +62,23 @@ def fields(campaign: Campaign, at: Node, code: str) -> dict[str, Node | None]:
 def _committee(campaign: Campaign) -> ToChuc | None:
     wanted = campaign.facts.co_quan.co_quan_ban_hanh.upper()
     return next((unit for unit in campaign.facts.to_chuc if unit.ten.upper() == wanted), None)
+
+
+def _of_committee(own: CoQuanHoSo, committee: ToChuc | None) -> Letterhead:
+    """The letterhead of the committee whose campaign it is, with what the list of organs adds, if it stands there."""
+    name = committee.ten if committee else organ.sentence_name(own.co_quan_ban_hanh)
+    symbol = (committee.ky_hieu if committee else None) or ""
+    return Letterhead(own.co_quan_cap_tren, own.co_quan_ban_hanh, name, symbol, state=False)
+
+
+def _organisation(committee: str) -> str:
+    """The party organisation that a committee leads: it stands above the committees of its cells."""
+    return committee.replace("ĐẢNG UỶ", "ĐẢNG BỘ").replace("ĐẢNG ỦY", "ĐẢNG BỘ")
+
+
+def _speaking(name: str) -> str:
+    """Who speaks for a party organisation: its committee; a cell speaks itself."""
+    return name.replace("ĐẢNG BỘ", "ĐẢNG UỶ", 1) if name.startswith("ĐẢNG BỘ") else name
 
 
 def _bare(name: str) -> str:
