@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from dvk_docs.documents import CAMPAIGN
 from dvk_docs.documents.parts.citation import VienDan
 from dvk_docs.dossier.facts import HoSo, MoHinhHoSo, ToChuc
 from dvk_docs.dossier.model_list import with_models
-from dvk_docs.dossier.nodes import items, only, typed, without
+from dvk_docs.dossier.nodes import field, items, only, typed, without
 from dvk_docs.dossier.own_files import with_own_files
 from dvk_docs.dossier.parts import BY_KEY
 from dvk_docs.elsewhere import with_lists
@@ -30,7 +30,7 @@ class Campaign:
     root: Node
     facts: HoSo
     folder: Path
-    problems: tuple[Problem, ...] = field(default=())
+    problems: tuple[Problem, ...] = ()
 
     @cached_property
     def source(self) -> Source:
@@ -50,14 +50,12 @@ class Campaign:
     @cached_property
     def model_nodes(self) -> dict[str, Node]:
         """The nodes of the models by code."""
-        entry = self.root.entry("mo_hinh")
-        return {typed(node, "ma"): node for node in items(entry.value if entry else None)}
+        return {typed(node, "ma"): node for node in items(field(self.root, "mo_hinh"))}
 
     @cached_property
     def citations(self) -> dict[str, Node]:
         """The nodes of the papers cited, by number and symbol."""
-        entry = self.root.entry("van_ban_vien_dan")
-        return {typed(node, "so_ky_hieu"): node for node in items(entry.value if entry else None)}
+        return {typed(node, "so_ky_hieu"): node for node in items(field(self.root, "van_ban_vien_dan"))}
 
     @cached_property
     def cited(self) -> dict[str, tuple[int, VienDan]]:

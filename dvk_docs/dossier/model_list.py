@@ -22,8 +22,7 @@ def _entry(entry: Entry, codes: dict[str, Node]) -> Entry:
 
 def _codes(root: Node) -> dict[str, Node]:
     """The codes of the units by their names, long and short."""
-    entry = root.entry("to_chuc")
-    units = [unit for unit in items(entry.value if entry else None) if field(unit, "ma") is not None]
+    units = [unit for unit in items(field(root, "to_chuc")) if field(unit, "ma") is not None]
     named = {fold_key(typed(unit, name)): unit for name in ("viet_tat", "ten") for unit in units if field(unit, name)}
     return {name: code for name, unit in named.items() if (code := field(unit, "ma")) is not None}
 

@@ -8,15 +8,15 @@ from dataclasses import replace
 from dvk_docs.source import Entry, Node, fold_key
 
 
-def field(node: Node, key: str) -> Node | None:
-    """The value of a field; None where it is not given."""
-    entry = node.entry(key)
+def field(node: Node | None, key: str) -> Node | None:
+    """The value of a field; None where it is not given, or there is no map to look in."""
+    entry = node.entry(key) if node is not None else None
     return None if entry is None or entry.value.blank else entry.value
 
 
 def typed(node: Node | None, key: str = "") -> str:
     """The text of a value, or of its field; "" where there is none."""
-    found = field(node, key) if node is not None and key else node
+    found = field(node, key) if key else node
     return found.text if found is not None and found.kind == "text" else ""
 
 

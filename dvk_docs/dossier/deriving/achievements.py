@@ -13,7 +13,7 @@ from dvk_docs.source import Node
 def achievement_report(campaign: Campaign, node: Node) -> Node:
     """The report of the unit whose model it is."""
     code = field(node, "mo_hinh")
-    model = campaign.models.get(code.text) if code is not None else None
+    model = codes.known(campaign, code)
     unit = text(model.don_vi, code) if model is not None and code is not None else None
     settings = campaign.facts.cau_hinh
     made = changed(

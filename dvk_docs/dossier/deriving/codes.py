@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from dvk_docs.dossier.campaign import Campaign
+from dvk_docs.dossier.facts import MoHinhHoSo
 from dvk_docs.dossier.nodes import changed, default, each, field, mapped, only, text, typed, without
 from dvk_docs.source import Node
 
@@ -33,15 +34,19 @@ def model(campaign: Campaign, code: Node, *more: str) -> Node:
     is taken as it is; of `more` it has what its code stands for, where it does not say otherwise.
     """
     if code.kind == "map":
-        known = campaign.model_nodes.get(typed(code, "ma"))
-        also = {key: field(known, key) for key in more} if known is not None else {}
-        return default(units_in(campaign, "don_vi")(code), **also)
+        meant = campaign.model_nodes.get(typed(code, "ma"))
+        return default(units_in(campaign, "don_vi")(code), **{key: field(meant, key) for key in more})
     node = campaign.model_nodes.get(code.text)
     if node is None:
         return mapped(code, ma=code, ten_mo_hinh=code)
     taken = only(node, (*OF_MODEL, *more))
     placed = units_in(campaign, "don_vi")(taken)
     return replace(placed, path=code.path, page=code.page, start=code.start, end=code.end)
+
+
+def known(campaign: Campaign, code: Node | None) -> MoHinhHoSo | None:
+    """The model of a code, with its facts typed; None where there is none."""
+    return campaign.models.get(code.text) if code is not None else None
 
 
 def models(campaign: Campaign, given: Node | None, *more: str) -> Node | None:
@@ -51,9 +56,8 @@ def models(campaign: Campaign, given: Node | None, *more: str) -> Node | None:
 
 def name_of_model(campaign: Campaign, code: Node | None) -> Node | None:
     """The name of a model for its code, at the place of the code."""
-    if code is None or code.text not in campaign.models:
-        return code
-    return text(campaign.models[code.text].ten_mo_hinh, code)
+    found = known(campaign, code)
+    return code if code is None or found is None else text(found.ten_mo_hinh, code)
 
 
 def named_model(campaign: Campaign) -> Callable[[Node], Node]:
@@ -84,14 +88,14 @@ def citation(campaign: Campaign, symbol: Node | None) -> Node | None:
     """The citation of a paper for its number and symbol alone."""
     if symbol is None or symbol.kind != "text":
         return symbol
-    known = campaign.citations.get(symbol.text)
-    return symbol if known is None else changed(known, so_ky_hieu=symbol)
+    cited = campaign.citations.get(symbol.text)
+    return symbol if cited is None else changed(cited, so_ky_hieu=symbol)
 
 
 def paper_cited(campaign: Campaign, key: str) -> Node | None:
     """The citation of a paper of the campaign itself."""
     paper = field(campaign.root, key)
     number = typed(paper, "so").strip()
-    if paper is None or not number.isdecimal():
+    if not number.isdecimal():
         return None
     return campaign.citations.get(f"{int(number):02d}-{typed(paper, 'ky_hieu')}")

@@ -10,7 +10,7 @@ from dvk_docs.source import Node
 
 def submission(campaign: Campaign, node: Node) -> Node:
     """The submission: each model with its result, its score and its share of the votes."""
-    votes = {typed(one, "mo_hinh"): one for one in items(field(field(campaign.root, "bien_ban") or node, "ket_qua"))}
+    votes = {typed(one, "mo_hinh"): one for one in items(field(field(campaign.root, "bien_ban"), "ket_qua"))}
 
     def model(code: Node) -> Node:
         taken = codes.model(campaign, code, "ket_qua")
@@ -33,7 +33,7 @@ def submission(campaign: Campaign, node: Node) -> Node:
 def _share(campaign: Campaign, vote: Node | None) -> Node | None:
     """The share of votes for a model, in per cent with one decimal, of the configured whole."""
     minutes = field(campaign.root, "bien_ban")
-    if vote is None or minutes is None:
+    if vote is None:
         return None
     whole = typed(minutes, campaign.facts.cau_hinh.mau_so_ty_le)
     votes = typed(vote, "dong_y")
@@ -52,11 +52,10 @@ def decision(campaign: Campaign, node: Node) -> Node:
 def certificate(campaign: Campaign, node: Node) -> Node:
     """The certificates, by the organ and of the day of the decision they follow."""
     followed = field(campaign.root, "quyet_dinh")
-    issuer = field(followed, "co_quan_ban_hanh") if followed is not None else None
     lines = each(field(node, "danh_sach"), lambda one: without(codes.with_model(campaign, one), "nguoi_nhan"))
-    made = changed(node, danh_sach=lines, co_quan_ban_hanh=field(node, "co_quan_ban_hanh") or issuer)
-    when = field(followed, "ngay_ban_hanh") if followed is not None else None
-    return default(made, ngay_ban_hanh=when)
+    issuer = field(node, "co_quan_ban_hanh") or field(followed, "co_quan_ban_hanh")
+    made = changed(node, danh_sach=lines, co_quan_ban_hanh=issuer)
+    return default(made, ngay_ban_hanh=field(followed, "ngay_ban_hanh"))
 
 
 def reward_decision(campaign: Campaign, node: Node) -> Node:

@@ -16,7 +16,7 @@ def notice(campaign: Campaign, node: Node) -> Node:
 
     def stopped(one: Node) -> Node:
         code = field(one, "mo_hinh")
-        model = campaign.models.get(code.text) if code is not None else None
+        model = codes.known(campaign, code)
         return default(
             changed(one, mo_hinh=codes.name_of_model(campaign, code)),
             don_vi=text(campaign.name_of(model.don_vi), one) if model else None,
@@ -44,9 +44,7 @@ def inspection_plan(campaign: Campaign, node: Node) -> Node:
         if code.kind == "map":
             return code
         model = campaign.model_nodes.get(code.text)
-        return mapped(
-            code, ten_mo_hinh=codes.name_of_model(campaign, code), linh_vuc=field(model, "linh_vuc") if model else None
-        )
+        return mapped(code, ten_mo_hinh=codes.name_of_model(campaign, code), linh_vuc=field(model, "linh_vuc"))
 
     def visit(one: Node) -> Node:
         return changed(codes.units_in(campaign, "don_vi")(one), mo_hinh=each(field(one, "mo_hinh"), visited))

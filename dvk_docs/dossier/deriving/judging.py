@@ -39,7 +39,7 @@ def score_sheet(campaign: Campaign, node: Node) -> Node:
 def _self_scoring(campaign: Campaign, node: Node) -> Node | None:
     """The unit of the model, where it is that which scores itself."""
     code = field(node, "mo_hinh")
-    model = campaign.models.get(code.text) if code is not None else None
+    model = codes.known(campaign, code)
     if code is None or model is None or choice(node, "nguoi_cham") != "tu_cham":
         return None
     return text(model.don_vi, code)
@@ -48,7 +48,7 @@ def _self_scoring(campaign: Campaign, node: Node) -> Node | None:
 def _rewordings(campaign: Campaign, code: Node | None) -> Node | None:
     """The campaign's own words for criteria, but not for those of the other subject."""
     given = field(campaign.root, "sua_tieu_chi")
-    model = campaign.models.get(code.text) if code is not None else None
+    model = codes.known(campaign, code)
     if given is None or model is None:
         return given
     meant = {at for at, one in enumerate(campaign.facts.sua_tieu_chi) if one.chu_the in (None, model.chu_the)}

@@ -19,9 +19,8 @@ def targets(campaign: Campaign, node: Node) -> Node:
     def group(one: Node) -> Node:
         return changed(one, don_vi=each(field(one, "don_vi"), codes.units_in(campaign, "don_vi")))
 
-    plan = field(campaign.root, "ke_hoach")
     symbol = field(node, "kem_theo")
-    annex = next((typed(one, "so") for one in items(field(plan, "phu_luc") if plan else None)), "")
+    annex = next((typed(one, "so") for one in items(field(field(campaign.root, "ke_hoach"), "phu_luc"))), "")
     made = changed(without(node, "ten"), nhom=each(field(node, "nhom"), group))
     return default(
         changed(made, kem_theo=codes.citation(campaign, symbol)),

@@ -38,16 +38,13 @@ def registration(campaign: Campaign, node: Node) -> Node:
 
 def _due(campaign: Campaign, turn: str) -> Node | None:
     """The deadline in the plan for a round of registration."""
-    plan = field(campaign.root, "ke_hoach")
-    deadlines = field(plan, "thoi_han") if plan else None
-    return field(deadlines, _ROUNDS.get(turn, "")) if deadlines else None
+    return field(field(field(campaign.root, "ke_hoach"), "thoi_han"), _ROUNDS.get(turn, ""))
 
 
 def _person(campaign: Campaign, models: Node | None) -> Node | None:
     """Who carries out the first of these models that the campaign knows."""
     known = (campaign.model_nodes[code.text] for code in items(models) if code.text in campaign.model_nodes)
-    first = next(known, None)
-    return field(first, "ca_nhan") if first is not None else None
+    return field(next(known, None), "ca_nhan")
 
 
 def _own_model(node: Node, year: int) -> Node:
@@ -59,8 +56,7 @@ def _own_model(node: Node, year: int) -> Node:
 def _confirmed_by(campaign: Campaign, models: Node | None) -> Node | None:
     """Who confirmed a model of another field."""
     for code in items(models):
-        model = campaign.model_nodes.get(code.text)
-        confirmed = field(model, "xac_nhan") if model is not None else None
+        confirmed = field(campaign.model_nodes.get(code.text), "xac_nhan")
         if confirmed is not None:
             return field(confirmed, "co_quan")
     return None

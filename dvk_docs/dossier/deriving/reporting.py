@@ -48,8 +48,7 @@ def _exemplary(campaign: Campaign, code: Node) -> Node:
     if code.kind == "map":
         return code
     model = campaign.model_nodes.get(code.text)
-    result = field(model, "ket_qua") if model is not None else None
-    told = field(result, "tom_tat") if result is not None else None
+    told = field(field(model, "ket_qua"), "tom_tat")
     return mapped(code, ma=code, mo_hinh=codes.name_of_model(campaign, code), noi_dung=told)
 
 
