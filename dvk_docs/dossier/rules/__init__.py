@@ -138,7 +138,7 @@ def _of_the_year(year: Year) -> Iterator[Problem]:
     unread = any(paper.document is None for paper in year.dossier.papers)
     for rule in OF_MODELS if unread else RULES:
         for misfit in rule.function(year):
-            problem = Problem(
+            yield Problem(
                 rule.id,
                 rule.severity or "error",
                 located(year, misfit.path, misfit.words, misfit.nth),
@@ -147,7 +147,6 @@ def _of_the_year(year: Year) -> Iterator[Problem]:
                 rule.cite,
                 also=located(year, misfit.also) if misfit.also else None,
             )
-            yield problem
 
 
 def _once(problems: Iterable[Problem]) -> Iterator[Problem]:

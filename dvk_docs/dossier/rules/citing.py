@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from dvk_docs.documents.parts.citation import VienDan
 from dvk_docs.documents.parts.given import leaves
+from dvk_docs.dossier.rules.compared import organ, sign
 from dvk_docs.dossier.rules.year import Year
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
@@ -17,8 +18,6 @@ from dvk_docs.vn.dates import format_short
 from dvk_docs.vn.refs import Reference, find_references
 from dvk_docs.vn.text import fold_tone
 
-STANDING = "ban thường vụ "
-"""What stands before a committee's name where its standing committee signs; left out when organs are compared."""
 _PARTS = {
     "loai": "tên loại",
     "ngay_ban_hanh": "ngày",
@@ -72,11 +71,6 @@ def citations(year: Year) -> Iterator[Misfit]:
     yield from _in_sentences(year, known)
 
 
-def sign(number: str | None) -> str:
-    """A number and symbol as it is compared: without the zero in front, in small letters."""
-    return fold_tone(number or "").lstrip("0")
-
-
 def _register(year: Year) -> Iterator[tuple[int, VienDan]]:
     return ((at, one) for at, one in enumerate(year.facts.van_ban_vien_dan, 1) if one.so_ky_hieu)
 
@@ -102,7 +96,7 @@ def _register_and_papers(year: Year, own: Mapping[str, Own], cited: Mapping[str,
         path, said, number = f"van_ban_vien_dan[{at}]", entry.model_dump(), sign(entry.so_ky_hieu)
         paper, others = own.get(number), cited.get(number, [])
         if paper is not None:
-            if _organ(said["co_quan_ban_hanh"]) == _organ(paper.parts["co_quan_ban_hanh"]):
+            if organ(said["co_quan_ban_hanh"]) == organ(paper.parts["co_quan_ban_hanh"]):
                 said["co_quan_ban_hanh"] = None
             for name in _differing(said, paper.parts):
                 if any(_folded(one.parts.get(name)) == _folded(said[name]) for one in others):
@@ -144,10 +138,6 @@ def _differing(one: Mapping[str, Any], other: Mapping[str, Any]) -> list[str]:
 def _misfit(odd: Cited, name: str, right: object, also: str) -> Misfit:
     message = f"{_PARTS[name]} ghi {quote(_shown(odd.parts[name]))}, nơi khác là {quote(_shown(right))}"
     return Misfit(f"{odd.path}.{name}", message, f"ghi  {name}: {_shown(right)}", also=also)
-
-
-def _organ(name: str | None) -> str:
-    return fold_tone(name or "").removeprefix(STANDING)
 
 
 def _folded(value: object) -> object:

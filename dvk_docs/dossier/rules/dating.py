@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from dvk_docs.dossier.rules.year import Mention, Year
+from dvk_docs.dossier.rules.year import Year
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.dates import format_short
 
@@ -49,75 +49,83 @@ def _said(one: Day) -> str:
     return format_short(one.day) if one.day else ""
 
 
-def _papers(year: Year, type_name: str, what: str) -> list[Day]:
-    return [Day(what, f"{key}.ngay_ban_hanh", paper.ngay_ban_hanh) for key, paper in year.of(type_name)]
+_Waits = Iterator[tuple[list[Day], list[Day]]]
+"""What is waited for, and the steps that wait for it."""
+
+
+def _steps(year: Year) -> _Waits:
+    yield from _assigning(year)
+    yield from _judging(year)
+    yield from _deciding(year)
+    yield from _stopping(year)
+
+
+def _assigning(year: Year) -> _Waits:
+    """From the plan to the notices: those of a round wait for its registrations."""
+    forms = _in_rounds(year, "registration", "bản đăng ký", "ngay_dang_ky")
+    notices = _in_rounds(year, "notice", "thông báo")
+    summary = _days(year, "registration_summary", "biểu tổng hợp đăng ký", "ngay_lap")
+    yield _days(year, "plan", "kế hoạch"), [*_days(year, "letter", "công văn"), *(day for _, day in forms)]
+    yield _last([day for turn, day in forms if turn != "bo_sung"]), summary
+    yield summary, [day for _, day in notices]
+    for turn, notice in notices:
+        yield _last([day for of, day in forms if of == turn]), [notice]
+
+
+def _judging(year: Year) -> _Waits:
+    """From the notices to the meeting: a unit scores itself after it was given the task, a team after it was there."""
+    sheets = [(one, Day("phiếu chấm điểm", f"{one.path}.ngay_cham", one.paper.ngay_cham)) for one in year.scored]
+    yield _last(_days(year, "notice", "thông báo")), _days(year, "inspection_plan", "kế hoạch kiểm tra")
+    for key, notice in year.of("notice"):
+        given = {one.code for one in year.assigned if one.key == key}
+        own = [sheet for one, sheet in sheets if one.paper.nguoi_cham == "tu_cham" and one.code in given]
+        yield [_day(key, notice, "thông báo")], own
+    for visit in year.visited:
+        there = Day("buổi kiểm tra", f"{visit.path.rpartition('.')[0]}.ngay", visit.paper.ngay)
+        yield [there], [day for one, day in sheets if one.code == visit.code and one.paper.nguoi_cham != "tu_cham"]
+    yield _last([sheet for _, sheet in sheets]), _days(year, "minutes", "biên bản")
+
+
+def _deciding(year: Year) -> _Waits:
+    """From the meeting to what follows from the decision."""
+    submissions = [(paper.cap_de_nghi == "tinh", key, paper) for key, paper in year.of("submission")]
+    proposals = [_day(key, paper, "tờ trình") for upward, key, paper in submissions if not upward]
+    decisions = _days(year, "decision", "quyết định công nhận")
+    yield _days(year, "minutes", "biên bản"), proposals
+    yield _last(_days(year, "achievement_report", "báo cáo thành tích")), proposals
+    yield _last(proposals), decisions
+    after = [
+        *_days(year, "certificate", "giấy chứng nhận"),
+        *_days(year, "reward_decision", "quyết định khen thưởng"),
+        *_days(year, "results_summary", "biểu kết quả", "ngay_lap"),
+        *(_day(key, paper, "tờ trình lên tỉnh") for upward, key, paper in submissions if upward),
+        *(_day(key, paper, "báo cáo năm") for key, paper in year.of("report") if paper.loai_ky == "nam"),
+    ]
+    yield decisions, after
+
+
+def _stopping(year: Year) -> _Waits:
+    """A notice tells of models that were stopped before."""
+    for key, notice in year.of("notice"):
+        for at, one in enumerate(notice.mo_hinh_dung, 1):
+            yield [Day("mô hình dừng", f"{key}.mo_hinh_dung[{at}].ngay", one.ngay)], [_day(key, notice, "thông báo")]
+
+
+def _day(key: str, paper: Any, what: str, field: str = "ngay_ban_hanh") -> Day:
+    """The day of a paper; `field` is what the file of the campaign calls it."""
+    return Day(what, f"{key}.{field}", paper.dated)
+
+
+def _days(year: Year, type_name: str, what: str, field: str = "ngay_ban_hanh") -> list[Day]:
+    return [_day(key, paper, what, field) for key, paper in year.of(type_name)]
+
+
+def _in_rounds(year: Year, type_name: str, what: str, field: str = "ngay_ban_hanh") -> list[tuple[str | None, Day]]:
+    """The days of such papers, each with its round of registration."""
+    return [(paper.dot, _day(key, paper, what, field)) for key, paper in year.of(type_name)]
 
 
 def _last(days: list[Day]) -> list[Day]:
     """The latest of several, as the one that the next step waits for."""
     known = [one for one in days if one.day]
     return [max(known, key=lambda one: one.day or date.min)] if known else []
-
-
-def _steps(year: Year) -> Iterator[tuple[list[Day], list[Day]]]:
-    """What is waited for, and the steps that wait for it."""
-    plan = _papers(year, "plan", "kế hoạch")
-    forms = [
-        (paper.dot, Day("bản đăng ký", f"{key}.ngay_dang_ky", paper.dated)) for key, paper in year.of("registration")
-    ]
-    summary = [Day("biểu tổng hợp đăng ký", f"{key}.ngay_lap", p.dated) for key, p in year.of("registration_summary")]
-    notices = [
-        (paper.dot, Day("thông báo", f"{key}.ngay_ban_hanh", paper.ngay_ban_hanh)) for key, paper in year.of("notice")
-    ]
-    visiting = _papers(year, "inspection_plan", "kế hoạch kiểm tra")
-    sheets = [(one, Day("phiếu chấm điểm", f"{one.path}.ngay_cham", one.paper.ngay_cham)) for one in year.scored]
-    minutes = _papers(year, "minutes", "biên bản")
-    proposals = [
-        Day("tờ trình", f"{key}.ngay_ban_hanh", paper.ngay_ban_hanh)
-        for key, paper in year.of("submission")
-        if paper.cap_de_nghi != "tinh"
-    ]
-    upward = [
-        Day("tờ trình lên tỉnh", f"{key}.ngay_ban_hanh", paper.ngay_ban_hanh)
-        for key, paper in year.of("submission")
-        if paper.cap_de_nghi == "tinh"
-    ]
-    decisions = _papers(year, "decision", "quyết định công nhận")
-    after = [
-        *_papers(year, "certificate", "giấy chứng nhận"),
-        *_papers(year, "reward_decision", "quyết định khen thưởng"),
-        *(Day("biểu kết quả", f"{key}.ngay_lap", paper.dated) for key, paper in year.of("results_summary")),
-        *upward,
-    ]
-    yearly = [
-        Day("báo cáo năm", f"{key}.ngay_ban_hanh", paper.ngay_ban_hanh)
-        for key, paper in year.of("report")
-        if paper.loai_ky == "nam"
-    ]
-    yield plan, [*_papers(year, "letter", "công văn"), *(day for _, day in forms)]
-    yield _last([day for dot, day in forms if dot != "bo_sung"]), summary
-    yield summary, [day for _, day in notices]
-    for dot, notice in notices:
-        yield _last([day for of, day in forms if of == dot]), [notice]
-    yield _last([day for _, day in notices]), visiting
-    yield from _of_sheets(year, sheets)
-    yield _last([sheet for _, sheet in sheets]), minutes
-    yield minutes, proposals
-    yield _last(_papers(year, "achievement_report", "báo cáo thành tích")), proposals
-    yield _last(proposals), decisions
-    yield decisions, [*after, *yearly]
-    for key, notice in year.of("notice"):
-        told = Day("thông báo", f"{key}.ngay_ban_hanh", notice.ngay_ban_hanh)
-        for at, one in enumerate(notice.mo_hinh_dung, 1):
-            yield [Day("mô hình dừng", f"{key}.mo_hinh_dung[{at}].ngay", one.ngay)], [told]
-
-
-def _of_sheets(year: Year, sheets: list[tuple[Mention, Day]]) -> Iterator[tuple[list[Day], list[Day]]]:
-    """A unit scores itself after it was given the task, a team after it was there."""
-    for key, notice in year.of("notice"):
-        given = {one.code for one in year.assigned if one.key == key}
-        own = [sheet for one, sheet in sheets if one.paper.nguoi_cham == "tu_cham" and one.code in given]
-        yield [Day("thông báo", f"{key}.ngay_ban_hanh", notice.ngay_ban_hanh)], own
-    for visit in year.visited:
-        there = Day("buổi kiểm tra", f"{visit.path.rpartition('.')[0]}.ngay", visit.paper.ngay)
-        yield [there], [day for one, day in sheets if one.code == visit.code and one.paper.nguoi_cham != "tu_cham"]

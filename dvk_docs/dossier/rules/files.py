@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from dvk_docs.dossier.rules.citing import STANDING, sign
+from dvk_docs.dossier.rules.compared import organ, sign
 from dvk_docs.dossier.rules.year import Year, codes
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
@@ -131,18 +131,18 @@ def numbers(year: Year) -> Iterator[Misfit]:
 def _numbered(year: Year) -> Iterator[Numbered]:
     """The papers of the dossier, and those of the same organs that it only cites."""
     own: set[str] = set()
-    organs: dict[tuple[str, str], None] = {}
+    issuing: set[tuple[str, str]] = set()
     for key, paper in year.every():
         if paper.so and paper.symbol:
             by_year = paper.standard.system == "state" and paper.ngay_ban_hanh
-            organ, symbol = fold_tone(paper.organ_in_sentence), fold_tone(paper.symbol)
+            issuer, symbol = fold_tone(paper.organ_in_sentence), fold_tone(paper.symbol)
             own.add(sign(paper.number_and_symbol))
-            organs[organ, symbol] = None
-            of = (organ, symbol, paper.ngay_ban_hanh.year if by_year else None)
+            issuing.add((issuer, symbol))
+            of = (issuer, symbol, paper.ngay_ban_hanh.year if by_year else None)
             yield Numbered(of, paper.so, paper.ngay_ban_hanh, f"{key}.so")
     for at, cited in enumerate(year.facts.van_ban_vien_dan, 1):
         number, _, symbol = sign(cited.so_ky_hieu).partition("-")
-        organ = fold_tone(cited.co_quan_ban_hanh or "").removeprefix(STANDING)
-        if sign(cited.so_ky_hieu) not in own and number.isdigit() and (organ, symbol) in organs:
+        issuer = organ(cited.co_quan_ban_hanh)
+        if sign(cited.so_ky_hieu) not in own and number.isdigit() and (issuer, symbol) in issuing:
             path = f"van_ban_vien_dan[{at}].so_ky_hieu"
-            yield Numbered((organ, symbol, None), int(number), cited.ngay_ban_hanh, path)
+            yield Numbered((issuer, symbol, None), int(number), cited.ngay_ban_hanh, path)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
-from typing import Final
+from typing import NamedTuple
 
+from dvk_docs.dossier.rules.described import otherwise_described
 from dvk_docs.dossier.rules.year import Mention, Year, codes
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
-from dvk_docs.vn.text import fold_tone
 
 
 def funnel(year: Year) -> Iterator[Misfit]:
@@ -25,8 +25,7 @@ def funnel(year: Year) -> Iterator[Misfit]:
     yield from _unknown(year)
     yield from _slipped_in(year)
     yield from _lost(year)
-    yield from _otherwise_named(year)
-    yield from _state(year)
+    yield from otherwise_described(year)
 
 
 def _every(year: Year) -> Iterator[Mention]:
@@ -77,173 +76,51 @@ def _slipped_in(year: Year) -> Iterator[Misfit]:
             yield Misfit(mention.path, message, "chuyển sang thông báo của đợt ấy, hoặc sửa dot")
 
 
+class _Step(NamedTuple):
+    """A step that takes up what came before it, by codes of models; `path` is where its list stands, "" for none yet.
+
+    `lost` says what is wrong with a model that came and was not taken up.
+    """
+
+    lost: str
+    came: set[str]
+    taken: set[str]
+    path: str
+
+
 def _lost(year: Year) -> Iterator[Misfit]:
-    """Models that a stage leaves out without a word."""
-    registered = codes(year.registered)
-    stopped = codes(year.stopped)
-    at_first = {one.code for one in year.registered if one.paper.dot != "bo_sung"}
+    """Models that a step leaves out without a word."""
     told: set[str] = set()
-    stages = (
-        ("đã có mà không có bản đăng ký nào", set(year.models), registered, "dang_ky", bool(registered)),
-        (
-            "đã đăng ký mà không có trong biểu tổng hợp",
-            at_first,
-            codes(year.first_summary),
-            _list_of(year.first_summary, "mo_hinh"),
-            bool(year.first_summary),
-        ),
-        (
-            "đã đăng ký mà không được giao nhiệm vụ",
-            registered - codes(year.not_proposed),
-            codes(year.assigned),
-            "thong_bao",
-            bool(year.assigned),
-        ),
-        (
-            "được giao mà không có trong lịch kiểm tra",
-            codes(year.assigned) - stopped,
-            codes(year.visited),
-            _list_of(year.visited, "lich"),
-            bool(year.visited),
-        ),
-        (
-            "được kiểm tra mà không có phiếu của đoàn",
-            codes(year.visited),
-            codes(year.judged),
-            "phieu_cham_diem",
-            bool(year.judged),
-        ),
-        (
-            "được giao mà không có phiếu tự chấm",
-            codes(year.assigned) - stopped,
-            codes(year.scored) - (codes(year.judged) - _self_scored(year)),
-            "phieu_cham_diem",
-            bool(_self_scored(year)),
-        ),
-        (
-            "đã chấm điểm mà không được bỏ phiếu, cũng không ở mục không bỏ phiếu",
-            codes(year.judged),
-            codes(year.voted) | codes(year.not_voted),
-            _list_of(year.voted, "ket_qua"),
-            bool(year.voted),
-        ),
-        (
-            "đã đăng ký mà không được đề nghị, cũng không ở mục không đề nghị",
-            registered,
-            codes(year.proposed) | codes(year.not_proposed),
-            _list_of(year.proposed, "danh_sach"),
-            bool(year.proposed),
-        ),
-        (
-            "được đề nghị mà không có trong quyết định",
-            codes(year.proposed),
-            codes(year.recognised),
-            _list_of(year.recognised, "danh_sach"),
-            bool(year.recognised),
-        ),
-    )
-    for what, there, kept, path, judged in stages:
-        for code in sorted(there - kept - told) if judged else ():
+    for lost, came, taken, path in _steps(year):
+        for code in sorted(came - taken - told) if path else ():
             told.add(code)
-            yield Misfit(path, f"mô hình {quote(code)} {what}", f"thêm  {code},  hoặc nêu lý do không có")
+            yield Misfit(path, f"mô hình {quote(code)} {lost}", f"thêm  {code},  hoặc nêu lý do không có")
+
+
+def _steps(year: Year) -> Iterator[_Step]:
+    """The steps in the order of the year; of two of one paper the earlier tells."""
+    registered, assigned, visited = codes(year.registered), codes(year.assigned), codes(year.visited)
+    judged, voted, proposed = codes(year.judged), codes(year.voted), codes(year.proposed)
+    recognised, left_out = codes(year.recognised), codes(year.not_proposed)
+    at_first = {one.code for one in year.registered if one.paper.dot != "bo_sung"}
+    in_hand = assigned - codes(year.stopped)
+    self_scored = {one.code for one in year.scored if one.paper.nguoi_cham == "tu_cham"}
+    summary = _list_of(year.first_summary, "mo_hinh")
+    sheets = "phieu_cham_diem"
+    yield _Step("đã có mà không có bản đăng ký nào", set(year.models), registered, "dang_ky" if registered else "")
+    yield _Step("đã đăng ký mà không có trong biểu tổng hợp", at_first, codes(year.first_summary), summary)
+    without_task = "đã đăng ký mà không được giao nhiệm vụ"
+    yield _Step(without_task, registered - left_out, assigned, "thong_bao" if assigned else "")
+    yield _Step("được giao mà không có trong lịch kiểm tra", in_hand, visited, _list_of(year.visited, "lich"))
+    yield _Step("được kiểm tra mà không có phiếu của đoàn", visited, judged, sheets if judged else "")
+    yield _Step("được giao mà không có phiếu tự chấm", in_hand, self_scored, sheets if self_scored else "")
+    without_vote = "đã chấm điểm mà không được bỏ phiếu, cũng không ở mục không bỏ phiếu"
+    yield _Step(without_vote, judged, voted | codes(year.not_voted), _list_of(year.voted, "ket_qua"))
+    without_proposal = "đã đăng ký mà không được đề nghị, cũng không ở mục không đề nghị"
+    yield _Step(without_proposal, registered, proposed | left_out, _list_of(year.proposed, "danh_sach"))
+    without_decision = "được đề nghị mà không có trong quyết định"
+    yield _Step(without_decision, proposed, recognised, _list_of(year.recognised, "danh_sach"))
 
 
 def _list_of(mentions: list[Mention], field: str) -> str:
     return f"{mentions[0].key}.{field}" if mentions else ""
-
-
-def _self_scored(year: Year) -> set[str]:
-    return {one.code for one in year.scored if one.paper.nguoi_cham == "tu_cham"}
-
-
-def _otherwise_named(year: Year) -> Iterator[Misfit]:
-    """What a paper says of a model otherwise than the model itself does."""
-    for path, found, right, also in chain(_units(year), _subjects(year), _people(year), _typed_out(year)):
-        if found and fold_tone(found) != fold_tone(right):
-            yield Misfit(path, f"ghi {quote(found)}, mô hình đã đăng ký là {quote(right)}", f"ghi  {right}", also=also)
-
-
-_SUBJECTS: Final = {"tap_the": "Tập thể", "ca_nhan": "Cá nhân"}
-_Named = Iterator[tuple[str, str, str, str]]
-
-
-def _units(year: Year) -> _Named:
-    """Units of registrations, visits and self-scored sheets: path, what is said, what is right, where that stands."""
-    for one in year.registered:
-        if one.code in year.models:
-            path, model = year.models[one.code]
-            yield f"{one.key}.don_vi", one.paper.registering_unit, year.unit_name(model), f"{path}.don_vi"
-    for one in year.visited:
-        if one.code in year.models:
-            path, model = year.models[one.code]
-            visit = one.path.rpartition(".")[0]
-            yield f"{visit}.don_vi", one.paper.don_vi, year.unit_name(model), f"{path}.don_vi"
-    for one in year.scored:
-        if one.code in year.models and one.paper.nguoi_cham == "tu_cham":
-            path, model = year.models[one.code]
-            yield f"{one.key}.don_vi_cham", one.paper.don_vi_cham or "", year.unit_name(model), f"{path}.don_vi"
-
-
-def _subjects(year: Year) -> _Named:
-    for one in year.registered:
-        if one.code in year.models:
-            path, model = year.models[one.code]
-            said = _SUBJECTS.get(one.paper.subject or "", "")
-            yield f"{one.key}.hinh_thuc", said, _SUBJECTS[model.chu_the], f"{path}.chu_the"
-            if model.ca_nhan and one.paper.nguoi_ky:
-                name = one.paper.nguoi_ky.ho_ten
-                yield f"{one.key}.nguoi_ky.ho_ten", name, model.ca_nhan.ho_ten, f"{path}.ca_nhan.ho_ten"
-
-
-def _people(year: Year) -> _Named:
-    """Who a report of achievements is of, who receives a certificate: as typed."""
-    for one in year.reported:
-        if one.code in year.models:
-            path, model = year.models[one.code]
-            yield f"{one.key}.doi_tuong", year.given(one.key, "doi_tuong"), year.carrier(model), path
-    for one in year.certified:
-        if one.code in year.models:
-            path, model = year.models[one.code]
-            name = f"{one.path}.nguoi_nhan"
-            yield name, year.given(one.key, name.removeprefix(f"{one.key}.")), year.carrier(model), path
-
-
-def _typed_out(year: Year) -> _Named:
-    """Models that a paper writes out in full instead of by code."""
-    for one in chain(
-        year.registered, year.first_summary, year.assigned, year.voted, year.proposed, year.recognised, year.certified,
-        year.rewarded, year.candidates, year.last_summary,
-    ):  # fmt: skip
-        if one.code not in year.models or one.model is None:
-            continue
-        path, model = year.models[one.code]
-        said = one.model
-        yield f"{one.path}.ten_mo_hinh", said.ten_mo_hinh, model.ten_mo_hinh, f"{path}.ten_mo_hinh"
-        yield f"{one.path}.don_vi", said.don_vi or "", year.unit_name(model), f"{path}.don_vi"
-        yield f"{one.path}.linh_vuc", said.linh_vuc or "", model.linh_vuc, f"{path}.linh_vuc"
-        yield f"{one.path}.chu_the", _SUBJECTS.get(said.chu_the or "", ""), _SUBJECTS[model.chu_the], f"{path}.chu_the"
-
-
-def _state(year: Year) -> Iterator[Misfit]:
-    """The state of each model once the year is decided."""
-    if not year.recognised:
-        return
-    recognised, voted, stopped = codes(year.recognised), codes(year.voted), codes(year.stopped)
-    for code, (path, model) in year.models.items():
-        if model.trang_thai is None:
-            continue
-        if code in recognised:
-            state = "Công nhận"
-        elif code in stopped:
-            state = "Dừng"
-        elif year.verdicts.get(code) == "khong_dat":
-            state = "Không đạt"
-        elif code in voted and code not in year.approved:
-            state = "Không thông qua"
-        elif year.verdicts.get(code) == "dat" and code not in voted:
-            state = "Chuyển cơ quan khác"
-        else:
-            continue
-        if model.trang_thai != state:
-            message = f"ghi trạng thái {quote(model.trang_thai)}, theo các văn bản là {quote(state)}"
-            yield Misfit(f"{path}.trang_thai", message, f"ghi  trang_thai: {state}")

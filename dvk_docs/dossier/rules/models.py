@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dvk_docs.documents.parts.linh_vuc import MAC_DINH
+from dvk_docs.dossier.facts import MoHinhHoSo, MoHinhNamTruoc
 from dvk_docs.dossier.rules.year import Year
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
@@ -124,9 +125,9 @@ def _carried_over(year: Year) -> Iterator[Misfit]:
         return
     went_on: dict[str, str] = {}
     for at, old in enumerate(last.mo_hinh, 1):
-        path = f"danh_sach_nam_truoc.mo_hinh[{at}]"
         if old.tiep_tuc is None:
             continue
+        path = f"danh_sach_nam_truoc.mo_hinh[{at}]"
         before = went_on.setdefault(old.tiep_tuc, path)
         found = year.models.get(old.tiep_tuc)
         if found is None:
@@ -135,14 +136,7 @@ def _carried_over(year: Year) -> Iterator[Misfit]:
             message = f"{quote(old.tiep_tuc)} đã là mô hình tiếp tục của dòng khác"
             yield Misfit(f"{path}.tiep_tuc", message, "sửa mã", also=f"{before}.tiep_tuc")
         else:
-            where, new = found
-            was = year.campaign.name_of(old.don_vi), old.chu_the, old.linh_vuc, old.ten_mo_hinh
-            now = year.unit_name(new), new.chu_the, new.linh_vuc, new.ten_mo_hinh
-            names = ("don_vi", "chu_the", "linh_vuc", "ten_mo_hinh")
-            for name, one, other in zip(names, was, now, strict=True):
-                if fold_tone(one) != fold_tone(other):
-                    message = f"năm trước ghi {quote(one)}, năm nay ghi {quote(other)}"
-                    yield Misfit(f"{path}.{name}", message, "ghi như nhau", also=f"{where}.{name}")
+            yield from _as_before(year, path, old, *found)
     for code, (path, model) in year.models.items():
         if model.loai_dang_ky == "duy_tri" and model.nam_dang_ky_dau == last.nam and code not in went_on:
             message = f"mô hình duy trì {quote(model.ten_mo_hinh)} không có trong danh sách năm {last.nam}"
@@ -151,3 +145,14 @@ def _carried_over(year: Year) -> Iterator[Misfit]:
         elif model.loai_dang_ky == "moi" and code in went_on:
             message = f"mô hình {quote(model.ten_mo_hinh)} tiếp tục từ năm trước mà ghi là mô hình mới"
             yield Misfit(f"{path}.loai_dang_ky", message, "ghi  loai_dang_ky: duy_tri", also=went_on[code])
+
+
+def _as_before(year: Year, path: str, old: MoHinhNamTruoc, also: str, new: MoHinhHoSo) -> Iterator[Misfit]:
+    """A model that goes on bears the name, unit, subject and field of the year before."""
+    was = {name: getattr(old, name) for name in ("don_vi", "chu_the", "linh_vuc", "ten_mo_hinh")}
+    was["don_vi"] = year.campaign.name_of(old.don_vi)
+    for name, one in was.items():
+        other = year.unit_name(new) if name == "don_vi" else getattr(new, name)
+        if fold_tone(one) != fold_tone(other):
+            message = f"năm trước ghi {quote(one)}, năm nay ghi {quote(other)}"
+            yield Misfit(f"{path}.{name}", message, "ghi như nhau", also=f"{also}.{name}")

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from pydantic import BaseModel
 
-from dvk_docs.dossier.rules.citing import STANDING
-from dvk_docs.dossier.rules.year import Year, codes
+from dvk_docs.dossier.rules.compared import organ
+from dvk_docs.dossier.rules.year import Mention, Year, codes
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.dates import format_short
+from dvk_docs.vn.refs import find_references
 from dvk_docs.vn.text import fold_tone
+
+_CITING: Final = frozenset({"can_cu", "xet_de_nghi", "ke_hoach", "kem_theo", "quyet_dinh", "quyet_dinh_goc"})
+"""Fields in which another paper is cited."""
 
 
 def competence(year: Year) -> Iterator[Misfit]:
@@ -30,32 +34,26 @@ def competence(year: Year) -> Iterator[Misfit]:
         if one.code not in recognised:
             message = f"mô hình {quote(one.code)} chưa được công nhận ở xã, không đề nghị lên tỉnh"
             yield Misfit(one.path, message, "bỏ mô hình này khỏi danh sách")
-    for mentions, what in ((year.proposed, "trình"), (year.recognised, "công nhận")):
-        for one in mentions:
-            body = _competent(year, one.code)
-            addressed = one.paper.addressees if what == "trình" else [one.paper.organ_in_sentence]
-            if body and addressed and body not in {_bare(name) for name in addressed}:
-                message = f"mô hình {quote(one.code)} thuộc thẩm quyền công nhận của {quote(_named(year, one.code))}"
-                yield Misfit(
-                    one.path, message, "chuyển cơ quan ấy xem xét, nêu lý do ở khong_de_nghi", also="tham_quyen"
-                )
+    for one, deciding in _decided(year):
+        competent = _competent(year, one.code)
+        if competent and deciding and organ(competent) not in map(organ, deciding):
+            message = f"mô hình {quote(one.code)} thuộc thẩm quyền công nhận của {quote(competent)}"
+            hint = "chuyển cơ quan ấy xem xét, nêu lý do ở khong_de_nghi"
+            yield Misfit(one.path, message, hint, also="tham_quyen")
+
+
+def _decided(year: Year) -> Iterator[tuple[Mention, list[str]]]:
+    """Each model with the organs that are asked to recognise it, and with the one that did."""
+    yield from ((one, one.paper.addressees) for one in year.proposed)
+    yield from ((one, [one.paper.organ_in_sentence]) for one in year.recognised)
 
 
 def _competent(year: Year, code: str) -> str:
-    return _bare(_named(year, code))
-
-
-def _named(year: Year, code: str) -> str:
     """The organ that recognises a model, by the kind of its unit; "" where no case says so."""
     model = year.models.get(code)
     unit = year.campaign.units.get(model[1].don_vi) if model else None
     cases = (case.cong_nhan for case in year.facts.tham_quyen if unit and unit.loai in case.ap_dung)
     return year.campaign.name_of(next((name for name in cases if name), ""))
-
-
-def _bare(name: str) -> str:
-    """An organ without its standing committee, which acts for it."""
-    return fold_tone(name).removeprefix(STANDING)
 
 
 def authority(year: Year) -> Iterator[Misfit]:
@@ -187,14 +185,8 @@ def ended_organs(year: Year) -> Iterator[Misfit]:
                     break
 
 
-_CITING = frozenset({"can_cu", "xet_de_nghi", "ke_hoach", "kem_theo", "quyet_dinh", "quyet_dinh_goc"})
-"""Fields in which another paper is cited."""
-
-
 def _cited(name: str, text: str) -> bool:
     """Whether an organ is named as the issuer of a paper that the text cites."""
-    from dvk_docs.vn.refs import find_references
-
     return any(name in fold_tone(one.issuer or "") for one in find_references(text))
 
 
