@@ -51,7 +51,12 @@ Templates = Annotated[
     Path | None,
     typer.Option("--templates", metavar="THƯ_MỤC", help="thư mục mẫu riêng của cơ quan (tạo bằng lệnh eject)"),
 ]
+Draft = Annotated[bool, typer.Option("--draft", help="bản dự thảo: còn chỗ [CẦN BỔ SUNG: …], số liệu chưa khớp vẫn in")]
+Force = Annotated[bool, typer.Option("--force", help="ghi đè văn bản cũ có nội dung khác")]
 Strict = Annotated[bool, typer.Option("--strict", help="coi cảnh báo như lỗi: có cảnh báo cũng không đạt")]
+TextOrJson = Annotated[
+    str, typer.Option("--format", metavar="text|json", help="text để đọc (mặc định), json cho chương trình")
+]
 Format = Annotated[
     str,
     typer.Option("--format", metavar="text|json|sarif", help="text để đọc (mặc định), json và sarif cho chương trình"),
@@ -97,12 +102,10 @@ def render(
     ] = None,
     pdf: Annotated[bool, typer.Option("--pdf", help="tạo thêm tệp PDF (cần LibreOffice)")] = False,
     xlsx: Annotated[bool, typer.Option("--xlsx", help="làm bảng tính Excel, với loại văn bản có cả hai bản")] = False,
-    draft: Annotated[
-        bool, typer.Option("--draft", help="bản dự thảo: còn chỗ [CẦN BỔ SUNG: …], số liệu chưa khớp vẫn in")
-    ] = False,
+    draft: Draft = False,
     standard: Standard = None,
     templates: Templates = None,
-    force: Annotated[bool, typer.Option("--force", help="ghi đè văn bản cũ có nội dung khác")] = False,
+    force: Force = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="chạy thử: làm mọi bước, không ghi tệp nào")] = False,
     keep_going: Annotated[
         bool, typer.Option("--keep-going", help="nhiều tệp: tệp nào lỗi thì bỏ qua, vẫn làm các tệp khác")
@@ -137,9 +140,7 @@ def collect(
     report: Annotated[
         Path | None, typer.Option("--report", metavar="TỆP.xlsx", help="báo cáo từng tệp, từng ô sai, để gửi lại")
     ] = None,
-    form: Annotated[
-        str, typer.Option("--format", metavar="text|json", help="text để đọc (mặc định), json cho chương trình")
-    ] = "text",
+    form: TextOrJson = "text",
     force: Annotated[bool, typer.Option("--force", help="ghi đè sổ, báo cáo cũ; mã mô hình cũ được giữ")] = False,
 ) -> int:
     """Gộp biểu đăng ký, Phụ lục 1, Phụ lục 4, biểu chấm điểm của các đơn vị thành một sổ đăng ký.
@@ -178,14 +179,10 @@ def dossier(
     jobs: Annotated[
         int | None, typer.Option("--jobs", metavar="N", help="số việc chạy song song; mặc định theo số bộ xử lý")
     ] = None,
-    draft: Annotated[
-        bool, typer.Option("--draft", help="bản dự thảo: còn chỗ [CẦN BỔ SUNG: …], số liệu chưa khớp vẫn in")
-    ] = False,
+    draft: Draft = False,
     templates: Templates = None,
-    force: Annotated[bool, typer.Option("--force", help="ghi đè văn bản cũ có nội dung khác")] = False,
-    form: Annotated[
-        str, typer.Option("--format", metavar="text|json", help="text để đọc (mặc định), json cho chương trình")
-    ] = "text",
+    force: Force = False,
+    form: TextOrJson = "text",
 ) -> int:
     """Ra mọi văn bản của một đợt thi đua vào một thư mục, kèm mục lục. Có chỗ không khớp thì không ghi tệp nào.
 
@@ -193,9 +190,10 @@ def dossier(
     python -m dvk_docs dossier campaign.yaml -o ho-so-2026 --pdf --jobs 2
     python -m dvk_docs dossier campaign.yaml -o ho-so-2026 --templates mau
     """
-    from dvk_docs.cli.dossier import Asked, dossier
+    from dvk_docs.cli.dossier import dossier
+    from dvk_docs.dossier.writing import Wish
 
-    return dossier(ctx.obj, file, Asked(output, pdf, jobs, draft, force, form, templates))
+    return dossier(ctx.obj, file, Wish(output, pdf, jobs, draft, force, templates), form)
 
 
 @_verb(_DOSSIER)
@@ -229,9 +227,7 @@ def diff(
     ctx: typer.Context,
     old: Annotated[Path, typer.Argument(metavar="TỆP_CŨ", help="tệp dữ liệu, hoặc hồ sơ")],
     new: Annotated[Path, typer.Argument(metavar="TỆP_MỚI", help="tệp dữ liệu, hoặc hồ sơ")],
-    form: Annotated[
-        str, typer.Option("--format", metavar="text|json", help="text để đọc (mặc định), json cho chương trình")
-    ] = "text",
+    form: TextOrJson = "text",
     strict: Annotated[
         bool, typer.Option("--strict", help="có chỗ khác thì mã kết thúc là 1; không ghi thì luôn là 0")
     ] = False,
@@ -269,9 +265,7 @@ def verify(
         typer.Argument(metavar="[DỮ_LIỆU]", help="tệp dữ liệu, hoặc hồ sơ; mặc định theo mục lục cạnh văn bản"),
     ] = None,
     templates: Templates = None,
-    form: Annotated[
-        str, typer.Option("--format", metavar="text|json", help="text để đọc (mặc định), json cho chương trình")
-    ] = "text",
+    form: TextOrJson = "text",
 ) -> int:
     """Xem một văn bản có còn đúng là văn bản mà dữ liệu cho ra hay không. Khác thì chỉ ra khác ở đâu.
 
@@ -374,9 +368,7 @@ def eject(
 @_verb(_OFFICE)
 def doctor(
     ctx: typer.Context,
-    form: Annotated[
-        str, typer.Option("--format", metavar="text|json", help="text để đọc (mặc định), json cho chương trình")
-    ] = "text",
+    form: TextOrJson = "text",
 ) -> int:
     """Xem máy này còn thiếu gì: Python, thư viện, LibreOffice, phông chữ, quyền ghi.
 

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dvk_docs import api
-from dvk_docs.cli import report
 from dvk_docs.cli.console import Console, counted, misuse
+from dvk_docs.cli.known import TEXT_OR_JSON, known_file, known_form, known_standard
+from dvk_docs.cli.sarif import as_sarif
 from dvk_docs.dossier.files import is_dossier
-from dvk_docs.errors import Problem, has_errors, nearest
+from dvk_docs.errors import Problem, has_errors
 
 _SUFFIXES = (".yaml", ".yml", ".json", ".docx", ".xlsx")
 _NOT_PAPERS = ("don-vi.yaml",)  # read together with every data file beside it
-_FORMS = ("text", "json", "sarif")
+_FORMS = (*TEXT_OR_JSON, "sarif")
 
 
 def check(console: Console, files: Sequence[str], *, standard: str | None, form: str, strict: bool) -> int:
@@ -23,24 +24,17 @@ def check(console: Console, files: Sequence[str], *, standard: str | None, form:
     found = {path: api.check(path, standard=standard) for path in paths}
     every = [problem for problems in found.values() for problem in problems]
     if form == "json":
-        console.result(report.as_json(every))
+        console.json([problem.as_dict() for problem in every])
     elif form == "sarif":
-        console.result(report.as_sarif(every))
+        console.json(as_sarif(every))
     else:
         _tell(console, found)
     return 1 if has_errors(every) or (strict and every) else 0
 
 
 def _check_wish(standard: str | None, form: str) -> None:
-    if form not in _FORMS:
-        close = nearest(form, _FORMS)
-        raise misuse(
-            f"--format {form}: không có dạng này",
-            f"chọn một trong: {', '.join(_FORMS)}" if not close else f"có phải là {close}?",
-        )
+    known_form(form, _FORMS)
     if standard is not None:
-        from dvk_docs.cli.registry import known_standard
-
         known_standard(standard)
 
 
@@ -49,9 +43,7 @@ def _files(path: Path) -> list[Path]:
     if is_dossier(path):
         return [path]
     if not path.is_dir():
-        if not path.exists():
-            raise absent(path)
-        return [path]
+        return [known_file(path)]
     found = sorted(
         each
         for each in path.rglob("*")
@@ -62,13 +54,6 @@ def _files(path: Path) -> list[Path]:
     if not found:
         raise misuse(f"{path}: không có tệp nào để soát", f"các loại tệp soát được: {', '.join(_SUFFIXES)}")
     return found
-
-
-def absent(path: Path) -> Exception:
-    siblings = [each.name for each in path.parent.iterdir()] if path.parent.is_dir() else []
-    close = nearest(path.name, siblings)
-    hint = f"có phải là {path.with_name(close)}?" if close else "xem lại đường dẫn"
-    return misuse(f"{path}: không có tệp này", hint, code="file-not-found")
 
 
 def _tell(console: Console, found: dict[Path, list[Problem]]) -> None:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from dvk_docs import api
-from dvk_docs.cli.check import absent
 from dvk_docs.cli.console import Console, counted, misuse
+from dvk_docs.cli.known import known_file, known_form
 from dvk_docs.cli.progress import progress
-from dvk_docs.cli.render import again, refuse_together
+from dvk_docs.cli.writing import writer
 from dvk_docs.collecting import Collected, as_yaml, collect, next_year
 from dvk_docs.collecting.gathering import files_in
 from dvk_docs.documents import Document
 from dvk_docs.documents.register import Register
 from dvk_docs.package.names import name_key
-from dvk_docs.package.save import Saved, save
 
 _SUFFIXES = (".yaml", ".yml", ".xlsx")
-_FORMS = ("text", "json")
 
 
 class Wish(NamedTuple):
@@ -56,8 +53,6 @@ def gather(console: Console, paths: Sequence[Path], wish: Wish) -> int:
 def roll(console: Console, file: Path, output: Path, year: int | None, *, force: bool) -> int:
     """Writes the register of the year after."""
     _known_suffix(output)
-    if not file.exists():
-        raise absent(file)
     register, left = next_year(_register(file), year)
     _write_all(console, {output: _bytes_of(register, output)}, [file], force=force)
     console.result(str(output))
@@ -69,16 +64,14 @@ def roll(console: Console, file: Path, output: Path, year: int | None, *, force:
 
 
 def _check_wish(paths: Sequence[Path], wish: Wish) -> None:
-    if wish.form not in _FORMS:
-        raise misuse(f"--format {wish.form}: không có dạng này", f"chọn một trong: {', '.join(_FORMS)}")
+    known_form(wish.form)
     _known_suffix(wish.output)
     if wish.report is not None and wish.report.suffix.lower() != ".xlsx":
         raise misuse(f"--report {wish.report}: báo cáo là tệp .xlsx", "--report bao-cao.xlsx")
     if wish.report is not None and name_key(str(wish.report.resolve())) == name_key(str(wish.output.resolve())):
         raise misuse(f"--report {wish.report}: trùng tên với sổ đăng ký", "--report bao-cao.xlsx")
     for path in paths:
-        if not path.exists():
-            raise absent(path)
+        known_file(path)
 
 
 def _known_suffix(output: Path) -> None:
@@ -94,9 +87,7 @@ def _register(file: Path) -> Register:
 
 
 def _document(file: Path) -> Document:
-    if not file.exists():
-        raise absent(file)
-    return api.load(file)
+    return api.load(known_file(file))
 
 
 def _made(collected: Collected, wish: Wish) -> dict[Path, bytes]:
@@ -123,12 +114,7 @@ def _write_all(
     console: Console, files: Mapping[Path, bytes], inputs: Sequence[Path], *, force: bool
 ) -> Mapping[Path, bytes]:
     """Writes the files, or none of them where one is there with other contents; gives them back."""
-
-    def put(path: Path, data: bytes) -> Saved:
-        return save(path, data, force=force, inputs=inputs, again=again(console) if path.exists() else None)
-
-    if not force:
-        refuse_together(list(files.items()), put)
+    put = writer(console, files.items(), inputs, force=force)
     for path, data in files.items():
         put(path, data)
     return files
@@ -137,7 +123,7 @@ def _write_all(
 def _tell(console: Console, collected: Collected, wish: Wish) -> None:
     """Every problem, then what each file gave, then who is short, then one line for all."""
     if wish.form == "json":
-        console.result(json.dumps(collected.as_dict(), ensure_ascii=False, indent=2))
+        console.json(collected.as_dict())
         return
     problems = [problem for one in collected.files for problem in one.problems] + list(collected.problems)
     console.problems(problems)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dvk_docs.errors import DvkError, OutputError, Place, Problem, Severity
 
@@ -52,6 +52,10 @@ class Console(NamedTuple):
         """A line that another program may read."""
         with writing():
             print(text, flush=True)  # noqa: T201
+
+    def json(self, data: Any) -> None:
+        """Plain data for another program."""
+        self.result(as_json(data))
 
     def binary(self, data: bytes) -> None:
         """A whole file, to stdout."""
@@ -104,6 +108,13 @@ def writing() -> Iterator[None]:
         message = "đĩa đã đầy, không in hết kết quả ra được" if full else f"không in kết quả ra được ({error.strerror})"
         hint = "xoá bớt tệp, hoặc ghi kết quả sang ổ đĩa khác" if full else "ghi kết quả ra chỗ khác"
         raise OutputError(Problem("disk-full" if full else "output-failed", "error", Place(), message, hint)) from error
+
+
+def as_json(data: Any) -> str:
+    """Plain data as JSON that a person can read too."""
+    import json
+
+    return json.dumps(data, ensure_ascii=False, indent=2)
 
 
 def _take_color(words: list[str]) -> str:

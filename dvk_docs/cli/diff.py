@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
-from dvk_docs.cli.check import absent
-from dvk_docs.cli.console import Console, misuse
+from dvk_docs.cli.console import Console
+from dvk_docs.cli.known import known_file, known_form
 from dvk_docs.dossier.differing import Change, differences
 from dvk_docs.errors import Place
 
-_FORMS = ("text", "json")
 _MARKS = {"changed": "~", "added": "+", "removed": "-"}
 
 
 def tell(console: Console, old: Path, new: Path, form: str, *, strict: bool = False) -> int:
     """Prints every change, one a line; 0 with changes and without, `strict` 1 with changes."""
-    if form not in _FORMS:
-        raise misuse(f"--format {form}: không có dạng này", f"chọn một trong: {', '.join(_FORMS)}")
-    for path in (old, new):
-        if not path.exists():
-            raise absent(path)
-    changes = differences(old, new)
+    known_form(form)
+    changes = differences(known_file(old), known_file(new))
     if form == "json":
-        console.result(json.dumps([change.as_dict() for change in changes], ensure_ascii=False, indent=2))
+        console.json([change.as_dict() for change in changes])
     else:
         for change in changes:
             console.result(_line(change))

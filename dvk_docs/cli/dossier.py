@@ -2,92 +2,74 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from dvk_docs.batch import Done
-from dvk_docs.cli.check import absent
 from dvk_docs.cli.console import Console, command, counted, misuse
+from dvk_docs.cli.known import known_file, known_folder, known_form
 from dvk_docs.cli.progress import progress
-from dvk_docs.cli.render import again, known_folder
+from dvk_docs.cli.writing import again
 from dvk_docs.dossier.campaign import load
 from dvk_docs.dossier.dossier import Dossier, assemble
 from dvk_docs.dossier.rules import check_dossier
 from dvk_docs.dossier.writing import Wish, Written, write
 from dvk_docs.errors import Problem, has_errors
 
-_FORMS = ("text", "json")
 _THERE = "output-exists"
 
 
-class Asked(NamedTuple):
-    """What the options of the line ask for."""
-
-    folder: Path
-    pdf: bool = False
-    jobs: int | None = None
-    draft: bool = False
-    force: bool = False
-    form: str = "text"
-    templates: Path | None = None
-
-
-def dossier(console: Console, file: Path, asked: Asked) -> int:
+def dossier(console: Console, file: Path, wish: Wish, form: str) -> int:
     """Makes the dossier of a campaign; 1 when its facts disagree (nothing is written) or a paper cannot be made."""
-    _check_wish(file, asked)
-    whole = assemble(load(file, draft=asked.draft), draft=asked.draft)
+    _check_wish(wish, form)
+    whole = assemble(load(known_file(file), draft=wish.draft), draft=wish.draft)
     problems = check_dossier(whole)
-    if has_errors(problems) and not asked.draft:
-        return _refuse(console, file, problems, asked)
-    written = _write(console, whole, file, asked)
-    if asked.form == "json":
-        console.result(json.dumps(_as_dict(written, problems), ensure_ascii=False, indent=2))
+    if has_errors(problems) and not wish.draft:
+        return _refuse(console, file, problems, form)
+    written = _write(console, whole, file, wish)
+    if form == "json":
+        console.json(_as_dict(written, problems))
     else:
         console.problems(problems)
-        _tell(console, written, len(whole.gaps), asked)
+        _tell(console, written, len(whole.gaps), wish.folder)
     return _code(written)
 
 
-def _check_wish(file: Path, asked: Asked) -> None:
-    if asked.form not in _FORMS:
-        raise misuse(f"--format {asked.form}: không có dạng này", f"chọn một trong: {', '.join(_FORMS)}")
-    if asked.jobs is not None and asked.jobs < 1:
-        raise misuse(f"--jobs {asked.jobs}: ít nhất là 1", "--jobs 2")
-    if not file.exists():
-        raise absent(file)
-    known_folder(asked.templates)
-    if asked.folder.exists() and not asked.folder.is_dir():
-        raise misuse(f"-o {asked.folder}: đây là tệp, không phải thư mục", "-o ho-so-2026", code="bad-output-folder")
+def _check_wish(wish: Wish, form: str) -> None:
+    known_form(form)
+    if wish.jobs is not None and wish.jobs < 1:
+        raise misuse(f"--jobs {wish.jobs}: ít nhất là 1", "--jobs 2")
+    known_folder(wish.templates)
+    if wish.folder.exists() and not wish.folder.is_dir():
+        raise misuse(f"-o {wish.folder}: đây là tệp, không phải thư mục", "-o ho-so-2026", code="bad-output-folder")
 
 
-def _refuse(console: Console, file: Path, problems: list[Problem], asked: Asked) -> int:
-    if asked.form == "json":
-        console.result(json.dumps(_as_dict(None, problems), ensure_ascii=False, indent=2))
-        return 1
-    console.problems(problems)
-    console.say(f"{file}: {counted(problems)}. Chưa tạo tệp nào.")
+def _refuse(console: Console, file: Path, problems: list[Problem], form: str) -> int:
+    if form == "json":
+        console.json(_as_dict(None, problems))
+    else:
+        console.problems(problems)
+        console.say(f"{file}: {counted(problems)}. Chưa tạo tệp nào.")
     return 1
 
 
-def _write(console: Console, whole: Dossier, file: Path, asked: Asked) -> Written:
-    wish = Wish(asked.folder, asked.pdf, asked.jobs, asked.draft, asked.force, asked.templates)
+def _write(console: Console, whole: Dossier, file: Path, wish: Wish) -> Written:
     number = sum(paper.document is not None for paper in whole.papers)
-    console.summary(f"Hồ sơ năm {whole.campaign.facts.nam}: {number} văn bản, ghi vào {asked.folder}")
+    console.summary(f"Hồ sơ năm {whole.campaign.facts.nam}: {number} văn bản, ghi vào {wish.folder}")
     with (
         progress(console, "Văn bản", number) as made,
-        progress(console, "PDF", number if asked.pdf else 0) as printed,
+        progress(console, "PDF", number if wish.pdf else 0) as printed,
     ):
         return write(whole, file, wish, lambda one: made(one.file.stem), lambda one: printed(one.file.stem))
 
 
-def _tell(console: Console, written: Written, gaps: int, asked: Asked) -> None:
+def _tell(console: Console, written: Written, gaps: int, folder: Path) -> None:
     every = [*written.papers.papers, *written.pdfs.papers]
     console.problems(problem for one in every for problem in one.problems if problem.code != _THERE)
     for one in every:
         if one.status != "failed":
-            console.result(str(_shown(one.file, asked.folder)))
+            console.result(str(folder / one.file.name))  # as the line named the folder
     for file in written.files:
         console.result(str(file))
     for left in written.index.dropped:
@@ -106,7 +88,7 @@ def _tell(console: Console, written: Written, gaps: int, asked: Asked) -> None:
     failed = [one for one in every if one.status == "failed"]
     console.summary(_total(every, failed), good=not failed and not written.unmade)
     if any(not _is_kept(one) for one in failed):
-        console.say(f"Làm nốt:  {_line(console)}   (tệp đã xong không làm lại)")
+        console.say(f"Làm nốt:  {command(*console.line)}   (tệp đã xong không làm lại)")
 
 
 def _tell_kept(console: Console, every: Iterable[Done]) -> None:
@@ -138,15 +120,6 @@ def _code(written: Written) -> int:
     if failed and all(map(_is_kept, failed)):
         return 2
     return 1 if failed or written.unmade else 0
-
-
-def _line(console: Console) -> str:
-    return again(console).removesuffix(" --force")
-
-
-def _shown(file: Path, folder: Path) -> Path:
-    """The file as the line named its folder."""
-    return folder / file.name
 
 
 def _as_dict(written: Written | None, problems: Iterable[Problem]) -> dict[str, Any]:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from dvk_docs.cli.console import PROGRAM, Console, command, misuse
-from dvk_docs.cli.registry import known_standard, known_type
+from dvk_docs.cli.known import known_file, known_form, known_standard, known_type
 
 
 def show(console: Console, file: str) -> int:
     """Prints the outline of a .docx or an .xlsx: what each paragraph, what each cell shows."""
     from dvk_docs import view
 
-    path = Path(file)
-    if not path.exists():
-        from dvk_docs.cli.check import absent
-
-        raise absent(path)
+    path = known_file(Path(file))
     if path.suffix.lower() in (".yaml", ".yml", ".json"):
         hint = f"soát dữ liệu:  {command('check', file)}   ra văn bản:  {command('render', file)}"
         message = f"{file} là tệp dữ liệu; show chỉ đọc văn bản .docx, bảng tính .xlsx"
@@ -55,11 +50,10 @@ def doctor(console: Console, form: str) -> int:
     """Prints what the machine has and lacks; 3 when something is missing."""
     from dvk_docs.doctor import examine
 
-    if form not in ("text", "json"):
-        raise misuse(f"--format {form}: không có dạng này", "chọn một trong: text, json")
+    known_form(form)
     checks = examine(Path())
     if form == "json":
-        console.result(json.dumps([check.as_dict() for check in checks], ensure_ascii=False, indent=2))
+        console.json([check.as_dict() for check in checks])
     else:
         for check in checks:
             console.result(str(check))

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from dvk_docs import api
-from dvk_docs.cli.check import absent
 from dvk_docs.cli.console import PROGRAM, Console, columns, misuse
+from dvk_docs.cli.known import known_file
 from dvk_docs.documents import office
 from dvk_docs.dossier import numbers
 from dvk_docs.errors import DvkError, has_errors
@@ -19,9 +19,7 @@ _VALUE = re.compile(r"^(\s*[^:#]+:)[^#]*?(\s*#.*)?$")
 
 def give(console: Console, file: Path, register: Path | None, first: int, *, write: bool) -> int:
     """Gives the paper of a data file its number; prints the line to copy, or writes it with `write`."""
-    if not file.exists():
-        raise absent(file)
-    document = api.load(file)
+    document = api.load(known_file(file))
     problems = api.check(document)
     if has_errors(problems):
         raise DvkError(problems)

@@ -1,20 +1,14 @@
-"""`list`: what there is (types, rules, standards, templates); and the words that name one of them on the line."""
+"""`list`: what there is (types, rules, standards, templates)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from dvk_docs.cli.console import Console, columns, misuse
-from dvk_docs.errors import DvkError, nearest, quote
-from dvk_docs.standards import STANDARDS, Standard
+from dvk_docs.cli.console import Console, columns
+from dvk_docs.cli.known import unknown
+from dvk_docs.standards import STANDARDS
 from dvk_docs.vn.dates import format_short
-
-if TYPE_CHECKING:
-    from dvk_docs.documents import Document
-
-# -- list -----------------------------------------------------------------------------------------------------------
 
 
 def show_list(console: Console, what: str, templates: Path | None) -> int:
@@ -26,7 +20,7 @@ def show_list(console: Console, what: str, templates: Path | None) -> int:
         "templates": lambda: _templates(templates),
     }
     if what not in lists:
-        raise _unknown("danh mục", what, lists)
+        raise unknown("danh mục", what, lists)
     console.result(columns(lists[what]()))
     return 0
 
@@ -64,39 +58,3 @@ def _templates(folder: Path | None) -> list[list[str]]:
             whose = "dựng sẵn" if path == in_effect(word, standard) else "của cơ quan"
             rows.append([word, standard, whose, str(path)])
     return rows
-
-
-# -- words that name something ----------------------------------------------------------------------------------------
-
-
-def known_type(word: str, *more: str) -> type[Document]:
-    """The type of that word or Vietnamese name; an unknown one is answered with the nearest of these and `more`."""
-    from dvk_docs.documents import DOCUMENTS, NAMES
-    from dvk_docs.source import fold_key
-
-    spellings = {fold_key(spelling): known for known, name in NAMES.items() for spelling in (known, name)}
-    if fold_key(word) in spellings:
-        return DOCUMENTS[spellings[fold_key(word)]]
-    raise _unknown("loại văn bản", word, [*NAMES, *NAMES.values(), *more])
-
-
-def means_campaign(word: str) -> bool:
-    """Whether a word names the file of a whole year, which is no type of paper."""
-    from dvk_docs.documents import CAMPAIGN
-    from dvk_docs.source import fold_key
-
-    return fold_key(word) in map(fold_key, CAMPAIGN)
-
-
-def known_standard(word: str, among: Collection[str] = STANDARDS) -> Standard:
-    """The standard of that id; one that is not `among` these ids is answered with the nearest of them."""
-    if word not in among:
-        raise _unknown("thể thức", word, among)
-    return STANDARDS[word]
-
-
-def _unknown(what: str, word: str, known: Iterable[str]) -> DvkError:
-    spelled = {name.casefold(): name for name in known}
-    close = nearest(word.casefold(), spelled)
-    hint = f"có phải là {spelled[close]}?" if close else f"đang có: {', '.join(spelled.values())}"
-    return misuse(f"không có {what} {quote(word)}", hint)

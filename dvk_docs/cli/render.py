@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from dvk_docs import api
-from dvk_docs.cli.console import PROGRAM, Console, command, counted, misuse
+from dvk_docs.cli.console import Console, counted, misuse
+from dvk_docs.cli.known import known_folder, known_standard
+from dvk_docs.cli.writing import writer
 from dvk_docs.documents import Document
-from dvk_docs.errors import DvkError, OutputError, Problem, has_errors
+from dvk_docs.errors import DvkError, Problem, has_errors
 from dvk_docs.making import kind_of
 from dvk_docs.naming import stem
 from dvk_docs.package.names import name_key, safe_name
-from dvk_docs.package.save import Saved, save
 
 STANDARD_INPUT = STANDARD_OUTPUT = "-"
 _EXTRA_SECONDS_PER_PDF = 5.0
@@ -87,8 +88,6 @@ def render(console: Console, files: Sequence[str], wish: Wish) -> int:
 
 def _check_wish(files: Sequence[str], wish: Wish) -> None:
     if wish.standard is not None:
-        from dvk_docs.cli.registry import known_standard
-
         known_standard(wish.standard)
     known_folder(wish.templates)
     if wish.output == STANDARD_OUTPUT:
@@ -102,12 +101,6 @@ def _check_stream(files: Sequence[str], wish: Wish) -> None:
         raise misuse("-o - chỉ dùng cho một văn bản Word", "ghi vào thư mục:  -o ket-qua/")
     if sys.stdout.isatty():
         raise misuse("-o - sẽ in tệp nhị phân ra màn hình", "chuyển hướng vào tệp:  -o - > van-ban.docx")
-
-
-def known_folder(templates: Path | None) -> None:
-    """Refuses a folder of templates that there is not."""
-    if templates is not None and not templates.is_dir():
-        raise misuse(f"--templates {templates}: không có thư mục này", f"tạo bằng:  {PROGRAM} eject decision mau")
 
 
 def _check_name(output: str, files: Sequence[str], wish: Wish) -> None:
@@ -215,38 +208,13 @@ def _write(console: Console, papers: Sequence[Paper], files: Sequence[str], wish
     inputs = [Path(file) for file in files if file != STANDARD_INPUT]
     if wish.templates is not None:
         inputs += wish.templates.glob("*.docx")
-
-    def put(path: Path, data: bytes) -> Saved:
-        line = again(console) if path.exists() else None
-        return save(path, data, force=wish.force, inputs=inputs, again=line)
-
-    if not wish.force:
-        refuse_together([target for paper in papers for target in paper.targets()], put)
+    put = writer(console, (target for paper in papers for target in paper.targets()), inputs, force=wish.force)
     for paper in papers:
         done = set()
         for path, data in paper.targets():
             done.add(put(path, data))
             console.result(str(path))
         console.summary(_summary(paper, wish) + (" (không đổi)" if done == {"unchanged"} else ""))
-
-
-def refuse_together(targets: Sequence[tuple[Path, bytes]], put: Callable[[Path, bytes], Saved]) -> None:
-    """Meets every file that would have to be replaced before the first one is written."""
-    refused: list[OutputError] = []
-    for path, data in targets:
-        if path.exists():
-            try:
-                put(path, data)
-            except OutputError as error:
-                refused.append(error)
-    if refused:
-        problems = [problem for error in refused for problem in error.problems]
-        raise OutputError(problems, exit_code=max(error.exit_code for error in refused))
-
-
-def again(console: Console) -> str:
-    """The line that was typed, with --force."""
-    return f"{command(*console.line)} --force"
 
 
 def _summary(paper: Paper, wish: Wish) -> str:

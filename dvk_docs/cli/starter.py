@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dvk_docs import source
-from dvk_docs.cli.console import Console, command, misuse
-from dvk_docs.cli.registry import known_type, means_campaign
-from dvk_docs.cli.schema import as_text
+from dvk_docs.cli.console import Console, as_json, command, misuse
+from dvk_docs.cli.known import known_type, means_campaign
 from dvk_docs.documents import CAMPAIGN, office
 from dvk_docs.documents.schema import document_schema, office_schema
 from dvk_docs.errors import OutputError
@@ -41,8 +40,8 @@ def new(console: Console, kind: str, folder: Path, *, xlsx: bool = False) -> int
     files = {data: starter if existing is None else _signed_by(starter, existing)}
     if existing is None:
         files = {folder / office.FILE_NAME: (_starters() / office.FILE_NAME).read_text(encoding="utf-8")} | files
-        files[folder / ".dvk" / "don-vi.schema.json"] = as_text(office_schema()) + "\n"
-    files[folder / ".dvk" / f"{document.type_name}.schema.json"] = as_text(document_schema(document)) + "\n"
+        files[folder / ".dvk" / "don-vi.schema.json"] = as_json(office_schema()) + "\n"
+    files[folder / ".dvk" / f"{document.type_name}.schema.json"] = as_json(document_schema(document)) + "\n"
     for path, text in files.items():
         _put(path, text.encode("utf-8"), ours=path.suffix == ".json")
         console.result(str(path))

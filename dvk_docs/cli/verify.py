@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
-from dvk_docs.cli.check import absent
 from dvk_docs.cli.console import Console, command, misuse
+from dvk_docs.cli.known import known_file, known_form
 from dvk_docs.dossier.files import INDEX, is_dossier
 from dvk_docs.dossier.verdict import Verdict, verify
 
-_FORMS = ("text", "json")
 _DATA = (".yaml", ".yml", ".json")
 
 
 def tell(console: Console, file: Path, data: Path | None, templates: Path | None, form: str) -> int:
     """Says whether the paper is what the data give, else what is not; 1 when it is not."""
-    if form not in _FORMS:
-        raise misuse(f"--format {form}: không có dạng này", f"chọn một trong: {', '.join(_FORMS)}")
+    known_form(form)
     for path in filter(None, (file, data)):
-        if not path.exists():
-            raise absent(path)
+        known_file(path)
+    _check_kind(file, data)
+    verdict = verify(file, data, templates=[templates] if templates else ())
+    if form == "json":
+        console.json({**verdict._asdict(), "problems": [problem.as_dict() for problem in verdict.problems]})
+    else:
+        console.problems(verdict.problems)
+        console.summary(f"{'✓' if verdict.same else '✗'} {file}: {_said(verdict)}", good=verdict.same)
+    return 0 if verdict.same else 1
+
+
+def _check_kind(file: Path, data: Path | None) -> None:
+    """Refuses what is no single paper, and says which verb or order of words is meant."""
     if file.is_dir():
         hint = f"soát cả thư mục hồ sơ:  {command('check', file)}"
         raise misuse(f"{file}: đây là thư mục; verify đối chiếu từng văn bản", hint, code="wrong-file-kind")
@@ -31,14 +39,6 @@ def tell(console: Console, file: Path, data: Path | None, templates: Path | None
         line = command("verify", data or "VAN-BAN.docx", file)
         message = f"{file}: đây là tệp dữ liệu; verify đối chiếu một văn bản đã ra với dữ liệu của nó"
         raise misuse(message, f"ghi văn bản trước, dữ liệu sau:  {line}", code="wrong-file-kind")
-    verdict = verify(file, data, templates=[templates] if templates else ())
-    if form == "json":
-        told = {**verdict._asdict(), "problems": [problem.as_dict() for problem in verdict.problems]}
-        console.result(json.dumps(told, ensure_ascii=False, indent=2))
-    else:
-        console.problems(verdict.problems)
-        console.summary(f"{'✓' if verdict.same else '✗'} {file}: {_said(verdict)}", good=verdict.same)
-    return 0 if verdict.same else 1
 
 
 def _said(verdict: Verdict) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dvk_docs.cli import report
+from dvk_docs.cli.sarif import as_sarif
 from dvk_docs.errors import Place, Problem
 from tests.cli.conftest import Result, changed
 
@@ -53,7 +53,7 @@ def test_sarif_places_a_problem_in_its_line_and_a_paper_s_in_its_words() -> None
         "signer", "warning", Place("x.docx", words="PHÓ BÍ THƯ", part="khối chữ ký"), "in đậm", cite="Điều 7"
     )
     nowhere = Problem("signer", "info", Place(), "ghi chú")
-    log = json.loads(report.as_sarif([in_line, in_words, nowhere]))
+    log = as_sarif([in_line, in_words, nowhere])
     (run,) = log["runs"]
     assert log["version"] == "2.1.0"
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["no-such-date", "signer"]

@@ -1,8 +1,7 @@
-"""Problems for other programs: a JSON list, and SARIF 2.1.0 for code-review tools."""
+"""Problems as SARIF 2.1.0, for code-review tools."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -13,12 +12,8 @@ from dvk_docs.errors import Problem, Severity
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 
 
-def as_json(problems: Sequence[Problem]) -> str:
-    """A list of objects whose keys never change; what is unknown is null."""
-    return json.dumps([problem.as_dict() for problem in problems], ensure_ascii=False, indent=2)
-
-
-def as_sarif(problems: Sequence[Problem]) -> str:
+def as_sarif(problems: Sequence[Problem]) -> dict[str, Any]:
+    """The log of one run."""
     codes = sorted({problem.code for problem in problems})
     driver = {"name": "dvk_docs", "version": dvk_docs.__version__, "rules": [{"id": code} for code in codes]}
     run = {
@@ -26,8 +21,7 @@ def as_sarif(problems: Sequence[Problem]) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_result(problem, codes.index(problem.code)) for problem in problems],
     }
-    log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2)
+    return {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
 
 
 def _result(problem: Problem, rule: int) -> dict[str, Any]:
