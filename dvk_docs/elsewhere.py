@@ -29,25 +29,26 @@ def with_lists(root: Node, kind: type[Record], folder: Path) -> tuple[Node, list
     register keeps more of a model than a decision prints. Of models whose state is noted, a decision takes those
     recognised.
     """
-    entries, problems = [], []
-    for entry in root.entries:
-        inside = _record(_annotation(kind, entry.key)) if entry.value.kind == "map" else None
-        if inside is not None:
-            value, said = with_lists(entry.value, inside, folder)
-            entries.append(replace(entry, value=value))
-            problems += said
-            continue
-        named = _NAMED.fullmatch(entry.value.text.strip()) if entry.value.kind == "text" else None
-        record = _item(_annotation(kind, entry.key)) if named else None
-        if named is None or record is None:
-            entries.append(entry)
-            continue
-        found, said = _listed(entry, named, record, folder)
-        problems += said
-        # What was refused is marked, so that binding does not complain of the same value again.
-        value = replace(entry.value, faulty=True) if found is None else _known(_taken(found, kind), record)
-        entries.append(replace(entry, value=value))
-    return replace(root, entries=tuple(entries)), problems
+    told = [_entry(entry, kind, folder) for entry in root.entries]
+    problems = [problem for _, said in told for problem in said]
+    return replace(root, entries=tuple(entry for entry, _ in told)), problems
+
+
+def _entry(entry: Entry, kind: type[Record], folder: Path) -> tuple[Entry, list[Problem]]:
+    """A field with its list in the place of the file's name; of a record, with those of its fields."""
+    annotation = _annotation(kind, entry.key)
+    inside = _record(annotation) if entry.value.kind == "map" else None
+    if inside is not None:
+        value, problems = with_lists(entry.value, inside, folder)
+        return replace(entry, value=value), problems
+    named = _NAMED.fullmatch(entry.value.text.strip()) if entry.value.kind == "text" else None
+    record = _item(annotation) if named else None
+    if named is None or record is None:
+        return entry, []
+    found, problems = _listed(entry, named, record, folder)
+    # What was refused is marked, so that binding does not complain of the same value again.
+    value = replace(entry.value, faulty=True) if found is None else _known(_taken(found, kind), record)
+    return replace(entry, value=value), problems
 
 
 def _annotation(kind: type[Record], key: str) -> Any:

@@ -80,17 +80,23 @@ def put_set(grid: Grid, head: Head, table: Table) -> None:
     """The set of criteria: the code of one that comes with the library, else the set as the sheet has it."""
     if not table.criteria:
         return
-    builder, at = grid.book.builder, grid.offset(head.last, 1)
     maxima = [(one.number, one.cells["toi_da"].text if "toi_da" in one.cells else "") for one in table.criteria]
     code = next((code for code in SETS if maxima in _maxima(code)), None)
     if code is not None:
         _put_reworded(grid, code, table)
     if code == MAC_DINH:
         return
+    builder, at = grid.book.builder, grid.offset(head.last, 1)
     builder.scalar("bo_tieu_chi", at, at)
     if code is not None:
         builder.scalar(code, at, at)
-        return
+    else:
+        _put_whole_set(grid, at, table)
+
+
+def _put_whole_set(grid: Grid, at: int, table: Table) -> None:
+    """The set as the sheet has it: the mark to be reached, the parts with their criteria; at the offset of its head."""
+    builder = grid.book.builder
     builder.open("map", at)
     if table.mark is not None:
         builder.scalar("diem_dat", at, at)

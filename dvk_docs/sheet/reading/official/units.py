@@ -49,11 +49,7 @@ def say_units(grid: Grid, units: Sequence[Unit]) -> None:
     """Tells the units without models, and the counts that do not agree with them."""
     for unit in units:
         stated = unit.stated.text.strip().lstrip("0") if unit.stated else None
-        if not unit.models and stated not in (None, ""):
-            message = f"{quote(unit.name)}: không có mô hình nào ở dưới"
-            hint = "nếu đây là một mô hình, ghi dấu  -  ở cột STT và đánh dấu X vào cột chủ thể"
-            grid.book.say("unit-without-models", grid.place(unit.cell), message, hint, "warning")
-        elif not unit.models and unit.stated is None:
+        if not unit.models and stated != "":  # one that counts 0 knows that it has none
             message = f"{quote(unit.name)} đọc là tên đơn vị, ở dưới không có mô hình nào"
             hint = "nếu đây là một mô hình, ghi dấu  -  ở cột STT và đánh dấu X vào cột chủ thể"
             grid.book.say("unit-without-models", grid.place(unit.cell), message, hint, "warning")
