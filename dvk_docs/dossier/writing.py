@@ -65,8 +65,25 @@ def write(dossier: Dossier, data: Path, wish: Wish, made: Tick, printed: Tick) -
     papers = [(paper, paper.document) for paper in dossier.papers if paper.document is not None]
     documents = [document for _, document in papers]
     names = file_names(documents, draft=wish.draft)
+    report = _make(documents, names, wish, made)
+    pdfs = _print(report, wish, printed) if wish.pdf else Report(())
+    told = enumerate(zip(papers, report.papers, strict=True), 1)
+    entries = tuple(_entry(at, paper, document, done) for at, ((paper, document), done) in told)
+    index = _index(dossier, data, wish, entries)
+    return Written(
+        papers=report,
+        pdfs=pdfs,
+        index=index,
+        files=_write_index(index, wish.folder),
+        unmade=tuple(paper.derived.key for paper in dossier.papers if paper.document is None),
+        strangers=tuple(strangers(wish.folder, names)),
+        old_prints=() if wish.pdf else tuple(_old_prints(report, entries)),
+    )
+
+
+def _make(documents: Sequence[Document], names: Sequence[str], wish: Wish, made: Tick) -> Report:
     with _executor(wish.jobs) as executor:
-        report = render_many(
+        return render_many(
             documents,
             wish.folder,
             names=names,
@@ -76,26 +93,22 @@ def write(dossier: Dossier, data: Path, wish: Wish, made: Tick, printed: Tick) -
             draft=wish.draft,
             force=wish.force,
         )
-    pdfs = Report(())
-    if wish.pdf:
-        there = [one.file for one in report.papers if one.status != "failed"]
-        pdfs = print_many(there, jobs=wish.jobs, force=wish.force, progress=printed)
-    entries = [
-        _entry(at, paper, document, done)
-        for at, ((paper, document), done) in enumerate(zip(papers, report.papers, strict=True), 1)
-    ]
-    index = Index(
+
+
+def _print(made: Report, wish: Wish, printed: Tick) -> Report:
+    there = [one.file for one in made.papers if one.status != "failed"]
+    return print_many(there, jobs=wish.jobs, force=wish.force, progress=printed)
+
+
+def _index(dossier: Dossier, data: Path, wish: Wish, entries: tuple[Entry, ...]) -> Index:
+    return Index(
         data=_seen_from(wish.folder, data),
         year=dossier.campaign.facts.nam,
         draft=wish.draft,
-        entries=tuple(entries),
+        entries=entries,
         dropped=tuple(dropped(dossier)),
         templates=_seen_from(wish.folder, wish.templates) if wish.templates else None,
     )
-    unmade = tuple(paper.derived.key for paper in dossier.papers if paper.document is None)
-    files = _write_index(index, wish.folder)
-    old = () if wish.pdf else tuple(_old_prints(report, entries))
-    return Written(report, pdfs, index, files, unmade, tuple(strangers(wish.folder, names)), old)
 
 
 def _seen_from(folder: Path, path: Path) -> str:
