@@ -76,7 +76,7 @@ _FIELDS = {
     "two-digit-year": "Năm hai chữ số không rõ thế kỷ.",
     "typed-mark": "Dấu đầu dòng, cuối dòng, chữ “Căn cứ” được tự thêm khi in; gõ thêm vào dữ liệu là thừa.",
     "unfilled": "Còn chỗ [CẦN BỔ SUNG: …] chưa điền; chỉ bản dự thảo (--draft) mới được để.",
-    "unknown-code": "Mã không có trong don-vi.yaml.",
+    "unknown-code": "Mã không có trong don-vi.yaml, hoặc trong to_chuc của hồ sơ; thường là gõ nhầm.",
     "unknown-field": "Loại văn bản này không có trường mang tên ấy; thường là gõ nhầm.",
     "unknown-style": "Không có cách đọc số hoặc thứ tự xếp tên này.",
     "unknown-type": "Không có loại văn bản này.",

@@ -14,6 +14,7 @@ from dvk_docs.dossier.model_list import with_models
 from dvk_docs.dossier.nodes import field, items, only, typed, without
 from dvk_docs.dossier.own_files import with_own_files
 from dvk_docs.dossier.parts import BY_KEY
+from dvk_docs.dossier.unit_codes import unknown_units
 from dvk_docs.elsewhere import with_lists
 from dvk_docs.errors import InputError, Problem, has_errors, nearest, quote
 from dvk_docs.model.bind import bind
@@ -89,6 +90,8 @@ def load(path: Path, *, draft: bool = False) -> Campaign:
     own = only(without(root, "loai"), HoSo.model_fields)
     facts, misfits = bind(own, HoSo, draft=draft)
     problems += misfits
+    if facts is not None:
+        problems += unknown_units(root, [unit.ma for unit in facts.to_chuc])
     if facts is None or has_errors(problems):
         raise InputError(problems)
     return Campaign(root, facts, path.parent, tuple(problems))

@@ -43,5 +43,5 @@ def test_an_organ_stands_under_the_one_above_it(code: str, lines: tuple[object, 
 
 
 def test_a_committee_that_is_no_listed_organ_keeps_the_capitals_of_its_place(tmp_path: Path) -> None:
-    campaign = _campaign(tmp_path, CAMPAIGN.replace(_COMMITTEE, ""))
-    assert letterheads.of(campaign, "").in_sentence == "Đảng uỷ xã Tân Hoà"
+    unlisted = CAMPAIGN.replace(_COMMITTEE, "").replace("co_quan_ban_hanh: dang_uy_xa", "co_quan_ban_hanh: ĐẢNG UỶ")
+    assert letterheads.of(_campaign(tmp_path, unlisted), "").in_sentence == "Đảng uỷ xã Tân Hoà"
