@@ -17,8 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "dvk_docs"
 ROOMS = (
     "errors", "standards", "vn", "metrics", "source", "model", "pictures", "documents", "package", "sheet", "view",
-    "rules", "template", "pdf", "doctor", "naming", "elsewhere", "reading", "proving", "making", "batch", "checking",
-    "collecting", "dossier", "rulebook", "api", "cli",
+    "rules", "template", "pdf", "doctor", "naming", "numbering", "elsewhere", "reading", "proving", "making", "batch",
+    "checking", "collecting", "dossier", "rulebook", "api", "cli",
 )  # fmt: skip
 HEAVY = ("lxml", "docx", "docxtpl", "openpyxl", "babel", "num2words", "jinja2", "PIL")
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from dvk_docs import api
+from dvk_docs import api, numbering
 from dvk_docs.cli.console import PROGRAM, Console, columns, misuse
 from dvk_docs.cli.known import known_file
 from dvk_docs.documents import office
-from dvk_docs.dossier import numbers
 from dvk_docs.errors import DvkError, has_errors
 from dvk_docs.package.save import save
 from dvk_docs.source import Node, examine
@@ -27,7 +26,7 @@ def give(console: Console, file: Path, register: Path | None, first: int, *, wri
         message = f"{file}: văn bản đã có số {document.number_and_symbol.strip()}"
         raise misuse(message, f"cần số khác thì xoá dòng  so: {document.so}  rồi chạy lại", code="has-number")
     book = register or register_of(file)
-    number = numbers.take(book, document, _seen_from(book, file), first=first)
+    number = numbering.take(book, document, _seen_from(book, file), first=first)
     line = f"so: {number}"
     written = write and _write(file, number)
     console.result(str(file) if written else line)
@@ -44,10 +43,9 @@ def tell(console: Console, register: Path | None) -> int:
     if not book.exists():
         message = f"{book}: chưa có sổ số văn bản"
         raise misuse(message, f"cấp số đầu tiên:  {PROGRAM} number TỆP.yaml", code="file-not-found")
-    given, problems = numbers.read(book)
-    rows = [
-        [series.symbol, series.organ, series.period, str(last)] for series, last in numbers.last_numbers(given).items()
-    ]
+    given, problems = numbering.read(book)
+    highest = numbering.last_numbers(given)
+    rows = [[series.symbol, series.organ, series.period, str(last)] for series, last in highest.items()]
     console.result(columns([["Ký hiệu", "Cơ quan", "Kỳ", "Số cuối"], *rows]))
     console.problems(problems)
     return 1 if has_errors(problems) else 0
@@ -56,7 +54,7 @@ def tell(console: Console, register: Path | None) -> int:
 def register_of(file: Path) -> Path:
     """The register of an office: beside its `don-vi.yaml`, else beside the data file."""
     found = office.find(file)
-    return (found.parent if found else file.parent) / numbers.FILE_NAME
+    return (found.parent if found else file.parent) / numbering.FILE_NAME
 
 
 def _seen_from(book: Path, file: Path) -> str:

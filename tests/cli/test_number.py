@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 import dvk_docs
-from dvk_docs import Document, InputError, OutputError
-from dvk_docs.dossier import numbers
+from dvk_docs import Document, InputError, OutputError, numbering
 from dvk_docs.package.lock import locked
 from tests.cli.conftest import Result
 from tests.killed import killed
@@ -27,48 +26,48 @@ def paper(samples: Path) -> Document:
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
-    return tmp_path / numbers.FILE_NAME
+    return tmp_path / numbering.FILE_NAME
 
 
 def test_numbers_follow_each_other_in_a_series(paper: Document, book: Path) -> None:
-    assert [numbers.take(book, paper, f"{at}.yaml", first=131) for at in range(3)] == [131, 132, 133]
-    given, problems = numbers.read(book)
+    assert [numbering.take(book, paper, f"{at}.yaml", first=131) for at in range(3)] == [131, 132, 133]
+    given, problems = numbering.read(book)
     assert [one.so for one in given] == [131, 132, 133]
     assert problems == []
 
 
 def test_organ_type_and_term_have_series_of_their_own(paper: Document, book: Path, samples: Path) -> None:
-    numbers.take(book, paper)
+    numbering.take(book, paper)
     other_term = paper.model_copy(update={"nhiem_ky": "2030 - 2035"})
     submission = dvk_docs.load(samples / "submission.yaml").model_copy(update={"nhiem_ky": "2025 - 2030"})
-    assert [numbers.take(book, one) for one in (other_term, submission, paper)] == [1, 1, 2]
+    assert [numbering.take(book, one) for one in (other_term, submission, paper)] == [1, 1, 2]
 
 
 def test_the_state_counts_by_years(samples: Path, book: Path) -> None:
     one = dvk_docs.load(samples / "decision-ubnd.yaml")
     next_year = one.model_copy(update={"ngay_ban_hanh": one.ngay_ban_hanh.replace(year=2027)})
-    assert [numbers.take(book, each) for each in (one, one, next_year)] == [1, 2, 1]
+    assert [numbering.take(book, each) for each in (one, one, next_year)] == [1, 2, 1]
 
 
 def test_the_same_paper_has_the_same_number(paper: Document, book: Path) -> None:
-    assert numbers.take(book, paper, "a.yaml") == numbers.take(book, paper, "a.yaml") == 1
-    assert numbers.take(book, paper.model_copy(update={"trich_yeu": "khác"}), "a.yaml") == 2
+    assert numbering.take(book, paper, "a.yaml") == numbering.take(book, paper, "a.yaml") == 1
+    assert numbering.take(book, paper.model_copy(update={"trich_yeu": "khác"}), "a.yaml") == 2
 
 
 def test_what_a_person_wrote_is_kept_and_counted(paper: Document, book: Path) -> None:
-    numbers.take(book, paper)
+    numbering.take(book, paper)
     own = "# của văn thư\n- {so: 40, ky_hieu: QĐ/ĐU, co_quan: Đảng uỷ xã Tân Hoà, ky: 2025 - 2030}"  # no line end
     book.write_text(book.read_text(encoding="utf-8") + own, encoding="utf-8")
-    assert numbers.take(book, paper) == 41
+    assert numbering.take(book, paper) == 41
     assert own in book.read_text(encoding="utf-8")
 
 
 def test_gaps_and_duplicates_are_reported_at_their_lines(paper: Document, book: Path) -> None:
     for at in range(2):
-        numbers.take(book, paper, str(at))
+        numbering.take(book, paper, str(at))
     text = book.read_text(encoding="utf-8").replace("so: 2,", "so: 1,")
     book.write_text(text + "- {so: 4, ky_hieu: QĐ/ĐU, co_quan: Đảng uỷ xã Tân Hoà, ky: 2025 - 2030}\n", "utf-8")
-    _, problems = numbers.read(book)
+    _, problems = numbering.read(book)
     assert [(one.code, one.place.line) for one in problems] == [("number-twice", 4), ("number-gap", 5)]
     assert "2, 3" in problems[1].message
 
@@ -77,28 +76,28 @@ def test_a_register_that_cannot_be_read_is_never_written_over(paper: Document, b
     for text in ("so_van_ban:\n- {so: mười}\n", "so_van_ban: []\nkhac: 1\n", "một dòng chữ\n"):
         book.write_text(text, encoding="utf-8")
         with pytest.raises(InputError):
-            numbers.take(book, paper)
+            numbering.take(book, paper)
         assert book.read_text(encoding="utf-8") == text
 
 
 def test_a_list_that_an_editor_has_indented_goes_on(paper: Document, book: Path) -> None:
     line = '  - {so: 7, ky_hieu: "QĐ/ĐU", co_quan: "Đảng uỷ xã Tân Hoà", ky: "2025 - 2030"}\n'
     book.write_text(f"so_van_ban:\n{line}", "utf-8")
-    assert [numbers.take(book, paper, f"{at}.yaml") for at in range(2)] == [8, 9]
-    assert [one.so for one in numbers.read(book)[0]] == [7, 8, 9]
+    assert [numbering.take(book, paper, f"{at}.yaml") for at in range(2)] == [8, 9]
+    assert [one.so for one in numbering.read(book)[0]] == [7, 8, 9]
 
 
 def test_a_register_that_takes_no_line_says_so_and_stays(paper: Document, book: Path) -> None:
     book.write_text("so_van_ban: []\n", "utf-8")
     with pytest.raises(InputError) as refused:
-        numbers.take(book, paper)
+        numbering.take(book, paper)
     assert [problem.code for problem in refused.value.problems] == ["not-a-list"]
     assert book.read_text("utf-8") == "so_van_ban: []\n"
 
 
 def test_without_term_no_number(paper: Document, book: Path) -> None:
     with pytest.raises(InputError, match="no-number"):
-        numbers.take(book, paper.model_copy(update={"nhiem_ky": None}))
+        numbering.take(book, paper.model_copy(update={"nhiem_ky": None}))
 
 
 # Two at once, one killed
@@ -106,20 +105,20 @@ def test_without_term_no_number(paper: Document, book: Path) -> None:
 
 def test_many_at_once_get_different_numbers(paper: Document, book: Path) -> None:
     with ThreadPoolExecutor(8) as pool:
-        given = list(pool.map(lambda at: numbers.take(book, paper, f"{at}.yaml"), range(40)))
+        given = list(pool.map(lambda at: numbering.take(book, paper, f"{at}.yaml"), range(40)))
     assert sorted(given) == list(range(1, 41))
-    assert sorted(one.so for one in numbers.read(book)[0]) == list(range(1, 41))
+    assert sorted(one.so for one in numbering.read(book)[0]) == list(range(1, 41))
 
 
 TAKEN = """
 import dvk_docs
-from dvk_docs.dossier import numbers
+from dvk_docs import numbering
 
 paper = dvk_docs.load(Path(sys.argv[1])).model_copy(update={"so": None, "nhiem_ky": "2025 - 2030"})
 dying(os, "open", "fsync")
 dying(Path, "replace", "unlink", "chmod")
 for _ in range(int(sys.argv[3])):
-    print(numbers.take(Path(sys.argv[2]), paper), flush=True)
+    print(numbering.take(Path(sys.argv[2]), paper), flush=True)
 """
 
 
@@ -143,17 +142,17 @@ def test_two_processes_at_once_get_different_numbers(samples: Path, book: Path) 
 def test_killed_at_every_call_no_number_is_given_twice_and_the_register_stays_whole(
     samples: Path, paper: Document, book: Path
 ) -> None:
-    given = [numbers.take(book, paper)]
+    given = [numbering.take(book, paper)]
     for fatal in range(1, 60):
         ends = []
         for sign in (1, -1):  # before the call, and after it
             process = started(samples, book, sign * fatal)
             given += told(process)
             ends.append(process.returncode)
-            registered, _ = numbers.read(book)
+            registered, _ = numbering.read(book)
             assert set(given) <= {one.so for one in registered}
             began = time.monotonic()
-            given.append(numbers.take(book, paper))
+            given.append(numbering.take(book, paper))
             assert time.monotonic() - began < 5  # the lock that was left holds nobody up
         if ends == [0, 0]:
             break
