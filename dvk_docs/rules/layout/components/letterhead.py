@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dvk_docs.rules.layout.measure import height_mm, strokes
 from dvk_docs.rules.layout.paper import HEAD, Letterhead, Piece, Stroke, Top, lines_of
@@ -44,16 +45,35 @@ class Line:
         return self.paragraph.plain
 
 
-def find_letterhead(head: tuple[Block, ...], standard: Standard) -> Letterhead:
-    """The components of the letterhead in the blocks that stand above the name of the type."""
+class _Sides(NamedTuple):
+    """The lines above the name of the type: all, those on the left, those on the right; without a table all are both.
+
+    `swapped`: the title of the system stands on the left, so that left is read as right.
+    """
+
+    table: Table | None
+    lines: list[Line]
+    left: list[Line]
+    right: list[Line]
+    swapped: bool
+
+
+def _sides(head: tuple[Block, ...]) -> _Sides:
     table = next((block for block in head if isinstance(block, Table) and _two_columns(block)), None)
-    lines = list(_table_lines(table)) if table is not None else list(_loose_lines(head))
-    swapped = any(line.left and is_title(line.text) for line in lines) and table is not None
+    if table is None:
+        loose = list(_loose_lines(head))
+        return _Sides(None, loose, loose, loose, swapped=False)
+    lines = list(_table_lines(table))
+    swapped = any(line.left and is_title(line.text) for line in lines)
     if swapped:
         lines = [Line(line.paragraph, not line.left, line.row, line.top_mm) for line in lines]
     left, right = ([line for line in lines if line.left is side] for side in (True, False))
-    if table is None:
-        left = right = lines
+    return _Sides(table, lines, left, right, swapped)
+
+
+def find_letterhead(head: tuple[Block, ...], standard: Standard) -> Letterhead:
+    """The components of the letterhead in the blocks that stand above the name of the type."""
+    table, lines, left, right, swapped = _sides(head)
     number = _first(left, lambda line: bool(_NUMBER.match(line.text)))
     dated = _first(right, is_date_line) or _first(lines, is_date_line)
     title = _title(right, dated, columns=table is not None)
@@ -63,7 +83,6 @@ def find_letterhead(head: tuple[Block, ...], standard: Standard) -> Letterhead:
     superior, issuer = _split_organ(organ)
     under_title = motto if "motto-text" in standard else title
     marks = [line for line in left if line.text in ("*", "***", "* * *", "-----", "---")]
-    draft = _first(lines, lambda line: fold_tone(line.text).startswith("dự thảo"))
     urgency = _first(lines, lambda line: len(line.text) < 40 and bool(_URGENCY.search(line.text.upper())))
     secrecy = _first(lines, lambda line: bool(_SECRECY.match(line.text.upper())))
     below = _below(left, number, exclude=(draft, urgency, secrecy)) if table is not None else []
