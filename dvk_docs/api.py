@@ -75,12 +75,12 @@ def check(target: Document | Path | str | bytes, *, standard: str | None = None)
         _known(standard)
         path = None if isinstance(target, Document | bytes) else reading.path_of(target)
         if path is not None and is_dossier(path):
-            from dvk_docs.dossier.verifying import check_folder
+            from dvk_docs.dossier.checking import check_folder
 
             return check_folder(path)
         found = problems_of(target, standard)
         if path is not None and _names_campaign(found):
-            from dvk_docs.dossier.verifying import check_campaign
+            from dvk_docs.dossier.checking import check_campaign
 
             return check_campaign(path)
         return sort_problems(found)

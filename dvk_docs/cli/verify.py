@@ -7,7 +7,7 @@ from pathlib import Path
 from dvk_docs.cli.console import Console, command, misuse
 from dvk_docs.cli.known import known_file, known_form
 from dvk_docs.dossier.files import INDEX, is_dossier
-from dvk_docs.dossier.verdict import Verdict, verify
+from dvk_docs.dossier.verifying import Verdict, verify
 
 _DATA = (".yaml", ".yml", ".json")
 

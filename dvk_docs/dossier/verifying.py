@@ -1,136 +1,103 @@
-"""A dossier read again: whether its files are there, unchanged, and say what the data say."""
+"""Whether one finished paper still is what its data give: its own hashes, the data's, and byte for byte."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from dvk_docs import pdf
-from dvk_docs.dossier.campaign import load
-from dvk_docs.dossier.comparing import Compared, compare
-from dvk_docs.dossier.dossier import Dossier, Paper, assemble
-from dvk_docs.dossier.files import INDEX, strangers
-from dvk_docs.dossier.index import Entry, Index, as_workbook, read
+from dvk_docs import reading
+from dvk_docs.documents import Document
+from dvk_docs.dossier.campaign import is_campaign, load
+from dvk_docs.dossier.comparing import compare
+from dvk_docs.dossier.dossier import assemble
+from dvk_docs.dossier.files import is_dossier
+from dvk_docs.dossier.index import read as read_index
 from dvk_docs.dossier.printed import printed
-from dvk_docs.dossier.rules import check_dossier
-from dvk_docs.errors import DvkError, InputError, Place, Problem, Severity, has_errors
+from dvk_docs.errors import InputError, Place, Problem
+from dvk_docs.making import data_hash
+from dvk_docs.package.properties import DATA_HASH, TEMPLATE_HASH, TYPE
+from dvk_docs.source import examine
+from dvk_docs.template import find
 
-_AGAIN = "chạy lại lệnh dossier: chỉ tệp thiếu được làm lại"
+
+class Verdict(NamedTuple):
+    """`same`: byte for byte what the data give now; else whether data and template still are those it was made from,
+    and where the words differ. A workbook has no template."""
+
+    same: bool
+    same_data: bool
+    same_template: bool
+    problems: tuple[Problem, ...]
 
 
-def check_folder(folder: Path) -> list[Problem]:
-    """Everything in which the folder of a dossier is not what its data give.
+def verify(file: Path, data: Path | None = None, *, templates: Sequence[Path] = ()) -> Verdict:
+    """The verdict on a paper made by this library.
 
-    The file of the campaign is where the index says, seen from the folder. Raises InputError where the index or the
-    campaign cannot be read.
+    `data` is its data file or that of the campaign; None: the campaign that the index beside the paper names. Without
+    `templates` those that the index names are asked. Raises InputError where paper or data cannot be read, or do not
+    belong together.
     """
-    index = read(folder)
-    dossier = assemble(load(Path(folder, index.data).resolve(), draft=index.draft), draft=index.draft)
-    problems = check_dossier(dossier)
-    if has_errors(problems) and not index.draft:
-        return problems
-    papers = {paper.derived.key: paper for paper in dossier.papers}
-    return [
-        *_check_templates(folder, index),
-        *(problem for entry in index.entries for problem in _check(folder, entry, papers.get(entry.key), index)),
-        *_not_made(folder, index, dossier),
-        *_not_listed(folder, index),
-        *_check_index(folder, index),
-    ]
+    paper = file.read_bytes()
+    told = printed(paper, file)
+    if DATA_HASH not in told.properties:
+        raise InputError(_not_ours(file))
+    document = _document(file, data, told.properties)
+    draft = any(line.startswith("Dự thảo lần") for line in told.lines[:12])
+    same_data = told.properties[DATA_HASH] == data_hash(document)
+    folders = templates or _templates_beside(file)
+    compared = compare(file, paper, document, draft=draft, templates=folders)
+    if compared.same:
+        return Verdict(True, same_data, True, ())
+    own = told.properties.get(TEMPLATE_HASH)
+    same_template = own is None or own == find(document.type_name, document.standard.id, folders).sha256
+    return Verdict(False, same_data, same_template, compared.problems)
 
 
-def check_campaign(file: Path) -> list[Problem]:
-    """Everything wrong with the file of a campaign and the papers in it. Raises InputError where it cannot be read."""
-    return check_dossier(assemble(load(file)))
+def _document(file: Path, data: Path | None, properties: Mapping[str, str]) -> Document:
+    if data is None:
+        return _of_campaign(file, _data_beside(file), properties)
+    if is_campaign(examine(data).root):
+        return _of_campaign(file, data, properties)
+    document, problems = reading.read(data, draft=True)
+    if document is None:
+        raise InputError(problems)
+    if document.type_name != properties.get(TYPE):
+        message = f"văn bản là loại {properties.get(TYPE)}, dữ liệu là loại {document.type_name}"
+        raise InputError(_told("not-these-data", file, message, "ghi tệp dữ liệu của chính văn bản này"))
+    return document
 
 
-def _check_templates(folder: Path, index: Index) -> Iterator[Problem]:
-    for templates in index.template_folders(folder):
-        if not templates.is_dir():
-            hint = "đưa thư mục mẫu về chỗ cũ, hoặc chạy lại lệnh dossier với --templates"
-            message = "không còn thư mục mẫu mà hồ sơ đã dùng; đối chiếu với mẫu dựng sẵn"
-            yield _told("no-templates", templates, message, hint)
+def _templates_beside(file: Path) -> Sequence[Path]:
+    return read_index(file.parent).template_folders(file.parent) if is_dossier(file.parent) else ()
 
 
-def _check(folder: Path, entry: Entry, paper: Paper | None, index: Index) -> Iterator[Problem]:
-    file = folder / entry.file
-    if paper is None or paper.document is None:
-        hint = "bỏ tệp này khỏi hồ sơ rồi chạy lại lệnh dossier"
-        yield _told("paper-not-in-data", file, f"hồ sơ dữ liệu không còn văn bản này ({entry.key})", hint)
-        return
-    if not file.is_file():
-        yield _told("paper-missing", file, "mục lục có văn bản này nhưng không có tệp", _AGAIN)
-        return
-    data = file.read_bytes()
-    try:
-        compared = compare(file, data, paper.document, draft=index.draft, templates=index.template_folders(folder))
-    except DvkError as error:
-        yield from error.problems
-        return
-    yield from compared.problems or _check_form(file, data, entry, compared)
-    yield from _check_pdf(file, data, entry)
+def _data_beside(file: Path) -> Path:
+    if not is_dossier(file.parent):
+        message = "bên cạnh văn bản không có mục lục hồ sơ, nên không rõ dữ liệu ở đâu"
+        raise InputError(_told("not-these-data", file, message, f"verify {file} TỆP_DỮ_LIỆU.yaml"), exit_code=2)
+    return Path(file.parent, read_index(file.parent).data).resolve()
 
 
-def _check_form(file: Path, data: bytes, entry: Entry, compared: Compared) -> Iterator[Problem]:
-    """Of a paper whose words are right, whether its bytes are."""
-    if entry.sha256 != hashlib.sha256(data).hexdigest():
-        hint = "nếu không cố ý sửa thì chạy lại lệnh dossier với --force"
-        message = "tệp đã bị ghi lại sau khi ra; chữ vẫn đúng dữ liệu, hình thức chưa chắc"
-        yield _told("paper-changed", file, message, hint, "warning")
-    elif not compared.same:
-        message = "dữ liệu, mẫu hoặc chương trình đã đổi sau khi ra; chữ không khác, hình thức có thể khác"
-        yield _told("paper-stale", file, message, "ra lại văn bản: chạy lại lệnh dossier với --force", "warning")
+def _of_campaign(file: Path, data: Path, properties: Mapping[str, str]) -> Document:
+    """The paper of the campaign that was made from these very facts, else the one that the index gives this name."""
+    dossier = assemble(load(data, draft=True), draft=True)
+    documents = {p.derived.key: p.document for p in dossier.papers if p.document is not None}
+    exact = (d for d in documents.values() if data_hash(d) == properties[DATA_HASH])
+    found = next(exact, None) if properties.get(TYPE) else None
+    if found is None and is_dossier(file.parent):
+        key = next((entry.key for entry in read_index(file.parent).entries if entry.file == file.name), "")
+        found = documents.get(key)
+    if found is None:
+        message = f"hồ sơ {data.name} không có văn bản nào ra tệp này"
+        raise InputError(_told("not-these-data", file, message, "ghi tệp dữ liệu của chính văn bản này"))
+    return found
 
 
-def _check_pdf(file: Path, paper: bytes, entry: Entry) -> Iterator[Problem]:
-    """A PDF that the index does not know may be an older print as well as a scan of what was signed."""
-    print_out = file.with_suffix(".pdf")
-    if not print_out.is_file():
-        if entry.pdf is not None:
-            yield _told(
-                "paper-missing", print_out, "mục lục có tệp PDF này nhưng không có tệp", f"{_AGAIN} (thêm --pdf)"
-            )
-        return
-    data = print_out.read_bytes()
-    known = entry.pdf is None or entry.pdf == hashlib.sha256(data).hexdigest()
-    if not known or not pdf.is_print_of(data, paper):
-        hint = "bản in cũ: chạy lại lệnh dossier với --pdf --force; bản ký đã quét: đặt tên khác"
-        message = f"tệp PDF không phải bản in của {file.name} hiện nay"
-        yield _told("pdf-not-of-paper", print_out, message, hint, "error" if entry.pdf else "warning")
+def _not_ours(file: Path) -> Problem:
+    hint = f"soát thể thức của văn bản:  check {file}"
+    return _told("not-made-here", file, "văn bản không mang dấu dữ liệu nên không phải do dvk_docs làm ra", hint)
 
 
-def _not_made(folder: Path, index: Index, dossier: Dossier) -> Iterator[Problem]:
-    made = {entry.key for entry in index.entries}
-    for paper in dossier.papers:
-        if paper.derived.key not in made:
-            message = f"dữ liệu có văn bản này ({paper.derived.key}), hồ sơ chưa có"
-            place = paper.derived.root.place
-            yield Problem("paper-missing", "error", place, message, _AGAIN, also=Place(file=str(folder / INDEX)))
-
-
-def _not_listed(folder: Path, index: Index) -> Iterator[Problem]:
-    for name in strangers(folder, [entry.file for entry in index.entries]):
-        hint = "chuyển tệp ra khỏi thư mục hồ sơ, để không ai dùng nhầm"
-        message = "mục lục không có tệp này: bản cũ, bản dự thảo, hoặc của hồ sơ khác"
-        yield _told("paper-not-listed", folder / name, message, hint, "warning")
-
-
-def _check_index(folder: Path, index: Index) -> Iterator[Problem]:
-    """The index as a sheet tells what the one for programs tells; it is ours, so a run of `dossier` writes it anew."""
-    file = folder / f"{INDEX}.xlsx"
-    if not file.is_file():
-        yield _told("paper-missing", file, "hồ sơ thiếu mục lục để in", _AGAIN)
-        return
-    try:
-        same = printed(file.read_bytes(), file).lines == printed(as_workbook(index), file).lines
-    except InputError as error:
-        yield from error.problems
-        return
-    if not same:
-        hint = "chạy lại lệnh dossier: mục lục được ghi lại"
-        yield _told("index-differs", file, f"mục lục để in khác với {INDEX}.json", hint, "warning")
-
-
-def _told(code: str, file: Path, message: str, hint: str, severity: Severity = "error") -> Problem:
-    return Problem(code, severity, Place(file=str(file)), message, hint)
+def _told(code: str, file: Path, message: str, hint: str) -> Problem:
+    return Problem(code, "error", Place(file=str(file)), message, hint)
