@@ -10,7 +10,7 @@ GOOD = CAMPAIGN.read_text("utf-8")
 
 
 class Plant(NamedTuple):
-    """What is changed into what, and what the line says that the finding points to; `also` what more is said."""
+    """What is changed into what, and what the line says that the finding points to."""
 
     old: str
     new: str
