@@ -18,7 +18,6 @@ Alignment = Literal["left", "center", "right"]
 MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _BUILT_IN_FORMATS: Final = {"": 0, "0": 1, "@": 49}
 _FIRST_OWN_FORMAT: Final = 164
-_NO_FILL = 2  # Excel keeps the first two for itself
 SHADE: Final = "FFEAEAEA"
 
 

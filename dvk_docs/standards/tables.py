@@ -1,9 +1,9 @@
-"""What the standards list: names of document types with their symbols, organs, issuers, signatures, clause groups.
+"""What the standards list: names of document types with their symbols, organs, notices of circulation, clause groups.
 
 Sources stand in each row. `None` means that the standard has no symbol for the type.
 """
 
-from typing import Any, Final
+from typing import Final
 
 
 def _ids(words: str) -> tuple[str, ...]:
@@ -72,51 +72,6 @@ ORGANS: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
     ("ban cán sự đảng", "BCSĐ", ("hd36",)),
     ("ban dân vận", "BDV", ("hd36",)),
     ("ban tuyên giáo", "BTG", ("hd36",)),
-)
-
-# Who issues: examples of line 1 (superior, regular; None: none) and line 2 (issuer, bold), organ symbols, source.
-ISSUERS: Final[tuple[dict[str, Any], ...]] = (
-    {"id": "congress", "line1": None, "line2": ("ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ TỈNH NGHỆ AN LẦN THỨ …",), "symbols": ("ĐH",), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 2.1.1"},
-    {"id": "congress-body", "line1": "ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ ĐẶC KHU VÂN ĐỒN LẦN THỨ …", "line2": ("ĐOÀN CHỦ TỊCH", "ĐOÀN THƯ KÝ", "BAN THẨM TRA TƯ CÁCH ĐẠI BIỂU", "BAN KIỂM PHIẾU"), "symbols": ("ĐH",), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 2.1.1"},
-    {"id": "central", "line1": None, "line2": ("BAN CHẤP HÀNH TRUNG ƯƠNG",), "symbols": ("TW",), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 2.1.2.a"},
-    {"id": "province", "line1": None, "line2": ("TỈNH UỶ ĐIỆN BIÊN", "THÀNH UỶ …", "QUÂN UỶ TRUNG ƯƠNG"), "symbols": ("TU", "QUTW", "ĐU"), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 2.1.2.b"},
-    {"id": "commune", "line1": "ĐẢNG BỘ THÀNH PHỐ HÀ NỘI", "line2": ("ĐẢNG UỶ PHƯỜNG BA ĐÌNH",), "symbols": ("ĐU",), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 2.1.2.c"},
-    {"id": "base-committee", "line1": "ĐẢNG BỘ BỘ Y TẾ", "line2": ("ĐẢNG UỶ CỤC BẢO TRỢ XÃ HỘI",), "symbols": ("ĐU",), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 2.1.2.d"},
-    {"id": "cell", "line1": "ĐẢNG BỘ CỤC LƯU TRỮ", "line2": ("CHI BỘ PHÒNG HÀNH CHÍNH - QUẢN TRỊ",), "symbols": ("CB",), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 2.1.2.đ"},
-    {"id": "advisory-central", "line1": "BAN CHẤP HÀNH TRUNG ƯƠNG", "line2": ("BAN NỘI CHÍNH",), "symbols": ("BNCTW",), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 2.1.3.a"},
-    {"id": "advisory-province", "line1": "TỈNH UỶ …", "line2": ("BAN TUYÊN GIÁO VÀ DÂN VẬN", "BAN TỔ CHỨC", "VĂN PHÒNG"), "symbols": ("BTGDVTU", "BTCTU", "VPTU"), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 2.1.3"},
-    {"id": "advisory-commune", "line1": "ĐẢNG UỶ ĐẶC KHU TRƯỜNG SA", "line2": ("BAN TỔ CHỨC", "BAN XÂY DỰNG ĐẢNG", "VĂN PHÒNG", "UỶ BAN KIỂM TRA"), "symbols": ("BTC", "BXDĐ", "VPĐU", "UBKT"), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 2.1.3.a"},
-    {"id": "service", "line1": "TỈNH UỶ CAO BẰNG", "line2": ("TRƯỜNG CHÍNH TRỊ HOÀNG ĐÌNH GIONG",), "symbols": ("TCT",), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 2.1.3.a"},
-    {"id": "board", "line1": "TỈNH UỶ CÀ MAU", "line2": ("TIỂU BAN VĂN KIỆN", "BAN CHỈ ĐẠO …", "HỘI ĐỒNG …"), "symbols": ("TB", "BCĐ", "HĐ"), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 2.1.3.b"},
-    {"id": "unit", "line1": "BAN TỔ CHỨC TRUNG ƯƠNG", "line2": ("VỤ TỔ CHỨC - ĐIỀU LỆ",), "symbols": (), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 2.1.4"},
-    {"id": "joint", "line1": None, "line2": ("UỶ BAN KIỂM TRA TỈNH UỶ SƠN LA - CÔNG AN TỈNH SƠN LA",), "symbols": ("BTCTU-BNCTU",), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 2.1.5 và 2.2.3"},
-)
-
-# Who signs: lines of authority (bold) and of position; an empty tuple: no such line.
-SIGNATURES: Final[tuple[dict[str, Any], ...]] = (
-    {"id": "congress", "authority": ("T/M ĐOÀN CHỦ TỊCH",), "positions": (), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 7.1.4.a(i)"},
-    {"id": "congress-secretariat", "authority": ("T/M ĐOÀN THƯ KÝ",), "positions": ("TRƯỞNG ĐOÀN",), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 7.1.4.a(i)"},
-    {"id": "congress-committees", "authority": ("T/M BAN THẨM TRA TƯ CÁCH ĐẠI BIỂU", "T/M BAN KIỂM PHIẾU"), "positions": ("TRƯỞNG BAN",), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 7.1.4.a(i)"},
-    {"id": "committee", "authority": ("T/M TỈNH UỶ", "T/M THÀNH UỶ", "T/M ĐẢNG UỶ"), "positions": ("BÍ THƯ", "PHÓ BÍ THƯ"), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 7.1.4.b(ii)–(iii)"},
-    {"id": "standing-committee", "authority": ("T/M BAN THƯỜNG VỤ",), "positions": ("BÍ THƯ", "PHÓ BÍ THƯ"), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 7.1.4.b(ii)–(iii) và 7.1.2.b"},
-    {"id": "cell", "authority": ("T/M CHI BỘ",), "positions": ("BÍ THƯ", "PHÓ BÍ THƯ"), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 7.1.4.b(iv)"},
-    {"id": "inspection", "authority": ("T/M UỶ BAN KIỂM TRA",), "positions": ("CHỦ NHIỆM", "PHÓ CHỦ NHIỆM"), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 7.1.4.b(vi)"},
-    {"id": "head", "authority": (), "positions": ("TRƯỞNG BAN", "CHÁNH VĂN PHÒNG"), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 7.1.1.b và 7.1.4.c(i)"},
-    {"id": "deputy", "authority": ("K/T TRƯỞNG BAN", "K/T CHÁNH VĂN PHÒNG"), "positions": ("PHÓ TRƯỞNG BAN", "PHÓ CHÁNH VĂN PHÒNG"), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 7.1.4.c(ii)"},
-    {"id": "deputy-in-charge", "authority": (), "positions": ("PHÓ TRƯỞNG BAN",), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 7.1.4.c(iii)"},
-    {"id": "acting", "authority": ("Q. TRƯỞNG BAN",), "positions": (), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 7.1.4.c(iv)"},
-    {"id": "delegated", "authority": ("T/L BAN THƯỜNG VỤ", "T/L TRƯỞNG BAN"), "positions": ("CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 7.1.1.c và 7.1.4.d"},
-    {"id": "board-with-seal", "authority": ("K/T TRƯỞNG TIỂU BAN",), "positions": ("PHÓ TRƯỞNG TIỂU BAN", "TRƯỞNG BAN CHỈ ĐẠO"), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 7.1.4.đ(i)"},
-    {"id": "council-with-seal", "authority": ("T/M HỘI ĐỒNG",), "positions": ("CHỦ TỊCH",), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 7.1.4.đ(i)"},
-    {"id": "board-without-seal", "authority": (), "positions": ("BÍ THƯ", "PHÓ BÍ THƯ", "UỶ VIÊN BAN THƯỜNG VỤ", "kiêm", "TRƯỞNG BAN CHỈ ĐẠO", "PHÓ TRƯỞNG BAN CHỈ ĐẠO"), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 7.1.4.đ(ii)"},
-    {"id": "minutes-recorder", "authority": ("NGƯỜI GHI BIÊN BẢN",), "positions": (), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 7.1.4.e"},
-    {"id": "minutes-chair", "authority": ("CHỦ TRÌ HỘI NGHỊ",), "positions": (), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 7.1.4.e"},
-    {"id": "minutes-attestation", "authority": ("T/L BAN THƯỜNG VỤ",), "positions": ("CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"), "cite": "HD 05-HD/VPTW, phần II, mục I, điểm 7.1.4.e(ii)"},
-    {"id": "state-collective", "authority": ("TM. ỦY BAN NHÂN DÂN",), "positions": ("CHỦ TỊCH",), "cite": "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7 điểm b và đ"},
-    {"id": "state-chairman", "authority": (), "positions": ("CHỦ TỊCH",), "cite": "NĐ 30/2020/NĐ-CP, Phụ lục III, mục II, mẫu 1.2"},
-    {"id": "state-deputy", "authority": ("KT. CHỦ TỊCH",), "positions": ("PHÓ CHỦ TỊCH",), "cite": "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7 điểm b"},
-    {"id": "state-acting", "authority": ("Q. CHÁNH VĂN PHÒNG",), "positions": (), "cite": "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7 điểm b"},
-    {"id": "state-ordered", "authority": ("TL. CHỦ TỊCH", "TUQ. CHỦ TỊCH"), "positions": ("CHÁNH VĂN PHÒNG",), "cite": "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7 điểm b"},
 )
 
 # Notices of limited circulation; the norms name them as examples (HD 05-HD/VPTW, phần II, mục II, điểm 4.1;
