@@ -6,9 +6,10 @@ import sys
 
 _DYING = """
 import os, sys
+from itertools import count
 from pathlib import Path
 
-fatal, calls = int(sys.argv.pop(1)), 0
+fatal, calls = int(sys.argv.pop(1)), count(1)  # each call draws its number, whichever thread it comes from
 
 def dying(owner, *names):
     for name in names:
@@ -16,12 +17,11 @@ def dying(owner, *names):
 
 def counted(call):
     def wrapped(*arguments, **more):
-        global calls
-        calls += 1
-        if calls == fatal:
+        number = next(calls)
+        if number == fatal:
             os._exit(137)
         done = call(*arguments, **more)
-        if calls == -fatal:
+        if number == -fatal:
             os._exit(137)
         return done
     return wrapped

@@ -46,11 +46,14 @@ def processes(number: int) -> Executor:
 
 def chunks(tasks: Iterable[Task], number: int | None, executor: Executor | None) -> Iterator[list[Task]]:
     """The tasks in pieces, in their order; of `number` tasks, where it is known, each takes a part of those left."""
-    waiting, left = iter(tasks), number
-    parts = 2 * (workers_of(executor) or _UNKNOWN)
-    while chunk := list(islice(waiting, LARGEST if left is None else max(SMALLEST, min(LARGEST, left // parts)))):
-        left = left and left - len(chunk)
+    waiting, parts, taken = iter(tasks), 2 * (workers_of(executor) or _UNKNOWN), 0
+    while chunk := list(islice(waiting, LARGEST if number is None else _share(number - taken, parts))):
+        taken += len(chunk)
         yield chunk
+
+
+def _share(left: int, parts: int) -> int:
+    return max(SMALLEST, min(LARGEST, left // parts))
 
 
 def shared(chunked: Iterable[list[Task]], orders: Orders, executor: Executor | None) -> Iterator[tuple[Task, Done]]:

@@ -18,7 +18,7 @@ from dvk_docs.package.save import save, sync
 _WRITERS: Final = 4  # more of them only get in each other's way
 _EACH: Final = 16  # papers that one of them writes at a time; so many times the writers are held in memory
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
 class Task(NamedTuple):
@@ -52,7 +52,7 @@ def work(tasks: Sequence[Task], orders: Orders) -> list[Done]:
     return done
 
 
-def _pieces(all_of: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+def _pieces(all_of: Sequence[_T], size: int) -> Iterator[Sequence[_T]]:
     return (all_of[at : at + size] for at in range(0, len(all_of), size))
 
 
