@@ -240,7 +240,7 @@ def _state(year: Year) -> Iterator[Misfit]:
             state = "Không đạt"
         elif code in voted and code not in year.approved:
             state = "Không thông qua"
-        elif year.verdicts.get(code) == "dat" and code not in voted:
+        elif year.verdicts.get(code) == "dat" and voted and code not in voted:
             state = "Chuyển cơ quan khác"
         else:
             continue
