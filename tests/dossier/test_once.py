@@ -1,4 +1,4 @@
-"""Single faults: one rule tells one of them, once, where it is, and no other rule by its consequences; and no faults."""
+"""Single faults: one rule tells each, once, where it is, and none its consequences; and what is no fault."""
 
 from __future__ import annotations
 
