@@ -16,7 +16,7 @@ from dvk_docs.dossier.campaign import load
 from dvk_docs.dossier.dossier import Dossier, assemble
 from dvk_docs.dossier.rules import check_dossier
 from dvk_docs.dossier.writing import Wish, Written, write
-from dvk_docs.errors import Problem, has_errors
+from dvk_docs.errors import InputError, Problem, has_errors
 
 _FORMS = ("text", "json")
 _THERE = "output-exists"
@@ -37,7 +37,13 @@ class Asked(NamedTuple):
 def dossier(console: Console, file: Path, asked: Asked) -> int:
     """Makes the dossier of a campaign; 1 when its facts disagree (nothing is written) or a paper cannot be made."""
     _check_wish(file, asked)
-    whole = assemble(load(file, draft=asked.draft), draft=asked.draft)
+    try:
+        campaign = load(file, draft=asked.draft)
+    except InputError as error:
+        if asked.form == "json" and error.exit_code == 1:  # a program is told of all that is wrong in one form
+            return _refuse(console, file, list(error.problems), asked)
+        raise
+    whole = assemble(campaign, draft=asked.draft)
     problems = check_dossier(whole)
     if has_errors(problems) and not asked.draft:
         return _refuse(console, file, problems, asked)
