@@ -26,6 +26,9 @@ FAULTS = {
         "symbol-type", Plant("ky_hieu: TB/ĐU", "ky_hieu: CV/ĐU", "CV/ĐU", after="\nthong_bao:"),
     ),
     "the organ in a symbol": ("K44", Plant("ky_hieu: BB/BCĐ", "ky_hieu: BB/ĐU", "BB/ĐU", after="\nbien_ban:")),
+    "those not carried in the conclusion": (
+        "K41", Plant("công nhận 01 mô hình có số", "công nhận 02 mô hình có số", "02 mô hình có số"),
+    ),
     "points in a reason": ("K20", Plant("Tổng điểm 74", "Tổng điểm 73", "Tổng điểm 73")),
     "a term that has ended": ("K49", Plant("{ten: 2025 - 2030,", "{ten: 2020 - 2025,", "2020 - 2025")),
 }  # fmt: skip

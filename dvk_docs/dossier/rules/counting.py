@@ -19,7 +19,7 @@ _SAID: Final = {
     "passed": r"(\d+) mô hình đạt",
     "failed": r"(\d+) mô hình (?:chưa|không) đạt",
     "voted": r"bỏ phiếu đối với (\d+) mô hình",
-    "rejected": r"(\d+) mô hình không được thông qua",
+    "rejected": r"(\d+) mô hình (?:không được thông qua|có số phiếu đồng ý không)",
     "stopped": r"(\d+) mô hình (?:phải )?dừng",
     "elsewhere": r"chuyển (\d+) mô hình",
 }
