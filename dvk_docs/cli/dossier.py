@@ -15,7 +15,7 @@ from dvk_docs.dossier.campaign import load
 from dvk_docs.dossier.dossier import Dossier, assemble
 from dvk_docs.dossier.rules import check_dossier
 from dvk_docs.dossier.writing import Wish, Written, write
-from dvk_docs.errors import Problem, has_errors
+from dvk_docs.errors import InputError, Problem, has_errors
 
 _THERE = "output-exists"
 
@@ -23,7 +23,13 @@ _THERE = "output-exists"
 def dossier(console: Console, file: Path, wish: Wish, form: str) -> int:
     """Makes the dossier of a campaign; 1 when its facts disagree (nothing is written) or a paper cannot be made."""
     _check_wish(wish, form)
-    whole = assemble(load(known_file(file), draft=wish.draft), draft=wish.draft)
+    try:
+        campaign = load(known_file(file), draft=wish.draft)
+    except InputError as error:
+        if form == "json" and error.exit_code == 1:  # a program is told of all that is wrong in one form
+            return _refuse(console, file, list(error.problems), form)
+        raise
+    whole = assemble(campaign, draft=wish.draft)
     problems = check_dossier(whole)
     if has_errors(problems) and not wish.draft:
         return _refuse(console, file, problems, form)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from dvk_docs.documents import Document
-from dvk_docs.dossier.printed import printed
+from dvk_docs.dossier.printed import Line, printed
+from dvk_docs.dossier.printed import Printed as Shown
 from dvk_docs.errors import Place, Problem, quote
 from dvk_docs.making import make
 from dvk_docs.model.facts import Fact
@@ -42,16 +43,18 @@ def compare(
 
 def _differences(file: Path, paper: bytes, fresh: bytes, document: Document) -> list[Problem]:
     found = printed(paper, file)
-    lost = _lost(document, found.lines, found.days)
+    lost = _lost(document, found.texts, found.days)
     if fresh == paper:
         return [_lacking(file, document, fact) for fact in lost]
     wanted = printed(fresh, file)
     pairs = list(dict.fromkeys(_pairs(found.lines, wanted.lines)))
     if found.pictures != wanted.pictures:
-        pairs.append((f"{len(found.pictures)} ảnh", f"{len(wanted.pictures)} ảnh, như các tệp ảnh của dữ liệu"))
+        told_pictures = f"{len(wanted.pictures)} ảnh, như các tệp ảnh của dữ liệu"
+        pairs.append((Line(f"{len(found.pictures)} ảnh"), Line(told_pictures)))
     told = [_differing(file, document, old, new, lost) for old, new in pairs[:_MOST]]
-    rest = [fact for fact in lost if not any(_stands(fact, new) for _, new in pairs)]
-    return [*told, *(_lacking(file, document, fact) for fact in rest)]
+    rest = [fact for fact in lost if not any(_stands(fact, new.text) for _, new in pairs)]
+    told += [_lacking(file, document, fact) for fact in rest]
+    return told or list(islice(_formulas(file, found, wanted), _MOST))
 
 
 def _lost(document: Document, lines: Sequence[str], days: frozenset[str]) -> list[Fact]:
@@ -69,24 +72,42 @@ def _each_spaced(facts: Sequence[Fact]) -> list[Fact]:
     return [fact._replace(forms=tuple(" ".join(form.split()) for form in fact.forms)) for fact in facts]
 
 
-def _pairs(found: Sequence[str], wanted: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Each line that differs, as it stands and as the data give it; "" where there is none."""
-    for tag, a, b, c, d in SequenceMatcher(None, found, wanted, autojunk=False).get_opcodes():
+def _pairs(found: Sequence[Line], wanted: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
+    """Each line that differs, as it stands and as the data give it; an empty one where there is none."""
+    old, new = ([line.key for line in lines] for lines in (found, wanted))
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag != "equal":
-            yield from zip_longest(found[a:b], wanted[c:d], fillvalue="")
+            yield from zip_longest(found[a:b], wanted[c:d], fillvalue=Line(""))
 
 
-def _differing(file: Path, document: Document, old: str, new: str, lost: Sequence[Fact]) -> Problem:
-    if not new:
-        message = f"văn bản có {quote(old)}, dữ liệu không có"
-    elif not old:
-        message = f"văn bản thiếu {quote(new)}"
+def _differing(file: Path, document: Document, old: Line, new: Line, lost: Sequence[Fact]) -> Problem:
+    if not new.text:
+        message = f"văn bản có {quote(old.text)}, dữ liệu không có"
+    elif not old.text:
+        message = f"văn bản thiếu {quote(new.text)}"
+    elif old.text == new.text:
+        message = f"văn bản in {quote(old.text[:60])} ở {_column(old)}, dữ liệu cho ở {_column(new)}"
     else:
-        message = f"văn bản in {quote(_around(old, new))}, dữ liệu cho {quote(_around(new, old))}"
-    place = Place(file=str(file), words=old[:60] or None)
+        message = f"văn bản in {quote(_around(old.text, new.text))}, dữ liệu cho {quote(_around(new.text, old.text))}"
+    place = Place(file=str(file), sheet=old.sheet, cell=old.cell, words=None if old.cell else old.text[:60] or None)
     problem = Problem("paper-differs", "error", place, message, _CURE)
-    fact = next((one for one in lost if _stands(one, new)), None)
+    fact = next((one for one in lost if _stands(one, new.text)), None)
     return problem if fact is None else replace(problem, also=_placed(document, fact))
+
+
+def _column(line: Line) -> str:
+    """Where in its row a line stands."""
+    return f"ô {line.cell}" if line.cell else f"cột {line.column}" if line.column else "ngoài bảng"
+
+
+def _formulas(file: Path, found: Shown, wanted: Shown) -> Iterator[Problem]:
+    """Formulas that would give another value when they are next calculated."""
+    for (sheet, cell), formula in found.formulas.items():
+        right = wanted.formulas.get((sheet, cell))
+        if formula != right:
+            told = f"dữ liệu cho {quote(f'={right}')}" if right else "dữ liệu cho một giá trị, không có công thức"
+            place = Place(file=str(file), sheet=sheet, cell=cell)
+            yield Problem("paper-differs", "error", place, f"công thức là {quote(f'={formula}')}, {told}", _CURE)
 
 
 def _around(text: str, other: str) -> str:

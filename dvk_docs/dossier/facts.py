@@ -19,6 +19,9 @@ MauSo = Annotated[
     one_of(Choice("Tổng số thành viên", "tong_so_thanh_vien"), Choice("Có mặt", "co_mat")),
 ]
 
+TyLeThongQua = Annotated[Literal["50", "66", "80"], one_of(Choice("50", "50"), Choice("66", "66"), Choice("80", "80"))]
+"""The majorities that minutes know how to put into words."""
+
 
 class CoQuanHoSo(Record):
     """The committee whose campaign it is."""
@@ -41,7 +44,7 @@ class CauHinh(Record):
     """What an office sets for itself."""
 
     mau_so_ty_le: MauSo = field("Mẫu số tỷ lệ", "tỷ lệ phiếu tính trên số nào", default="tong_so_thanh_vien")
-    ty_le_thong_qua_tren: Diem = field("Tỷ lệ thông qua trên", "phần trăm", example="50", default=Decimal(50))
+    ty_le_thong_qua_tren: TyLeThongQua = field("Tỷ lệ thông qua trên", "50, 66 hoặc 80 phần trăm", default="50")
     chenh_lech_diem_canh_bao: Diem = field(
         "Chênh lệch điểm cảnh báo", "tự chấm và đoàn chấm", example="10", default=Decimal(10)
     )

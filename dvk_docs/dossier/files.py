@@ -13,7 +13,7 @@ from dvk_docs.package.names import name_key, paper_name, safe_name
 
 INDEX: Final = "00-muc-luc"
 """The stem of the index: the first file of the folder."""
-_NUMBERED: Final = re.compile(r"\d{2,}_.*\.(docx|xlsx|pdf)")
+_NUMBERED: Final = re.compile(r"\d{2,}_.*\.(docx|xlsx|pdf)", re.IGNORECASE)
 
 
 def file_names(documents: Sequence[Document], *, draft: bool = False) -> list[str]:

@@ -14,8 +14,10 @@ from dvk_docs.dossier.dropped import Dropped
 from dvk_docs.dossier.files import INDEX
 from dvk_docs.errors import InputError, Place, Problem
 from dvk_docs.package import Properties
+from dvk_docs.package.names import safe_name
 from dvk_docs.sheet.grid import Book, Row, Sheet, Value, area
 from dvk_docs.sheet.writing import as_bytes
+from dvk_docs.standards import STANDARDS
 from dvk_docs.vn.dates import format_short
 
 _UNDATED: Final = datetime(2000, 1, 1)
@@ -73,6 +75,9 @@ _KEYS: Final = {
     "data_hash": "du_lieu_sha256", "sha256": "sha256", "pages": "so_trang", "pdf": "pdf_sha256",
 }  # fmt: skip
 """Names of the fields in the file; they never change."""
+_COUNTS: Final = ("order", "pages")
+_BLANK: Final = ("number", "date", "sha256", "pages", "pdf")
+"""Fields that may say nothing."""
 
 
 def as_json(index: Index) -> bytes:
@@ -124,7 +129,13 @@ def _as_dict(entry: Entry) -> dict[str, Any]:
 
 
 def _from_dict(told: dict[str, Any]) -> Entry:
+    """Raises ValueError for what no index of ours holds: above all a file that is not of the folder."""
     given = {name: told[key] for name, key in _KEYS.items()}
+    for name, value in given.items():
+        if not isinstance(value, int if name in _COUNTS else str) and (value is not None or name not in _BLANK):
+            raise ValueError(name)
+    if safe_name(given["file"], "") != given["file"] or given["standard"] not in STANDARDS:
+        raise ValueError(given["file"])
     when = given["date"]
     given["date"] = date(*map(int, reversed(when.split("/")))) if when else None
     return Entry(**given)

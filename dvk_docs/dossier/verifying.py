@@ -12,6 +12,7 @@ from dvk_docs.dossier.campaign import is_campaign, load
 from dvk_docs.dossier.comparing import compare
 from dvk_docs.dossier.dossier import assemble
 from dvk_docs.dossier.files import is_dossier
+from dvk_docs.dossier.index import Entry
 from dvk_docs.dossier.index import read as read_index
 from dvk_docs.dossier.printed import printed
 from dvk_docs.errors import InputError, Place, Problem
@@ -43,7 +44,7 @@ def verify(file: Path, data: Path | None = None, *, templates: Sequence[Path] = 
     if DATA_HASH not in told.properties:
         raise InputError(_not_ours(file))
     document = _document(file, data, told.properties)
-    draft = any(line.startswith("Dự thảo lần") for line in told.lines[:12])
+    draft = any(line.startswith("Dự thảo lần") for line in told.texts[:12])
     same_data = told.properties[DATA_HASH] == data_hash(document)
     folders = templates or _templates_beside(file)
     compared = compare(file, paper, document, draft=draft, templates=folders)
@@ -80,18 +81,28 @@ def _data_beside(file: Path) -> Path:
 
 
 def _of_campaign(file: Path, data: Path, properties: Mapping[str, str]) -> Document:
-    """The paper of the campaign that was made from these very facts, else the one that the index gives this name."""
+    """The paper of the campaign that was made from these very facts, else the one that the index gives this name.
+
+    Where the index says that something else was made under this name, the name counts: two files changed places.
+    """
     dossier = assemble(load(data, draft=True), draft=True)
     documents = {p.derived.key: p.document for p in dossier.papers if p.document is not None}
-    exact = (d for d in documents.values() if data_hash(d) == properties[DATA_HASH])
-    found = next(exact, None) if properties.get(TYPE) else None
-    if found is None and is_dossier(file.parent):
-        key = next((entry.key for entry in read_index(file.parent).entries if entry.file == file.name), "")
-        found = documents.get(key)
+    own = properties[DATA_HASH]
+    listed = _entry_of(file)
+    exact = (d for d in documents.values() if data_hash(d) == own)
+    found = next(exact, None) if properties.get(TYPE) and (listed is None or listed.data_hash == own) else None
+    if found is None and listed is not None:
+        found = documents.get(listed.key)
     if found is None:
         message = f"hồ sơ {data.name} không có văn bản nào ra tệp này"
         raise InputError(_told("not-these-data", file, message, "ghi tệp dữ liệu của chính văn bản này"))
     return found
+
+
+def _entry_of(file: Path) -> Entry | None:
+    """What the index beside a paper says of it."""
+    entries = read_index(file.parent).entries if is_dossier(file.parent) else ()
+    return next((entry for entry in entries if entry.file == file.name), None)
 
 
 def _not_ours(file: Path) -> Problem:

@@ -69,12 +69,12 @@ def changed(data: Path, before: str, after: str) -> Path:
     return data
 
 
-def reword(paper: Path, before: str, after: str) -> None:
-    """The paper with one text replaced, as somebody's program would save it."""
+def reword(paper: Path, before: str, after: str, part: str = "word/document.xml") -> None:
+    """The paper with one text of a part replaced, as somebody's program would save it."""
     out = io.BytesIO()
     with zipfile.ZipFile(paper) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
             data = old.read(name)
-            assert name != "word/document.xml" or before.encode() in data
-            new.writestr(name, data.replace(before.encode(), after.encode()))
+            assert name != part or before.encode() in data
+            new.writestr(name, data.replace(before.encode(), after.encode()) if name == part else data)
     paper.write_bytes(out.getvalue())

@@ -170,6 +170,13 @@ def test_json_for_programs(dvk: Dvk, campaign: Path) -> None:
     assert told["dropped"][0]["model"] == "Thắp sáng đường quê"
 
 
+def test_a_file_that_cannot_be_read_is_told_to_programs_in_the_same_form(dvk: Dvk, campaign: Path) -> None:
+    changed(campaign, "nam: 2026\n", "nam: {\n")
+    said = dvk("dossier", campaign, "-o", campaign.parent / "ra", "--format", "json")
+    told = json.loads(said.out)
+    assert (said.code, [one["code"] for one in told["problems"]], told["papers"]) == (1, ["bracket"], [])
+
+
 def test_a_paper_of_its_own_is_no_campaign(dvk: Dvk, samples: Path, tmp_path: Path) -> None:
     said = dvk("dossier", samples / "decision.yaml", "-o", tmp_path / "ra")
     assert said.code == 1

@@ -12,6 +12,12 @@ from tests.cli.conftest import Result, changed, reword
 
 Dvk = Callable[..., Result]
 NOTICE = "02_131-TB-DU_thong-bao.docx"
+RESULTS = "03_bieu-tong-hop-ket-qua-dang-uy-xa-tan-hoa.xlsx"
+BODY, SHEET = "word/document.xml", "xl/worksheets/sheet1.xml"
+BOX = (
+    '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p><w:r>'
+    "<w:t>HẾT HIỆU LỰC</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+)
 
 
 @pytest.fixture
@@ -49,6 +55,32 @@ def test_a_fact_changed_in_a_paper_is_found_with_both_texts(
     assert {one["code"] for one in found} == {"paper-differs"}
     assert all(one["file"].endswith(NOTICE) for one in found)
     assert any(after in one["message"] and before in one["message"] for one in found)
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "before", "after", "told"),
+    [
+        (RESULTS, SHEET, '<is><t>X</t></is></c><c r="I11" s="30"/>',
+         '</c><c r="I11" s="30" t="inlineStr"><is><t>X</t></is></c>', "“X” ở ô I11, dữ liệu cho ở ô H11"),
+        (RESULTS, SHEET, "<f>SUM(C11:C11)</f>", "<f>1+SUM(C11:C11)</f>",
+         "“=1+SUM(C11:C11)”, dữ liệu cho “=SUM(C11:C11)”"),
+        (RESULTS, SHEET, '<row r="11" ', '<row r="11" hidden="1" ', "thiếu “Nuôi bò sinh sản”"),
+        (RESULTS, SHEET, "<firstHeader>", "<firstHeader>&amp;C&amp;14KHÔNG LƯU", "có “KHÔNG LƯU”"),
+        (NOTICE, "word/header1.xml", "</w:p>", "<w:r><w:t>HẾT HIỆU LỰC</w:t></w:r></w:p>", "có “HẾT HIỆU LỰC”"),
+        (NOTICE, BODY, '<w:tc><w:tcPr><w:tcW w:w="4819"', '<w:tc><w:p/></w:tc><w:tc><w:tcPr><w:tcW w:w="4819"',
+         "“ĐẢNG CỘNG SẢN VIỆT NAM” ở cột 3, dữ liệu cho ở cột 2"),
+        (NOTICE, BODY, "Số 131-TB/ĐU</w:t></w:r>", f"Số 131-TB/ĐU</w:t></w:r>{BOX}", "có “HẾT HIỆU LỰC”"),
+    ],
+    ids=["another column", "a formula", "a hidden row", "a sheet's header", "a header", "another cell", "a box"],
+)  # fmt: skip
+def test_words_that_only_stand_elsewhere_are_no_matter_of_form(
+    dvk: Dvk, folder: Path, name: str, part: str, before: str, after: str, told: str
+) -> None:
+    reword(folder / name, before, after, part)
+    found = json.loads(dvk("check", folder, "--format", "json").out)
+    assert dvk("verify", folder / name).code == 1
+    assert {(one["code"], one["severity"]) for one in found} == {("paper-differs", "error")}
+    assert any(told in one["message"] for one in found)
 
 
 def test_a_fact_changed_in_the_data_is_found_in_every_paper_that_prints_it(
@@ -90,8 +122,11 @@ def found_in(dvk: Dvk, folder: Path) -> list[tuple[str, str, str]]:
 
 def test_papers_that_the_index_does_not_know_are_told(dvk: Dvk, folder: Path) -> None:
     (folder / "02_113-TB-DU_thong-bao.docx").write_bytes((folder / NOTICE).read_bytes())
+    (folder / "04_QUYET-DINH.DOCX").write_bytes((folder / NOTICE).read_bytes())
     (folder / "ghi-chu.docx").write_bytes(b"")
-    assert found_in(dvk, folder) == [("paper-not-listed", "warning", "02_113-TB-DU_thong-bao.docx")]
+    assert found_in(dvk, folder) == [
+        ("paper-not-listed", "warning", name) for name in ("02_113-TB-DU_thong-bao.docx", "04_QUYET-DINH.DOCX")
+    ]
 
 
 def test_data_that_change_nothing_but_the_form_are_told(dvk: Dvk, campaign: Path, folder: Path) -> None:
@@ -122,9 +157,38 @@ def test_a_broken_index_is_told(dvk: Dvk, folder: Path) -> None:
     assert "index-not-readable" in dvk("check", folder).err
 
 
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("tep", 5), ("tep", "../../campaign.yaml"), ("tep", ".."), ("muc", []), ("so_trang", "1"), ("the_thuc", "hd99")],
+)
+def test_an_index_that_names_no_paper_of_its_folder_is_told(dvk: Dvk, folder: Path, key: str, value: object) -> None:
+    index = folder / "00-muc-luc.json"
+    told = json.loads(index.read_text(encoding="utf-8"))
+    told["van_ban"][0][key] = value
+    index.write_text(json.dumps(told), encoding="utf-8")
+    assert "index-not-readable" in dvk("check", folder).err
+
+
 def test_verify_knows_the_data_by_the_index_or_by_name(dvk: Dvk, campaign: Path, folder: Path) -> None:
     assert dvk("verify", folder / NOTICE).code == 0
     assert dvk("verify", folder / NOTICE, campaign).code == 0
+
+
+def test_a_paper_under_the_name_of_another_is_told(dvk: Dvk, folder: Path) -> None:
+    other = folder / "01_57-TB-DU_thong-bao.docx"
+    other.replace(folder / "giu.docx")
+    (folder / NOTICE).replace(other)
+    (folder / "giu.docx").replace(folder / NOTICE)
+    said = dvk("verify", folder / NOTICE)
+    assert said.code == 1
+    assert "“Số 57-TB/ĐU”, dữ liệu cho “Số 131-TB/ĐU”" in said.err
+
+
+def test_a_paper_keeps_its_data_when_others_are_put_before_it(dvk: Dvk, campaign: Path, folder: Path) -> None:
+    text = campaign.read_text(encoding="utf-8")
+    first = text[text.index("  - dot: dau_nam") : text.index("  - dot: bo_sung")]
+    changed(campaign, first, first + first.replace("so: 57", "so: 58"))
+    assert dvk("verify", folder / NOTICE).code == 0
 
 
 def test_verify_says_whether_data_or_paper_changed(dvk: Dvk, campaign: Path, folder: Path) -> None:

@@ -686,6 +686,7 @@ FAULTS: dict[str, Fault] = {
         "HỘI KHUYẾN HỌC",
     ),
     "name-in-sentence": Fault("ĐẢNG UỶ XÃ TÂN HOÀ", "ĐẢNG UỶ LIÊN MINH XÃ TÂN HOÀ", "LIÊN MINH"),
+    "symbol-type": Fault("so: 15", "ky_hieu: KH/ĐU\nso: 15", "KH/ĐU"),
     "number-format": Fault("so: 15", "viet_tat: đu 1\nso: 15", "viet_tat"),
     "place-date-format": Fault("dia_danh: Tân Hoà", "dia_danh: Thành phố Hồ Chí Minh", "dia_danh"),
     "concurrent-lines": Fault("chuc_vu: BÍ THƯ", "chuc_vu: BÍ THƯ\n  kiem: TRƯỞNG BAN CHỈ ĐẠO", "quyen_han"),

@@ -73,5 +73,5 @@ def minutes(campaign: Campaign, node: Node) -> Node:
             khong_bo_phieu=each(field(node, "khong_bo_phieu"), named),
         ),
         mau_so=text(settings.mau_so_ty_le, node),
-        nguong=text(_THRESHOLDS.get(str(settings.ty_le_thong_qua_tren), str(settings.ty_le_thong_qua_tren)), node),
+        nguong=text(_THRESHOLDS[settings.ty_le_thong_qua_tren], node),
     )

@@ -152,7 +152,11 @@ def _of_the_year(year: Year) -> Iterator[Problem]:
 def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
     """Each fault once: at one place the most specific rule speaks, and each rule one time."""
     by_place: dict[object, list[Problem]] = {}
-    for problem in problems:
+    every = list(problems)
+    misquoted = {_spot(one.place) for one in every if one.code in ("K44", "K47")}
+    for problem in every:
+        if problem.code == "K43" and problem.also and _spot(problem.also) in misquoted:
+            continue  # a day that is cited wrongly makes no paper too early
         by_place.setdefault(_spot(problem.place), []).append(problem)
     for group in by_place.values():
         ranked = [one.code for one in group if one.code in _MORE_SPECIFIC]
@@ -160,7 +164,8 @@ def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
         seen: set[tuple[str, str]] = set()
         for one in group:
             same = (one.code, "" if one.code in _BY_ID and one.place.known else one.message)
-            if same in seen or (one.code in _MORE_SPECIFIC and one.code != chosen):
+            lesser = one.code in _MORE_SPECIFIC and one.code != chosen
+            if same in seen or lesser or (one.code == "reference-form" and chosen == "K44"):
                 continue
             seen.add(same)
             yield one

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
@@ -52,16 +54,20 @@ def citations(year: Year) -> Iterator[Misfit]:
     Sai:   xet_de_nghi: {so_ky_hieu: 14-TTr/BXDĐ, ngay_ban_hanh: 03/12/2026}
     """
     register = {sign(one.so_ky_hieu): (f"van_ban_vien_dan[{at}]", one) for at, one in _register(year)}
-    own = {sign(paper.number): paper for paper in _own(year)}
+    times = Counter(sign(paper.number) for paper in _own(year))
+    own = {sign(paper.number): paper for paper in _own(year) if times[sign(paper.number)] == 1}
     cited: dict[str, list[Cited]] = {}
     for one in _cited(year):
         cited.setdefault(sign(one.parts["so_ky_hieu"]), []).append(one)
     yield from _register_and_papers(year, own, cited)
+    yield from _organ_symbols(year)
     known = {
         **{number: Cited(paper.key, paper.parts) for number, paper in own.items()},
         **{number: Cited(path, entry.model_dump()) for number, (path, entry) in register.items()},
     }
     for number, places in cited.items():
+        if times[number] > 1:  # nobody knows which of the two is meant; the rule on numbers tells
+            continue
         if number in known:
             yield from _alike(known[number], places, in_register=number in register)
         for one in places if register and number not in known else ():
@@ -85,6 +91,16 @@ def _own(year: Year) -> Iterator[Own]:
                 "trich_yeu": paper.subject_in_sentence,
             }
             yield Own(key, paper.number_and_symbol, paper.symbol, parts)
+
+
+def _organ_symbols(year: Year) -> Iterator[Misfit]:
+    """Symbols typed that are not of the organ that issues: under such a number nobody finds the paper."""
+    for key, paper in year.every():
+        unit = year.units.get(fold_tone(paper.organ_in_sentence))
+        typed = paper.ky_hieu or ""
+        if unit and unit.ky_hieu and typed and unit.ky_hieu not in re.split("[-/]", typed):
+            message = f"{quote(typed)} không có ký hiệu {quote(unit.ky_hieu)} của {quote(unit.ten)}"
+            yield Misfit(f"{key}.ky_hieu", message, "bỏ dòng ky_hieu để thư viện tự ghép", also="to_chuc")
 
 
 def _register_and_papers(year: Year, own: Mapping[str, Own], cited: Mapping[str, list[Cited]]) -> Iterator[Misfit]:

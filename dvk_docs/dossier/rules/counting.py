@@ -19,7 +19,7 @@ _SAID: Final = {
     "passed": r"(\d+) mô hình đạt",
     "failed": r"(\d+) mô hình (?:chưa|không) đạt",
     "voted": r"bỏ phiếu đối với (\d+) mô hình",
-    "rejected": r"(\d+) mô hình không được thông qua",
+    "rejected": r"(\d+) mô hình (?:không được thông qua|có số phiếu đồng ý không)",
     "stopped": r"(\d+) mô hình (?:phải )?dừng",
     "elsewhere": r"chuyển (\d+) mô hình",
 }
@@ -153,7 +153,9 @@ def _counted(year: Year) -> Mapping[str, int | None]:
         "voted": len(year.voted) or None,
         "rejected": len(codes(year.voted) - year.approved) if minutes else None,
         "stopped": len(codes(year.stopped)) if year.assigned else None,
-        "elsewhere": sum(year.verdicts.get(one.code) == "dat" for one in year.not_voted) if minutes else None,
+        "elsewhere": sum(year.verdicts.get(one.code) == "dat" for one in year.not_voted)
+        if minutes and verdicts
+        else None,
     }
 
 
@@ -181,9 +183,9 @@ def _figures(year: Year, key: str, paper: Any) -> Iterator[Misfit]:
             "so_dang_ky": len(till),
             "so_moi": kinds.count("moi"),
             "so_duy_tri": kinds.count("duy_tri"),
-            "so_dung": len(ended),
-            "so_thuc_hien": len(till - ended),
         }
+        if year.assigned:  # the notices say what stopped
+            known |= {"so_dung": len(ended), "so_thuc_hien": len(till - ended)}
     for name, count in known.items():
         stated = getattr(paper, name)
         if stated is not None and stated != count:

@@ -100,8 +100,9 @@ def _states(year: Year) -> Iterator[Misfit]:
 def _decided(year: Year) -> dict[str, str]:
     """By code what became of each model, as the papers tell; of several the last here holds."""
     voted, verdicts = codes(year.voted), year.verdicts
+    passed_on = {code for code, verdict in verdicts.items() if verdict == "dat"} - voted if voted else set()
     return {
-        **{code: "Chuyển cơ quan khác" for code, verdict in verdicts.items() if verdict == "dat" and code not in voted},
+        **dict.fromkeys(passed_on, "Chuyển cơ quan khác"),
         **dict.fromkeys(voted - year.approved, "Không thông qua"),
         **{code: "Không đạt" for code, verdict in verdicts.items() if verdict == "khong_dat"},
         **dict.fromkeys(codes(year.stopped), "Dừng"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dvk_docs.dossier.rules.compared import organ, sign
 from dvk_docs.dossier.rules.year import Year, codes
@@ -13,6 +14,8 @@ from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.dates import format_short
 from dvk_docs.vn.text import fold_tone
+
+_YEAR: Final = re.compile(r"\d{4}")
 
 
 def complete(year: Year) -> Iterator[Misfit]:
@@ -111,6 +114,7 @@ def numbers(year: Year) -> Iterator[Misfit]:
     Đúng:  báo cáo ngày 15/10/2026 số 104,  báo cáo ngày 22/12/2026 số 127
     Sai:   báo cáo ngày 15/10/2026 số 104,  báo cáo ngày 22/12/2026 cũng số 104
     """
+    yield from _outside_term(year)
     series: dict[tuple[str, str, int | None], list[Numbered]] = {}
     for one in _numbered(year):
         series.setdefault(one.series, []).append(one)
@@ -126,6 +130,23 @@ def numbers(year: Year) -> Iterator[Misfit]:
                     f"{format_short(before.day)}"
                 )
                 yield Misfit(after.path, message, "xem lại số, hoặc ngày", also=before.path)
+
+
+def _outside_term(year: Year) -> Iterator[Misfit]:
+    """A term in which no paper of the Party lies; in the year of a congress some lie in the one before."""
+    term = year.facts.nhiem_ky
+    days = [
+        (paper.ngay_ban_hanh, f"{key}.ngay_ban_hanh")
+        for key, paper in year.every()
+        if paper.so and paper.ngay_ban_hanh and paper.standard.system == "party"
+    ]
+    if term is None or not days:
+        return
+    last_day, path = max(days)
+    years = [int(found) for found in _YEAR.findall(term.ten)]
+    if (term.tu_ngay and last_day < term.tu_ngay) or (years and not years[0] <= min(days)[0].year <= years[-1]):
+        message = f"văn bản ngày {format_short(last_day)} không thuộc nhiệm kỳ {term.ten}"
+        yield Misfit("nhiem_ky.ten", message, "sửa ten, tu_ngay của nhiệm kỳ", also=path)
 
 
 def _numbered(year: Year) -> Iterator[Numbered]:

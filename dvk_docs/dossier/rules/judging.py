@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from itertools import chain
+from typing import Final
 
 from dvk_docs.documents.parts.mo_hinh import figure
 from dvk_docs.dossier.rules.year import Year
@@ -13,6 +15,9 @@ from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.vn.dates import format_short
 from dvk_docs.vn.text import fold_tone
+
+_TOTAL: Final = re.compile(r"tổng điểm (\d+(?:,\d+)?)", re.IGNORECASE)
+"""How a reason tells the points of a model."""
 
 
 def points(year: Year) -> Iterator[Misfit]:
@@ -41,6 +46,15 @@ def points(year: Year) -> Iterator[Misfit]:
             message = f"biên bản ghi {figure(stated)} điểm, phiếu chấm {figure(total)} điểm"
             hint = f"ghi  diem: {figure(total)}, hoặc xem lại phiếu"
             yield Misfit(f"{one.path}.diem", message, hint, also=f"{path}.tong_diem")
+    for key, minutes in year.of("minutes"):
+        left_out = (one for one in year.not_voted if one.key == key)
+        for one, left in zip(left_out, minutes.khong_bo_phieu, strict=True):
+            path, total = totals.get(one.code, ("", None))
+            said = _TOTAL.search(left.ly_do)
+            if said and total is not None and Decimal(said[1].replace(",", ".")) != total:
+                message = f"lý do ghi {quote(said[0])}, phiếu chấm {figure(total)} điểm"
+                hint = f"ghi  Tổng điểm {figure(total)}, hoặc xem lại phiếu"
+                yield Misfit(f"{one.path}.ly_do", message, hint, words=said[0], also=f"{path}.tong_diem")
 
 
 def verdict(year: Year) -> Iterator[Misfit]:

@@ -53,6 +53,7 @@ ANY_PAPER: tuple[Rule, ...] = (
     data_rule(letterhead.organ_unknown, "warning"),
     data_rule(letterhead.name_in_sentence, "warning"),
     data_rule(letterhead.number_format, None),
+    data_rule(letterhead.symbol_type, None),
     data_rule(letterhead.place_date_format, None),
     data_rule(letterhead.organ_ended, "error", "Nghị quyết 60-NQ/TW, ngày 12/4/2025: kết thúc hoạt động của cấp huyện"),
     data_rule(joint.joint_organ_twice, "error"),

@@ -11,7 +11,7 @@ from dvk_docs.documents.parts import organ
 from dvk_docs.errors import quote
 from dvk_docs.metrics import text_width_mm
 from dvk_docs.rules.data.misfit import Misfit
-from dvk_docs.standards import STANDARDS
+from dvk_docs.standards import STANDARDS, type_symbol
 from dvk_docs.vn.dates import format_long
 from dvk_docs.vn.text import tone_style
 
@@ -123,6 +123,21 @@ def number_format(document: Document) -> Iterator[Misfit]:
         field = "ky_hieu" if document.ky_hieu else "viet_tat" if document.viet_tat else "co_quan_ban_hanh"
         hint = "bỏ dòng ky_hieu để thư viện tự ghép" if document.ky_hieu else "viet_tat: chỉ chữ cái in hoa, ví dụ  ĐU"
         yield Misfit(field, f"số, ký hiệu sẽ in là {quote(line)}, không đúng kiểu", hint)
+
+
+def symbol_type(document: Document) -> Iterator[Misfit]:
+    """Chữ viết tắt tên loại trong ký hiệu đã ghi là của loại văn bản này; công văn nhà nước không có.
+
+    Sai:   ky_hieu: CV/ĐU   trong thông báo
+    Đúng:  bỏ dòng ky_hieu để thư viện tự ghép
+    """
+    right = type_symbol(document.ten_loai, document.standard)
+    mark = "-" if document.standard.system == "state" else "/"
+    found, marked, _ = (document.ky_hieu or "").partition(mark)
+    wrong = found != right if right else found == "CV"
+    if document.numbered and marked and wrong:
+        message = f"{quote(found)} không phải chữ viết tắt của {document.ten_van_ban.lower()}"
+        yield Misfit("ky_hieu", message, "bỏ dòng ky_hieu để thư viện tự ghép", words=found)
 
 
 def place_name(document: Document) -> Iterator[Misfit]:
