@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import pickle
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -13,7 +14,7 @@ from itertools import islice
 from typing import Final
 
 from dvk_docs.batch.report import Done
-from dvk_docs.batch.work import Orders, Task, work
+from dvk_docs.batch.work import Orders, Task, work, work_sent
 from dvk_docs.errors import Place, Problem
 
 LARGEST: Final = 200
@@ -83,9 +84,10 @@ def workers_of(executor: Executor | None) -> int | None:
 
 
 def _send(executor: Executor, chunk: list[Task], orders: Orders) -> Future[list[Done]] | None:
-    travelling = [Task(task.document.apart(), task.name) for task in chunk]
+    # Pickled now, while the workers are busy: a pool would do it when a worker already waits.
+    sent = pickle.dumps([Task(task.document.apart(), task.name) for task in chunk])
     try:
-        return executor.submit(work, travelling, orders)
+        return executor.submit(work_sent, sent, orders)
     except RuntimeError:  # a pool whose worker was killed takes nothing any more
         return None
 

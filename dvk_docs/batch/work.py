@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import pickle
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -50,6 +51,11 @@ def work(tasks: Sequence[Task], orders: Orders) -> list[Done]:
                 done += saved
     sync(orders.folder)
     return done
+
+
+def work_sent(tasks: bytes, orders: Orders) -> list[Done]:
+    """The same with tasks as they came from another process."""
+    return work(pickle.loads(tasks), orders)  # noqa: S301 - bytes of the process that shares out
 
 
 def _pieces(all_of: Sequence[_T], size: int) -> Iterator[Sequence[_T]]:
