@@ -8,7 +8,9 @@ bytes of the whole .docx:
     autoescape   the same with autoescape=True, without which it loses `&` and `<`
     ours         find, fill, the proof that every given fact was printed, properties, zip
     render       all that `dvk_docs.render` does with a document: judge, context, fill, proof, properties, zip
-    floor        deflate at level 6, checksum and zip of the ready text: nobody can be faster
+    floor        deflate at our level, checksum and zip of the ready text: nobody can be faster
+
+It is the same paper each time: what our filters remember of the one before helps every engine that uses them.
 """
 
 from __future__ import annotations
@@ -32,6 +34,7 @@ sys.path.insert(0, str(ROOT))
 
 from dvk_docs.package import Properties, member, pack, property_members, read  # noqa: E402
 from dvk_docs.template import fill, find, unprinted  # noqa: E402
+from dvk_docs.template.filling import LEVEL  # noqa: E402
 from dvk_docs.vn.filters import FILTERS  # noqa: E402
 
 if TYPE_CHECKING:  # not needed by the processes whose memory is measured
@@ -84,7 +87,7 @@ def engines(document: Decision) -> dict[str, Engine]:
         "autoescape": lambda: _docxtpl(context, autoescape=True),
         "ours": lambda: _ours(context, facts),
         "render": lambda: _render(document),
-        "floor": lambda: pack([*rest, member("word/document.xml", ready)], WHEN),
+        "floor": lambda: pack([*rest, member("word/document.xml", ready, LEVEL)], WHEN),
     }
 
 

@@ -26,7 +26,7 @@ from dvk_docs.template.pen import Pen
 from dvk_docs.template.printing import Page
 from dvk_docs.template.proof import Printed
 
-_LEVEL = 3  # of deflate: 6 takes two and a half times as long, to save 0.3 KB of 10 rows and 7 KB of a thousand
+LEVEL = 3  # of deflate: 6 takes two and a half times as long, to save 0.3 KB of 10 rows and 7 KB of a thousand
 _MARGINS = ("word/header", "word/footer")  # what they say hardly changes from paper to paper: deflated once
 
 
@@ -63,7 +63,7 @@ def _part(template: Template, filler: Filler, data: Mapping[str, Any], page: Pag
     inks = [page.ink(run) for run in filler.part.runs]
     name, pieces = filler.part.name, filler.fill(data, inks, Pen(page))
     try:
-        return _margin(name, b"".join(pieces)) if name.startswith(_MARGINS) else member(name, pieces, _LEVEL)
+        return _margin(name, b"".join(pieces)) if name.startswith(_MARGINS) else member(name, pieces, LEVEL)
     except Exception as fault:
         from dvk_docs.template.faults import OF_VALUES, explained
 
