@@ -113,7 +113,7 @@ def _lost(task: Task, orders: Orders) -> Done:
 def _begin() -> None:
     """In a worker: Ctrl-C is for the process that shares out; what it means for the workers, that one decides.
 
-    What a worker was born with stays: to look through it for garbage again and again costs a tenth of its time.
+    What a worker was born with stays: it need not be looked through for garbage again and again.
     """
     gc.freeze()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
