@@ -85,7 +85,7 @@ def workers_of(executor: Executor | None) -> int | None:
 
 def _send(executor: Executor, chunk: list[Task], orders: Orders) -> Future[list[Done]] | None:
     # Pickled now, while the workers are busy: a pool would do it when a worker already waits.
-    sent = pickle.dumps([Task(task.document.apart(), task.name) for task in chunk])
+    sent = pickle.dumps(chunk)
     try:
         return executor.submit(work_sent, sent, orders)
     except RuntimeError:  # a pool whose worker was killed takes nothing any more

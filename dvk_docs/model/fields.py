@@ -40,6 +40,29 @@ class Record(BaseModel):
         blank = cls.model_fields.keys() & {name for name, value in given.items() if is_blank_leaf(value)}
         return {name: value for name, value in given.items() if name not in blank} if blank else given
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickled as its facts: a batch sends thousands of records, and pydantic's own state takes twice as long."""
+        return restored, (type(self), self.facts_alone(), self.__pydantic_fields_set__)
+
+    def facts_alone(self) -> dict[str, Any]:
+        """The value of each field, without what was derived from them and kept."""
+        own = self.__dict__
+        if len(own) == len(self.__pydantic_fields__):
+            return own
+        return {name: own[name] for name in self.__pydantic_fields__}
+
+
+def restored(
+    kind: type[Record], facts: dict[str, Any], given: set[str], private: dict[str, Any] | None = None
+) -> Record:
+    """A record with facts that were checked when it was first made."""
+    made, put = kind.__new__(kind), object.__setattr__  # frozen: no other way in
+    put(made, "__dict__", facts)
+    put(made, "__pydantic_fields_set__", given)
+    put(made, "__pydantic_extra__", None)
+    put(made, "__pydantic_private__", private)
+    return made
+
 
 def field(
     label: str,

@@ -47,7 +47,10 @@ def fixed(*values: str) -> Variants:
 
 def misspelt(old: str) -> list[str]:
     words = old.split()
-    return [f"{old}n", f"{old} Anh"] if len(words) < 2 else [f"{words[0]} Quốc {words[-1]}", f"{old}n"]
+    if len(words) < 2:
+        return [f"{old}n", f"{old} Anh"]
+    other = "Quốc" if words[1] != "Quốc" else "Bảo"
+    return [f"{words[0]} {other} {words[-1]}", f"{old}n"]
 
 
 def another_day(old: str) -> list[str]:

@@ -11,6 +11,7 @@ from pydantic import PrivateAttr
 
 from dvk_docs.errors import Problem
 from dvk_docs.model import Record
+from dvk_docs.model.fields import restored
 from dvk_docs.source import Source, above
 
 
@@ -62,9 +63,7 @@ class Traced(Record):
             copy._source = None
         return copy
 
-    def apart(self) -> Self:
-        """A copy to be sent to another process: the facts alone, without the file they were typed in."""
-        copy = self.model_copy()
-        copy._source = None
-        copy._folder = self._folder.absolute()
-        return copy
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Sent to another process: the facts alone, without the file they were typed in."""
+        kept = {"_source": None, "_folder": self._folder.absolute()}
+        return restored, (type(self), self.facts_alone(), self.__pydantic_fields_set__, kept)

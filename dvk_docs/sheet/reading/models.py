@@ -27,6 +27,11 @@ _BELOW: Final = {key: KNOWN[key] for key in ("ngay_bat_dau", "ngay_ket_thuc", "b
 _FROM_CARRIER: Final = ("nguoi_thuc_hien", "don_vi_dang_ky")  # what they mean depends on the subject
 _CARRIERS: Final = ("don_vi", "ca_nhan")  # what it means then
 _CARRIER: Final = next(column.label for column in COLUMNS if column.key == "nguoi_thuc_hien")
+_AS_RECORD: Final = tuple(
+    records.Column(one.key, one.label, "person" if one.key == "nguoi_phu_trach" else "text", one.required)
+    for one in COLUMNS
+    if one.key not in _FROM_CARRIER
+)
 _PERSON: Final = frozenset({fold_key(SUBJECTS["ca_nhan"]), "cn"})
 
 
@@ -59,12 +64,13 @@ def put_models(grid: Grid, head: Head, unit: Unit | None = None, more: Sequence[
     for line in table.lines():
         at = grid.offset(line.row, left)
         builder.open("map", at)
-        for column in COLUMNS:
-            if column.key not in _FROM_CARRIER:
-                _put_column(grid, head, line, column)
-                days.saw(column, line.cells.get(column.key))
-        for added in more:
-            records.put_column(grid, head, line, added)
+        for column in (*_AS_RECORD, *more):
+            records.put_column(grid, head, line, column)
+        for listed in COLUMNS:
+            cell = line.cells.get(listed.key)
+            if cell is not None and listed.key not in _FROM_CARRIER:
+                _say_day(grid, listed, cell)
+                days.saw(listed, cell)
         _put_carrier(grid, head, line, unit)
         builder.close()
     builder.close()
@@ -85,19 +91,12 @@ def _claimed(head: Head, more: Sequence[records.Column]) -> Sequence[records.Col
     return [column for column in wanted if column.key in head.columns]
 
 
-def _put_column(grid: Grid, head: Head, line: Line, column: Column) -> None:
-    cell = line.cells.get(column.key)
-    if cell is None:
-        if column.required and column.key in head.columns:
-            put_missing(grid, column.key, column.label, line.row, head.columns[column.key].column)
-    elif column.key == "nguoi_phu_trach":
-        put_person(grid, column.key, cell)
-    else:
-        put(grid, column.key, cell)
-        if cell.kind == "day" and column.style not in ("date", "year", "money", "points"):
-            message = f"cột chữ {quote(column.label)} mà ô là ngày {cell.text}: có thể Excel đã đổi chữ thành ngày"
-            hint = "nếu đúng thế, chọn định dạng ô là Text rồi gõ lại"
-            grid.book.say("date-in-text-column", grid.place(cell), message, hint, "warning")
+def _say_day(grid: Grid, column: Column, cell: Cell) -> None:
+    """Says where a column of words holds a day."""
+    if cell.kind == "day" and column.style not in ("date", "year", "money", "points"):
+        message = f"cột chữ {quote(column.label)} mà ô là ngày {cell.text}: có thể Excel đã đổi chữ thành ngày"
+        hint = "nếu đúng thế, chọn định dạng ô là Text rồi gõ lại"
+        grid.book.say("date-in-text-column", grid.place(cell), message, hint, "warning")
 
 
 def _put_carrier(grid: Grid, head: Head, line: Line, registering: Unit | None) -> None:
@@ -166,9 +165,9 @@ class _Days:
         self._real: dict[str, list[Cell]] = {}
         self._typed: dict[str, list[Cell]] = {}
 
-    def saw(self, column: Column, cell: Cell | None) -> None:
+    def saw(self, column: Column, cell: Cell) -> None:
         """Notes the kind of a cell in a column of days."""
-        if column.style == "date" and cell is not None and cell.kind in ("day", "text"):
+        if column.style == "date" and cell.kind in ("day", "text"):
             kinds = self._real if cell.kind == "day" else self._typed
             kinds.setdefault(column.label, []).append(cell)
 
