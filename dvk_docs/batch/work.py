@@ -5,21 +5,17 @@ from __future__ import annotations
 import hashlib
 import pickle
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 from dvk_docs.batch.report import Done
 from dvk_docs.documents import Document
 from dvk_docs.errors import DvkError, Place, Problem
 from dvk_docs.making import make
-from dvk_docs.package.save import save, sync
+from dvk_docs.package.save import Saved, save_all, sync
 
-_WRITERS: Final = 4  # more of them only get in each other's way
-_EACH: Final = 16  # papers that one of them writes at a time; so many times the writers are held in memory
-
-_T = TypeVar("_T")
+_TOGETHER: Final = 64
+"""Papers made, then written together: so many are held in memory, and may lie about half written where power fails."""
 
 
 class Task(NamedTuple):
@@ -39,16 +35,10 @@ class Orders(NamedTuple):
 
 
 def work(tasks: Sequence[Task], orders: Orders) -> list[Done]:
-    """Makes and writes each paper; whatever happens to one, the others are made.
-
-    Some are made, then written side by side: a disk takes as long to force one file to itself as several.
-    """
+    """Makes and writes each paper; whatever happens to one, the others are made."""
     done: list[Done] = []
-    with ThreadPoolExecutor(_WRITERS) as writers:
-        for some in _pieces(tasks, _WRITERS * _EACH):
-            made = [_made(task, orders) for task in some]
-            for saved in writers.map(partial(_saved, orders), _pieces(made, _EACH)):
-                done += saved
+    for at in range(0, len(tasks), _TOGETHER):
+        done += _saved([_made(task, orders) for task in tasks[at : at + _TOGETHER]], orders)
     sync(orders.folder)
     return done
 
@@ -56,10 +46,6 @@ def work(tasks: Sequence[Task], orders: Orders) -> list[Done]:
 def work_sent(tasks: bytes, orders: Orders) -> list[Done]:
     """The same with tasks as they came from another process."""
     return work(pickle.loads(tasks), orders)  # noqa: S301 - bytes of the process that shares out
-
-
-def _pieces(all_of: Sequence[_T], size: int) -> Iterator[Sequence[_T]]:
-    return (all_of[at : at + size] for at in range(0, len(all_of), size))
 
 
 class _Fresh(NamedTuple):
@@ -81,19 +67,19 @@ def _made(task: Task, orders: Orders) -> _Fresh | Done:
     return _Fresh(file, made.paper, made.findings)
 
 
-def _saved(orders: Orders, made: Sequence[_Fresh | Done]) -> list[Done]:
-    return [one if isinstance(one, Done) else _written(one, orders) for one in made]
+def _saved(made: Sequence[_Fresh | Done], orders: Orders) -> Iterator[Done]:
+    """What became of each in the end, in their order."""
+    ends = iter(save_all([(one.file, one.paper) for one in made if isinstance(one, _Fresh)], force=orders.force))
+    for one in made:
+        yield one if isinstance(one, Done) else _ended(one, next(ends))
 
 
-def _written(made: _Fresh, orders: Orders) -> Done:
-    file, paper, findings = made
-    try:
-        status = save(file, paper, force=orders.force, in_batch=True)
-    except DvkError as error:
-        return Done(file, "failed", None, error.problems)
-    except Exception as error:
-        return Done(file, "failed", None, (_bug(file, error),))
-    return Done(file, status, hashlib.sha256(paper).hexdigest(), findings)
+def _ended(made: _Fresh, end: Saved | Exception) -> Done:
+    if isinstance(end, DvkError):
+        return Done(made.file, "failed", None, end.problems)
+    if isinstance(end, Exception):
+        return Done(made.file, "failed", None, (_bug(made.file, end),))
+    return Done(made.file, end, hashlib.sha256(made.paper).hexdigest(), made.findings)
 
 
 def _bug(file: Path, error: Exception) -> Problem:
