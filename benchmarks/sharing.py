@@ -1,10 +1,10 @@
-"""What sharing a batch out costs and gains: `python benchmarks/sharing.py [--papers 8000] [--pdf]`.
+"""What sharing a batch out costs and gains: `python benchmarks/sharing.py [--papers 2000] [--pdf]`.
 
 Two workers beside one, and one beside making the papers in this process; the workers are there and have made papers
-before the clock runs, in turns, medians of the clock on the wall. Every run gets documents that nobody looked at yet:
-a text that was printed once keeps its hash and its UTF-8, from which only the process that has it would gain. `plain
-work`: what two processes of this machine gain at all, with a loop that touches neither disk nor memory. Then what the
-processes grow by over ten times as many papers, and with --pdf the PDFs.
+before the clock runs. In turns, by the clock on the wall; of each ratio the median and the middle half of the rounds.
+Every run gets documents that nobody looked at yet: a text that was printed once keeps its hash and its UTF-8, from
+which only the process that has it would gain. Beside it what two processes of this machine gain at all, with a loop
+that only reckons. Then what the processes grow by over ten times as many papers, and with --pdf the PDFs.
 """
 
 from __future__ import annotations
@@ -81,12 +81,17 @@ def workers(number: int, rounds: int) -> None:
             walls["two"].append(sent_out(papers, two))
             walls["plain one"].append(plain_work(one, 8))
             walls["plain two"].append(plain_work(two, 8))
-    made, alone, both, plain, plain_both = (statistics.median(times) for times in walls.values())
-    print(
-        f"{number} quyết định, giây đồng hồ: tại chỗ {made:.2f}, một tiến trình {alone:.2f}, hai tiến trình {both:.2f}"
-    )
-    print(f"  hai so với một: {alone / both:.2f} lần (vòng lặp không ghi đĩa: {plain / plain_both:.2f} lần)")
-    print(f"  gửi đi tốn thêm {alone / made - 1:+.1%}")
+    made, alone, both, plain, plain_both = walls.values()
+    seconds = ", ".join(f"{statistics.median(times):.2f}" for times in (made, alone, both))
+    print(f"{number} quyết định, giây đồng hồ tại chỗ, một tiến trình, hai tiến trình: {seconds}")
+    print(f"  hai so với một: {spread(alone, both)} lần; vòng lặp chỉ tính: {spread(plain, plain_both)} lần")
+    print(f"  một tiến trình so với tại chỗ: {spread(alone, made)} lần")
+
+
+def spread(times: list[float], others: list[float]) -> str:
+    """The median of what each round gives, with what half of the rounds lie between."""
+    low, middle, high = statistics.quantiles([one / other for one, other in zip(times, others, strict=True)], n=4)
+    return f"{middle:.2f} ({low:.2f}-{high:.2f})"
 
 
 def memory(number: int) -> None:
@@ -126,8 +131,8 @@ def pdfs(number: int) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--papers", type=int, default=8000)
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--papers", type=int, default=2000)
+    parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--pdf", action="store_true")
     asked = parser.parse_args()
     workers(asked.papers, asked.rounds)

@@ -20,7 +20,8 @@ from dvk_docs.errors import Place, Problem
 LARGEST: Final = 200
 """Papers sent together at the most: what a cluster needs to send one is then little beside making them."""
 SMALLEST: Final = 25
-"""The last chunks are small, so that no worker waits long for another; smaller ones would cost more to send."""
+"""The first chunks are small, so that no worker waits for its first long, and the last, so that none waits for another;
+smaller ones would cost more to send."""
 _UNKNOWN: Final = 4  # workers that an executor is taken to have when it does not tell
 _MOST_PROCESSES: Final = 61 if os.name == "nt" else 1_000  # Windows waits for no more at once
 _AHEAD: Final = 64  # chunks sent ahead to an executor that does not tell how many workers it has
@@ -46,15 +47,17 @@ def processes(number: int) -> Executor:
 
 
 def chunks(tasks: Iterable[Task], number: int | None, executor: Executor | None) -> Iterator[list[Task]]:
-    """The tasks in pieces, in their order; of `number` tasks, where it is known, each takes a part of those left."""
+    """The tasks in pieces, in their order: each at most as many as went before and, where `number` tells how many there
+    are, a part of those left.
+    """
     waiting, parts, taken = iter(tasks), 2 * (workers_of(executor) or _UNKNOWN), 0
-    while chunk := list(islice(waiting, LARGEST if number is None else _share(number - taken, parts))):
+    while True:
+        part = LARGEST if number is None else (number - taken) // parts
+        chunk = list(islice(waiting, max(SMALLEST, min(LARGEST, taken, part))))
+        if not chunk:
+            return
         taken += len(chunk)
         yield chunk
-
-
-def _share(left: int, parts: int) -> int:
-    return max(SMALLEST, min(LARGEST, left // parts))
 
 
 def shared(chunked: Iterable[list[Task]], orders: Orders, executor: Executor | None) -> Iterator[tuple[Task, Done]]:
