@@ -57,17 +57,6 @@ def points(year: Year) -> Iterator[Misfit]:
                 yield Misfit(f"{one.path}.ly_do", message, hint, words=said[0], also=f"{path}.tong_diem")
 
 
-def verdict(year: Year) -> Iterator[Misfit]:
-    """Đạt khi và chỉ khi tổng điểm từ điểm đạt trở lên và các tiêu chí phải tối đa đều đủ điểm.
-
-    Vì sao: kết luận quyết định mô hình có được đưa ra xét hay không.
-
-    Đúng:  tổng 75 điểm, đủ điểm ở các tiêu chí bắt buộc:  ket_luan: dat
-    Sai:   tổng 71 điểm:  ket_luan: dat
-    """
-    yield from ()
-
-
 def failed_goes_on(year: Year) -> Iterator[Misfit]:
     """Mô hình không đạt thì không đưa ra bỏ phiếu, không đề nghị, không công nhận, không khen thưởng.
 
@@ -90,17 +79,6 @@ def failed_goes_on(year: Year) -> Iterator[Misfit]:
             if one.code in failed:
                 message = f"mô hình {quote(one.code)} không đạt khi chấm điểm mà được {what}"
                 yield Misfit(one.path, message, "bỏ mô hình này khỏi danh sách", also=failed[one.code])
-
-
-def score_gap(year: Year) -> Iterator[Misfit]:
-    """Điểm đơn vị tự chấm và điểm đoàn kiểm tra chấm không chênh nhau quá mức đã đặt (chenh_lech_diem_canh_bao).
-
-    Vì sao: chênh nhiều thì một trong hai bên hiểu sai tiêu chí.
-
-    Đúng:  tự chấm 95, đoàn chấm 92
-    Sai:   tự chấm 95, đoàn chấm 74
-    """
-    yield from ()
 
 
 def visits(year: Year) -> Iterator[Misfit]:
@@ -170,14 +148,3 @@ def meeting(year: Year) -> Iterator[Misfit]:
                 message = f"{quote(person.ho_ten)} không phải là thành viên Ban Chỉ đạo"
                 hint = "sửa tên, hoặc chuyển sang khach_moi"
                 yield Misfit(f"{path}.ho_ten", message, hint, also="ban_chi_dao.thanh_vien")
-
-
-def hours(year: Year) -> Iterator[Misfit]:
-    """Cuộc họp kết thúc sau khi bắt đầu, trong cùng một ngày.
-
-    Vì sao: biên bản ghi “kết thúc hồi … cùng ngày”.
-
-    Đúng:  gio_bat_dau: 8 giờ 00   và   gio_ket_thuc: 11 giờ 15
-    Sai:   gio_bat_dau: 8 giờ 00   và   gio_ket_thuc: 7 giờ 15
-    """
-    yield from ()
