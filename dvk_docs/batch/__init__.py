@@ -46,15 +46,15 @@ def render_many(
     orders = Orders(Path(folder).absolute(), tuple(Path(one).absolute() for one in given), draft, force)
     _refuse_same(names or ())
     number = len(documents) if isinstance(documents, Sized) else None
-    told = progress or _nothing
     sweep(orders.folder)
     done = []
     with pool(executor, number) as shared_out:
         chunked = chunks(_tasks(documents, names, draft=draft), number, shared_out)
         for task, one in shared(chunked, orders, shared_out):
             one = _placed(one, task.document)
-            told(one)
             done.append(one)
+            if progress:
+                progress(one)
     return Report(tuple(done))
 
 
@@ -80,7 +80,3 @@ def _refuse_same(names: Sequence[str]) -> None:
 def _placed(done: Done, document: Document) -> Done:
     """With the lines of its problems: only this process knows where the facts were typed."""
     return done._replace(problems=tuple(map(document.located, done.problems))) if done.problems else done
-
-
-def _nothing(done: Done) -> None:
-    """What is done where nobody asks for progress."""

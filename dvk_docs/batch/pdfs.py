@@ -43,7 +43,8 @@ def print_many(
             waiting.append(paper)
         else:
             done[paper] = old
-            _tell(progress, old)
+            if progress:
+                progress(old)
     groups = list(_groups(waiting, workers))
     stop = Event()
     with ThreadPoolExecutor(max(1, min(workers, len(groups)))) as pool:
@@ -52,7 +53,8 @@ def print_many(
             for future in as_completed(started):
                 for paper, one in zip(started[future], future.result(), strict=True):
                     done[paper] = one
-                    _tell(progress, one)
+                    if progress:
+                        progress(one)
         finally:  # with Ctrl-C nobody waits for LibreOffice
             stop.set()
             for future in started:
@@ -93,8 +95,3 @@ def _save(target: Path, data: bytes, force: bool) -> Done:
         return Done(target, save(target, data, force=force), hashlib.sha256(data).hexdigest())
     except DvkError as error:
         return Done(target, "failed", None, error.problems)
-
-
-def _tell(progress: Callable[[Done], object] | None, one: Done) -> None:
-    if progress is not None:
-        progress(one)
