@@ -34,32 +34,34 @@ def print_many(
     “failed”, and the others are made all the same. Raises ToolError when there is no LibreOffice.
     """
     pdf.require()
-    workers = jobs or os.cpu_count() or 1
     done: dict[Path, Done] = {}
+    for paper, one in _printed(papers, jobs or os.cpu_count() or 1, force):
+        done[paper] = one
+        if progress:
+            progress(one)
+    return Report(tuple(done[paper] for paper in papers))
+
+
+def _printed(papers: Sequence[Path], workers: int, force: bool) -> Iterator[tuple[Path, Done]]:
+    """Each paper with what became of it, as soon as it is known."""
     waiting = []
     for paper in papers:
         old = _printed_before(paper)
         if old is None:
             waiting.append(paper)
         else:
-            done[paper] = old
-            if progress:
-                progress(old)
+            yield paper, old
     groups = list(_groups(waiting, workers))
     stop = Event()
     with ThreadPoolExecutor(max(1, min(workers, len(groups)))) as pool:
         started = {pool.submit(_print, group, force, stop): group for group in groups}
         try:
             for future in as_completed(started):
-                for paper, one in zip(started[future], future.result(), strict=True):
-                    done[paper] = one
-                    if progress:
-                        progress(one)
+                yield from zip(started[future], future.result(), strict=True)
         finally:  # with Ctrl-C nobody waits for LibreOffice
             stop.set()
             for future in started:
                 future.cancel()
-    return Report(tuple(done[paper] for paper in papers))
 
 
 def _groups(papers: Sequence[Path], workers: int) -> Iterator[Sequence[Path]]:
