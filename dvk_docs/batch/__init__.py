@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
+from collections.abc import Iterable, Iterator, Sequence, Sized
 from concurrent.futures import Executor
 from pathlib import Path
 
-from dvk_docs.batch.report import Done, Report
+from dvk_docs.batch.report import Done, Progress, Report
 from dvk_docs.batch.sharing import chunks, pool, shared
 from dvk_docs.batch.work import Orders, Task
 from dvk_docs.documents import Document
@@ -15,7 +15,7 @@ from dvk_docs.naming import stem
 from dvk_docs.package.names import name_key, safe_name
 from dvk_docs.package.save import sweep
 
-__all__ = ["Done", "Report", "render_many"]
+__all__ = ["Done", "Progress", "Report", "render_many"]
 
 
 def render_many(
@@ -23,7 +23,7 @@ def render_many(
     folder: str | Path,
     *,
     executor: Executor | None = None,
-    progress: Callable[[Done], object] | None = None,
+    progress: Progress | None = None,
     names: Sequence[str] | None = None,
     templates: str | Path | Sequence[str | Path] | None = None,
     draft: bool = False,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from threading import Event
 from typing import Final
 
 from dvk_docs import pdf
-from dvk_docs.batch.report import Done, Report
+from dvk_docs.batch.report import Done, Progress, Report
 from dvk_docs.errors import DvkError
 from dvk_docs.package.save import save
 
@@ -26,7 +26,7 @@ def print_many(
     *,
     jobs: int | None = None,
     force: bool = False,
-    progress: Callable[[Done], object] | None = None,
+    progress: Progress | None = None,
 ) -> Report:
     """Prints each .docx or .xlsx to the PDF beside it, with `jobs` instances of LibreOffice (one for each processor).
 
