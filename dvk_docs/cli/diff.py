@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from dvk_docs.cli.console import Console
+from dvk_docs.cli.console import Console, is_told_as_data
 from dvk_docs.cli.known import known_file, known_form
 from dvk_docs.dossier.differing import Change, differences
-from dvk_docs.errors import Place
+from dvk_docs.errors import InputError, Place, Problem
 
 _MARKS = {"changed": "~", "added": "+", "removed": "-"}
 
 
 def tell(console: Console, old: Path, new: Path, form: str, *, strict: bool = False) -> int:
-    """Prints every change, one a line; 0 with changes and without, `strict` 1 with changes."""
+    """Prints every change, one a line; 0 with changes and without, `strict` 1 with changes. 1 for unreadable data."""
     known_form(form)
-    changes = differences(known_file(old), known_file(new))
+    try:
+        changes = differences(known_file(old), known_file(new))
+    except InputError as error:
+        if not is_told_as_data(error, form):
+            raise
+        console.json(_as_dict([], error.problems))
+        return 1
     if form == "json":
-        console.json([change.as_dict() for change in changes])
+        console.json(_as_dict(changes))
     else:
         for change in changes:
             console.result(_line(change))
         console.summary(f"{len(changes)} chỗ khác" if changes else "✓ hai tệp nói cùng một điều")
     return 1 if changes and strict else 0
+
+
+def _as_dict(changes: Sequence[Change], problems: Sequence[Problem] = ()) -> dict[str, Any]:
+    return {"problems": [one.as_dict() for one in problems], "changes": [one.as_dict() for one in changes]}
 
 
 def _line(change: Change) -> str:

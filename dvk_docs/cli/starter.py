@@ -41,9 +41,9 @@ def new(console: Console, kind: str, folder: Path, *, xlsx: bool = False) -> int
     starter = _starter(data.name)
     files = {data: starter if existing is None else _signed_by(starter, existing)}
     if existing is None:
-        files = {folder / office.FILE_NAME: _starter(office.FILE_NAME)} | files
-        files[_schema(folder, "don-vi")] = as_json(office_schema())
-    files[_schema(folder, document.type_name)] = as_json(document_schema(document))
+        own = folder / office.FILE_NAME
+        files = {own: _starter(own.name)} | files | {_schema_of(own): as_json(office_schema())}
+    files[_schema_of(data)] = as_json(document_schema(document))
     _put_all(console, files)
     if xlsx:
         path, made = _workbook(data)
@@ -61,9 +61,9 @@ def _put_all(console: Console, files: Mapping[Path, str]) -> None:
         console.result(str(path))
 
 
-def _schema(folder: Path, word: str) -> Path:
+def _schema_of(data: Path) -> Path:
     """Where the schema of a starter lies: its first line names it."""
-    return folder / ".dvk" / f"{word}.schema.json"
+    return data.parent / ".dvk" / f"{data.stem}.schema.json"
 
 
 def _put(path: Path, made: bytes, *, ours: bool = False) -> None:
@@ -83,7 +83,7 @@ def _new_campaign(console: Console, folder: Path, *, xlsx: bool) -> int:
         hint = f"danh sách mô hình của hồ sơ lấy từ sổ đăng ký:  {command('new', _FORM, folder, '--xlsx')}"
         raise misuse(f"{name} không có bảng tính mẫu", hint)
     data = folder / f"{word}.yaml"
-    _put_all(console, {data: _starter(data.name), _schema(folder, word): as_json(campaign_schema())})
+    _put_all(console, {data: _starter(data.name), _schema_of(data): as_json(campaign_schema())})
     console.summary(f"Bước tiếp theo:  {command('dossier', data, '-o', folder / 'van-ban')}")
     return 0
 

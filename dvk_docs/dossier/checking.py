@@ -22,14 +22,17 @@ _AGAIN = "chạy lại lệnh dossier: chỉ tệp thiếu được làm lại"
 def check_folder(folder: Path) -> list[Problem]:
     """Everything in which the folder of a dossier is not what its data give.
 
-    The file of the campaign is where the index says, seen from the folder. Raises InputError where the index or the
-    campaign cannot be read.
+    The file of the campaign is where the index says, seen from the folder. Wrong data give no papers to look at: then
+    their faults are told, and that nothing was compared. Raises InputError where the index cannot be read.
     """
     index = read(folder)
-    dossier = assemble(load(Path(folder, index.data).resolve(), draft=index.draft), draft=index.draft)
+    try:
+        dossier = assemble(load(Path(folder, index.data).resolve(), draft=index.draft), draft=index.draft)
+    except InputError as error:
+        return [*error.problems, _not_compared(folder, index)]
     problems = check_dossier(dossier)
     if has_errors(problems) and not index.draft:
-        return problems
+        return [*problems, _not_compared(folder, index)]
     papers = {paper.derived.key: paper for paper in dossier.papers}
     return [
         *_check_templates(folder, index),
@@ -43,6 +46,12 @@ def check_folder(folder: Path) -> list[Problem]:
 def check_campaign(file: Path) -> list[Problem]:
     """Everything wrong with the file of a campaign and the papers in it. Raises InputError where it cannot be read."""
     return check_dossier(assemble(load(file)))
+
+
+def _not_compared(folder: Path, index: Index) -> Problem:
+    message = f"dữ liệu có lỗi nên chưa đối chiếu văn bản nào trong {len(index.entries)} văn bản của hồ sơ"
+    hint = "sửa dữ liệu theo các lỗi trên rồi soát lại thư mục này"
+    return _told("papers-not-compared", folder, message, hint, "info")
 
 
 def _check_templates(folder: Path, index: Index) -> Iterator[Problem]:
