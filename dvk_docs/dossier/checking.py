@@ -64,9 +64,12 @@ def _check_templates(folder: Path, index: Index) -> Iterator[Problem]:
 
 def _check(folder: Path, entry: Entry, paper: Paper | None, index: Index) -> Iterator[Problem]:
     file = folder / entry.file
-    if paper is None or paper.document is None:
+    if paper is None:
         hint = "bỏ tệp này khỏi hồ sơ rồi chạy lại lệnh dossier"
         yield _told("paper-not-in-data", file, f"hồ sơ dữ liệu không còn văn bản này ({entry.key})", hint)
+        return
+    if paper.document is None:  # in a draft: a final dossier with such data is not looked at
+        yield from paper.problems
         return
     if not file.is_file():
         yield _told("paper-missing", file, "mục lục có văn bản này nhưng không có tệp", _AGAIN)

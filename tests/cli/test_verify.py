@@ -227,6 +227,15 @@ def test_data_that_cannot_be_used_are_told_to_programs_in_the_same_form(
     assert (spoken.code, f"lỗi[{code}]" in spoken.err) == (1, True)
 
 
+def test_a_paper_of_a_draft_whose_data_have_become_wrong_is_not_called_one_that_is_gone(
+    dvk: Dvk, campaign: Path
+) -> None:
+    folder = campaign.parent / "du-thao"
+    assert dvk("dossier", campaign, "-o", folder, "--draft").code == 0
+    changed(campaign, "so: 131\n", "so: một trăm\n")
+    assert found_in(dvk, folder) == [("not-a-number", "error", campaign.name)]
+
+
 @pytest.mark.parametrize("change", ["nam: {\n", "nam: 2027\n"], ids=["unreadable", "disagreeing"])
 def test_papers_that_wrong_data_leave_unread_are_counted(dvk: Dvk, campaign: Path, folder: Path, change: str) -> None:
     changed(campaign, "nam: 2026\n", change)
