@@ -61,7 +61,7 @@ def _refuse(console: Console, file: Path, problems: list[Problem], form: str) ->
 
 
 def _write(console: Console, whole: Dossier, file: Path, wish: Wish) -> Written:
-    number = sum(paper.document is not None for paper in whole.papers)
+    number = len(whole.documents)
     console.summary(f"Hồ sơ năm {whole.campaign.facts.nam}: {number} văn bản, ghi vào {wish.folder}")
     with (
         progress(console, "Văn bản", number) as made,

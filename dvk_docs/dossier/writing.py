@@ -27,7 +27,7 @@ Tick = Callable[[Done], object]
 
 
 class Wish(NamedTuple):
-    """What is made of a dossier, and how."""
+    """What is made of a dossier, and how; `jobs` papers at once, None as many as there are processors."""
 
     folder: Path
     pdf: bool = False
@@ -54,7 +54,7 @@ class Written:
     """PDFs beside these papers that are no print of them as they now are; with `Wish.pdf` the PDFs' report tells."""
 
 
-def write(dossier: Dossier, data: Path, wish: Wish, made: Tick, printed: Tick) -> Written:
+def write(dossier: Dossier, data: Path, wish: Wish, made: Tick | None = None, printed: Tick | None = None) -> Written:
     """Writes every paper that can be made; `data` is the file of the campaign.
 
     `made` is called with each paper, `printed` with each PDF. Raises ToolError, before anything is written, when PDFs
@@ -62,13 +62,13 @@ def write(dossier: Dossier, data: Path, wish: Wish, made: Tick, printed: Tick) -
     """
     if wish.pdf:
         pdf.require()
-    papers = [(paper, paper.document) for paper in dossier.papers if paper.document is not None]
-    documents = [document for _, document in papers]
+    papers = [paper for paper in dossier.papers if paper.document is not None]
+    documents = dossier.documents
     names = file_names(documents, draft=wish.draft)
     report = _make(documents, names, wish, made)
     pdfs = _print(report, wish, printed) if wish.pdf else Report(())
-    told = enumerate(zip(papers, report.papers, strict=True), 1)
-    entries = tuple(_entry(at, paper, document, done) for at, ((paper, document), done) in told)
+    told = enumerate(zip(papers, documents, report.papers, strict=True), 1)
+    entries = tuple(_entry(at, paper, document, done) for at, (paper, document, done) in told)
     index = _index(dossier, data, wish, entries)
     return Written(
         papers=report,
@@ -81,7 +81,7 @@ def write(dossier: Dossier, data: Path, wish: Wish, made: Tick, printed: Tick) -
     )
 
 
-def _make(documents: Sequence[Document], names: Sequence[str], wish: Wish, made: Tick) -> Report:
+def _make(documents: Sequence[Document], names: Sequence[str], wish: Wish, made: Tick | None) -> Report:
     with _executor(wish.jobs) as executor:
         return render_many(
             documents,
@@ -95,7 +95,7 @@ def _make(documents: Sequence[Document], names: Sequence[str], wish: Wish, made:
         )
 
 
-def _print(made: Report, wish: Wish, printed: Tick) -> Report:
+def _print(made: Report, wish: Wish, printed: Tick | None) -> Report:
     there = [one.file for one in made.papers if one.status != "failed"]
     return print_many(there, jobs=wish.jobs, force=wish.force, progress=printed)
 
