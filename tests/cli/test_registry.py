@@ -11,7 +11,6 @@ from typing import Any
 
 import jsonschema
 import pytest
-import yaml
 
 from dvk_docs.documents import DOCUMENTS, Document
 from dvk_docs.documents.schema import document_schema, office_schema
@@ -24,16 +23,12 @@ from dvk_docs.template import find
 from dvk_docs.vn.filters import FILTERS
 from tests.cli.conftest import Result, changed
 from tests.samples import PAPERS
+from tests.typed import as_typed
 
 Dvk = Callable[..., Result]
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 WITH_TEMPLATES = [kind for kind in DOCUMENTS.values() if "docx" in kind.formats]
-
-
-def as_typed(path: Path) -> Any:
-    """The file as an editor sees it: numbers are numbers, dates are text."""
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
 
 
 # list, explain
