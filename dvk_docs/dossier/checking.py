@@ -15,6 +15,7 @@ from dvk_docs.dossier.index import Entry, Index, as_workbook, read
 from dvk_docs.dossier.printed import printed
 from dvk_docs.dossier.rules import check_dossier
 from dvk_docs.errors import DvkError, InputError, Place, Problem, Severity, has_errors
+from dvk_docs.package.read import bytes_of
 
 _AGAIN = "chạy lại lệnh dossier: chỉ tệp thiếu được làm lại"
 
@@ -74,8 +75,8 @@ def _check(folder: Path, entry: Entry, paper: Paper | None, index: Index) -> Ite
     if not file.is_file():
         yield _told("paper-missing", file, "mục lục có văn bản này nhưng không có tệp", _AGAIN)
         return
-    data = file.read_bytes()
     try:
+        data = bytes_of(file, error=InputError)
         compared = compare(file, data, paper.document, draft=index.draft, templates=index.template_folders(folder))
     except DvkError as error:
         yield from error.problems

@@ -74,6 +74,14 @@ def test_verify_tells_data_from_paper(campaign: Path, tmp_path: Path) -> None:
         dvk_docs.verify(tmp_path / "ra" / NOTICE, FOLDER / "plan.yaml")
 
 
+def test_what_is_no_file_ends_in_one_of_our_errors(tmp_path: Path, campaign: Path) -> None:
+    gone = tmp_path / "khong-co.docx"
+    for ask in (dvk_docs.load_campaign, dvk_docs.verify, lambda file: dvk_docs.diff(campaign, file)):
+        for file in (gone, tmp_path, "a\0b.docx"):
+            with pytest.raises(dvk_docs.InputError):
+                ask(file)
+
+
 def test_diff_gives_each_change_as_a_value(campaign: Path, tmp_path: Path) -> None:
     new = tmp_path / "moi.yaml"
     new.write_text(CAMPAIGN.replace("so: 131", "so: 132"), encoding="utf-8")
