@@ -11,6 +11,7 @@ holds every number that was told to anyone.
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -131,6 +132,11 @@ def take(file: Path, document: Document, data: str | None = None, *, first: int 
         still_ours()
         save(file, added.encode(), force=True)
         return number
+
+
+def seen_from(register: Path, data: Path) -> str:
+    """The name by which a register knows a data file: the way to it from the register's folder."""
+    return Path(os.path.relpath(data.resolve(), register.resolve().parent)).as_posix()
 
 
 def _indent(text: str) -> str:

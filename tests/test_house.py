@@ -92,8 +92,9 @@ def test_rendering_a_good_file_loads_only_what_it_needs() -> None:
 
 def test_the_public_names_are_these() -> None:
     assert sorted(dvk_docs.__all__) == [
-        "DOCUMENTS", "Document", "DvkError", "InputError", "OutputError", "Place", "Problem", "RULES", "Report",
-        "STANDARDS", "TemplateError", "ToolError", "check", "load", "render", "render_many", "to_pdf",
+        "Change", "DOCUMENTS", "Document", "Dossier", "DvkError", "InputError", "OutputError", "Place", "Problem",
+        "RULES", "Report", "STANDARDS", "TemplateError", "ToolError", "Verdict", "Written", "check", "diff", "load",
+        "load_campaign", "number", "render", "render_dossier", "render_many", "to_pdf", "verify",
     ]  # fmt: skip
     assert set(dir(dvk_docs)) == {*dvk_docs.__all__, "__version__"}
     for name in dvk_docs.__all__:

@@ -337,9 +337,10 @@ def explain(
 
 @_verb(_KNOW)
 def schema(ctx: typer.Context, kind: Kind) -> int:
-    """In lược đồ (JSON Schema) của một loại văn bản, để trình soạn thảo gợi ý khi gõ YAML.
+    """In lược đồ (JSON Schema) của một loại văn bản, hay của hồ sơ, để trình soạn thảo gợi ý khi gõ YAML.
 
     python -m dvk_docs schema decision > decision.schema.json
+    python -m dvk_docs schema campaign > campaign.schema.json
     """
     from dvk_docs.cli.schema import show_schema
 

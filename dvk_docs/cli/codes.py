@@ -232,6 +232,7 @@ _DOSSIER = {
     "paper-changed": "Tệp đã bị ghi lại sau khi ra (như lưu bằng Word); chữ không khác nhưng hình thức có thể đã đổi.",
     "paper-differs": "Chữ trong văn bản khác với chữ mà dữ liệu hiện nay cho ra.",
     "paper-missing": "Hồ sơ thiếu một văn bản mà dữ liệu hoặc mục lục có.",
+    "papers-not-compared": "Dữ liệu của hồ sơ có lỗi, nên các văn bản trong thư mục chưa được đọc để đối chiếu.",
     "no-templates": "Hồ sơ được ra bằng mẫu riêng của cơ quan mà nay không thấy thư mục mẫu ấy.",
     "paper-not-listed": "Thư mục hồ sơ có văn bản mang số thứ tự mà mục lục không có.",
     "paper-stale": "Dữ liệu, mẫu hoặc chương trình nay cho ra tệp khác về hình thức, dù chữ như cũ.",

@@ -150,6 +150,11 @@ def command(*words: str | Path) -> str:
     return f"{PROGRAM} {shlex.join(map(str, words))}"
 
 
+def is_told_as_data(error: DvkError, form: str) -> bool:
+    """Whether an error goes out in the form that was asked for: wrong data do, a wrong line or machine does not."""
+    return form == "json" and error.exit_code == 1
+
+
 def unusable_path(error: OSError) -> DvkError | None:
     """A path that the machine will not even look at, met where no room expected it; None for any other refusal."""
     if not error.filename or error.errno not in _UNUSABLE:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dvk_docs.cli.console import Console
+from dvk_docs.cli.console import Console, is_told_as_data
 from dvk_docs.cli.known import known_file, known_form
 from dvk_docs.dossier.differing import Change, differences
-from dvk_docs.errors import Place
+from dvk_docs.errors import InputError, Place
 
 _MARKS = {"changed": "~", "added": "+", "removed": "-"}
 
 
 def tell(console: Console, old: Path, new: Path, form: str, *, strict: bool = False) -> int:
-    """Prints every change, one a line; 0 with changes and without, `strict` 1 with changes."""
+    """Prints every change, one a line; 0 with changes and without, `strict` 1 with changes. 1 for unreadable data."""
     known_form(form)
-    changes = differences(known_file(old), known_file(new))
+    try:
+        changes = differences(known_file(old), known_file(new))
+    except InputError as error:
+        if not is_told_as_data(error, form):
+            raise
+        console.json([problem.as_dict() for problem in error.problems])
+        return 1
     if form == "json":
         console.json([change.as_dict() for change in changes])
     else:

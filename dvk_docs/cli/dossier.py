@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from dvk_docs.batch import Done
-from dvk_docs.cli.console import Console, command, counted, misuse
+from dvk_docs.cli.console import Console, command, counted, is_told_as_data, misuse
 from dvk_docs.cli.known import known_file, known_folder, known_form
 from dvk_docs.cli.progress import progress
 from dvk_docs.cli.writing import again
@@ -26,7 +26,7 @@ def dossier(console: Console, file: Path, wish: Wish, form: str) -> int:
     try:
         campaign = load(known_file(file), draft=wish.draft)
     except InputError as error:
-        if form == "json" and error.exit_code == 1:  # a program is told of all that is wrong in one form
+        if is_told_as_data(error, form):
             return _refuse(console, file, list(error.problems), form)
         raise
     whole = assemble(campaign, draft=wish.draft)
@@ -61,7 +61,7 @@ def _refuse(console: Console, file: Path, problems: list[Problem], form: str) ->
 
 
 def _write(console: Console, whole: Dossier, file: Path, wish: Wish) -> Written:
-    number = sum(paper.document is not None for paper in whole.papers)
+    number = len(whole.documents)
     console.summary(f"Hồ sơ năm {whole.campaign.facts.nam}: {number} văn bản, ghi vào {wish.folder}")
     with (
         progress(console, "Văn bản", number) as made,

@@ -19,14 +19,8 @@ _VALUE = re.compile(r"^(\s*[^:#]+:)[^#]*?(\s*#.*)?$")
 def give(console: Console, file: Path, register: Path | None, first: int, *, write: bool) -> int:
     """Gives the paper of a data file its number; prints the line to copy, or writes it with `write`."""
     document = api.load(known_file(file))
-    problems = api.check(document)
-    if has_errors(problems):
-        raise DvkError(problems)
-    if document.so is not None:
-        message = f"{file}: văn bản đã có số {document.number_and_symbol.strip()}"
-        raise misuse(message, f"cần số khác thì xoá dòng  so: {document.so}  rồi chạy lại", code="has-number")
     book = register or register_of(file)
-    number = numbering.take(book, document, _seen_from(book, file), first=first)
+    number = api.number(document, book, data=file, first=first)
     line = f"so: {number}"
     written = write and _write(file, number)
     console.result(str(file) if written else line)
@@ -55,12 +49,6 @@ def register_of(file: Path) -> Path:
     """The register of an office: beside its `don-vi.yaml`, else beside the data file."""
     found = office.find(file)
     return (found.parent if found else file.parent) / numbering.FILE_NAME
-
-
-def _seen_from(book: Path, file: Path) -> str:
-    import os
-
-    return Path(os.path.relpath(file.resolve(), book.resolve().parent)).as_posix()
 
 
 def _write(file: Path, number: int) -> bool:

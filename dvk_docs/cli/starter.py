@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from dvk_docs.cli.console import Console, as_json, command, misuse
 from dvk_docs.cli.known import known_type, means_campaign
 from dvk_docs.documents import CAMPAIGN, office
 from dvk_docs.documents.schema import document_schema, office_schema
+from dvk_docs.dossier.schema import campaign_schema
 from dvk_docs.errors import OutputError
 from dvk_docs.package.save import save
 
@@ -36,15 +38,13 @@ def new(console: Console, kind: str, folder: Path, *, xlsx: bool = False) -> int
         kind_of(document, "xlsx")
     data = folder / f"{document.type_name}.yaml"
     existing = office.find(data)
-    starter = (_starters() / data.name).read_text(encoding="utf-8")
+    starter = _starter(data.name)
     files = {data: starter if existing is None else _signed_by(starter, existing)}
     if existing is None:
-        files = {folder / office.FILE_NAME: (_starters() / office.FILE_NAME).read_text(encoding="utf-8")} | files
-        files[folder / ".dvk" / "don-vi.schema.json"] = as_json(office_schema()) + "\n"
-    files[folder / ".dvk" / f"{document.type_name}.schema.json"] = as_json(document_schema(document)) + "\n"
-    for path, text in files.items():
-        _put(path, text.encode("utf-8"), ours=path.suffix == ".json")
-        console.result(str(path))
+        own = folder / office.FILE_NAME
+        files = {own: _starter(own.name)} | files | {_schema_of(own): as_json(office_schema())}
+    files[_schema_of(data)] = as_json(document_schema(document))
+    _put_all(console, files)
     if xlsx:
         path, made = _workbook(data)
         _put(path, made)
@@ -53,8 +53,21 @@ def new(console: Console, kind: str, folder: Path, *, xlsx: bool = False) -> int
     return 0
 
 
+def _put_all(console: Console, files: Mapping[Path, str]) -> None:
+    """Writes the files and tells their names; a schema is made, not written: a newer one may follow it."""
+    for path, text in files.items():
+        is_schema = path.suffix == ".json"
+        _put(path, (text + "\n" * is_schema).encode("utf-8"), ours=is_schema)
+        console.result(str(path))
+
+
+def _schema_of(data: Path) -> Path:
+    """Where the schema of a starter lies: its first line names it."""
+    return data.parent / ".dvk" / f"{data.stem}.schema.json"
+
+
 def _put(path: Path, made: bytes, *, ours: bool = False) -> None:
-    """Writes a file that is not there yet; one of `ours`, as a schema, is made, not written: a newer one may follow."""
+    """Writes a file that is not there yet; of `ours` over an older one too."""
     try:
         save(path, made, force=ours)
     except OutputError as error:
@@ -70,8 +83,7 @@ def _new_campaign(console: Console, folder: Path, *, xlsx: bool) -> int:
         hint = f"danh sách mô hình của hồ sơ lấy từ sổ đăng ký:  {command('new', _FORM, folder, '--xlsx')}"
         raise misuse(f"{name} không có bảng tính mẫu", hint)
     data = folder / f"{word}.yaml"
-    _put(data, (_starters() / data.name).read_bytes())
-    console.result(str(data))
+    _put_all(console, {data: _starter(data.name), _schema_of(data): as_json(campaign_schema())})
     console.summary(f"Bước tiếp theo:  {command('dossier', data, '-o', folder / 'van-ban')}")
     return 0
 
@@ -106,10 +118,11 @@ def _first_organ(office_file: Path | None) -> dict[str, Any]:
     return {entry.key: entry.value.text for entry in listed.value.items[0].entries if entry.key in wanted}
 
 
-def _starters() -> Path:
-    """Where the starters lie: in the package when installed, in samples/new of a source tree."""
+def _starter(name: str) -> str:
+    """The text of a starter: in the package when installed, in samples/new of a source tree."""
     installed = Path(__file__).parent.parent / "_starters"
-    return installed if installed.is_dir() else installed.parent.parent / "samples" / "new"
+    folder = installed if installed.is_dir() else installed.parent.parent / "samples" / "new"
+    return (folder / name).read_text(encoding="utf-8")
 
 
 def _signed_by(starter: str, office_file: Path) -> str:

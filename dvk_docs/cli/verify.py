@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dvk_docs.cli.console import Console, command, misuse
+from dvk_docs.cli.console import Console, command, is_told_as_data, misuse
 from dvk_docs.cli.known import known_file, known_form
 from dvk_docs.dossier.files import INDEX, is_dossier
 from dvk_docs.dossier.verifying import Verdict, verify
+from dvk_docs.errors import DvkError
 
 _DATA = (".yaml", ".yml", ".json")
 
 
 def tell(console: Console, file: Path, data: Path | None, templates: Path | None, form: str) -> int:
-    """Says whether the paper is what the data give, else what is not; 1 when it is not."""
+    """Says whether the paper is what the data give, else what is not; 1 when it is not, or cannot be known."""
     known_form(form)
     for path in filter(None, (file, data)):
         known_file(path)
     _check_kind(file, data)
-    verdict = verify(file, data, templates=[templates] if templates else ())
+    try:
+        verdict = verify(file, data, templates=[templates] if templates else ())
+    except DvkError as error:
+        if not is_told_as_data(error, form):
+            raise
+        verdict = Verdict(False, False, False, error.problems)
     if form == "json":
         console.json({**verdict._asdict(), "problems": [problem.as_dict() for problem in verdict.problems]})
     else:

@@ -1,12 +1,12 @@
 """JSON Schema of a data file, in draft-07, the draft that editors' YAML servers read.
 
 It describes what a person may type, which is more than the model holds: a citation or a signer in one line, what the
-office's file supplies left out, the word `loai`.
+office's file supplies left out, a list that another file holds, the word `loai`.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from dvk_docs.documents.common import Document
 from dvk_docs.documents.don_vi import CoQuan, DonVi
@@ -16,6 +16,9 @@ _DRAFT = "http://json-schema.org/draft-07/schema#"
 _ALSO_ONE_LINE = ("VienDan", "NguoiKy", "GiaiDoan", "NguoiHop", "NguoiVang", "HoTen", "ThanhVien", "MoHinhKiemTra")
 """Records for which one line may stand: a phrase, a code of the office's file, “2026 - 2030”, a name with a post."""
 _SUPPLIED_BY_OFFICE = {*CoQuan.model_fields, *DonVi.model_fields}
+
+NAMED_FILE: Final = {"type": "string", "pattern": r"\.(xlsx|yaml|yml|json|XLSX|YAML|YML|JSON)\s*(#.*)?$"}
+"""The name of a file in the place of what it holds: `so-dang-ky-2026.xlsx#Mô hình` (see `elsewhere`)."""
 
 
 def document_schema(kind: type[Document]) -> dict[str, Any]:
@@ -42,10 +45,21 @@ def office_schema() -> dict[str, Any]:
 
 def record_schema(model: type[Record], title: str) -> dict[str, Any]:
     """The schema of any record, under this title."""
-    made = _rewritten(model.model_json_schema())
+    made = with_references(model.model_json_schema(), "#/$defs/", "#/definitions/")
     definitions = {name: _definition(name, one) for name, one in made.pop("$defs", {}).items()}
     body = {key: value for key, value in made.items() if key not in ("title", "description")}
+    _offer_files(body, definitions)
     return {"$schema": _DRAFT, "title": title, **body, "definitions": definitions}
+
+
+def with_references(value: Any, old: str, new: str) -> Any:
+    """The schema, in every part of it, with its references begun in another way."""
+    if isinstance(value, dict):
+        return {
+            key: part.replace(old, new) if key == "$ref" else with_references(part, old, new)
+            for key, part in value.items()
+        }
+    return [with_references(part, old, new) for part in value] if isinstance(value, list) else value
 
 
 def _definition(name: str, schema: dict[str, Any]) -> dict[str, Any]:
@@ -54,11 +68,21 @@ def _definition(name: str, schema: dict[str, Any]) -> dict[str, Any]:
     return {"anyOf": [{"type": "string"}, body]} if name in _ALSO_ONE_LINE else body
 
 
-def _rewritten(value: Any) -> Any:
-    """References as draft-07 writes them, in every part of the schema."""
-    if isinstance(value, dict):
-        return {
-            key: part.replace("#/$defs/", "#/definitions/") if key == "$ref" else _rewritten(part)
-            for key, part in value.items()
-        }
-    return [_rewritten(part) for part in value] if isinstance(value, list) else value
+def _offer_files(record: dict[str, Any], definitions: dict[str, Any]) -> None:
+    """Lets a file be named where the record takes a list of records, and where a record in it does."""
+    for name, field in record.get("properties", {}).items():
+        ways = field.get("anyOf") or field.get("oneOf") or [field]
+        if NAMED_FILE in ways:
+            continue  # a record that stands in two places
+        if any("$ref" in way.get("items", {}) for way in ways):
+            record["properties"][name] = _also(field, NAMED_FILE)
+            continue
+        for way in ways:
+            _offer_files(definitions.get(way.get("$ref", "").rpartition("/")[2], {}), definitions)
+
+
+def _also(field: dict[str, Any], way: dict[str, Any]) -> dict[str, Any]:
+    """The field with one way more to fill it; what a person is told of it stays above the ways."""
+    told = {key: value for key, value in field.items() if key in ("title", "description", "examples", "default")}
+    ways = field.get("anyOf") or field.get("oneOf") or [{key: part for key, part in field.items() if key not in told}]
+    return {**told, "anyOf": [*ways, way]}

@@ -15,6 +15,7 @@ from dvk_docs.dossier.index import Entry, Index, as_workbook, read
 from dvk_docs.dossier.printed import printed
 from dvk_docs.dossier.rules import check_dossier
 from dvk_docs.errors import DvkError, InputError, Place, Problem, Severity, has_errors
+from dvk_docs.package.read import bytes_of
 
 _AGAIN = "chạy lại lệnh dossier: chỉ tệp thiếu được làm lại"
 
@@ -22,14 +23,17 @@ _AGAIN = "chạy lại lệnh dossier: chỉ tệp thiếu được làm lại"
 def check_folder(folder: Path) -> list[Problem]:
     """Everything in which the folder of a dossier is not what its data give.
 
-    The file of the campaign is where the index says, seen from the folder. Raises InputError where the index or the
-    campaign cannot be read.
+    The file of the campaign is where the index says, seen from the folder. Wrong data give no papers to look at: then
+    their faults are told, and that nothing was compared. Raises InputError where the index cannot be read.
     """
     index = read(folder)
-    dossier = assemble(load(Path(folder, index.data).resolve(), draft=index.draft), draft=index.draft)
+    try:
+        dossier = assemble(load(Path(folder, index.data).resolve(), draft=index.draft), draft=index.draft)
+    except InputError as error:
+        return [*error.problems, _not_compared(folder, index)]
     problems = check_dossier(dossier)
     if has_errors(problems) and not index.draft:
-        return problems
+        return [*problems, _not_compared(folder, index)]
     papers = {paper.derived.key: paper for paper in dossier.papers}
     return [
         *_check_templates(folder, index),
@@ -45,6 +49,12 @@ def check_campaign(file: Path) -> list[Problem]:
     return check_dossier(assemble(load(file)))
 
 
+def _not_compared(folder: Path, index: Index) -> Problem:
+    message = f"dữ liệu có lỗi nên chưa đối chiếu văn bản nào trong {len(index.entries)} văn bản của hồ sơ"
+    hint = "sửa dữ liệu theo các lỗi trên rồi soát lại thư mục này"
+    return _told("papers-not-compared", folder, message, hint, "info")
+
+
 def _check_templates(folder: Path, index: Index) -> Iterator[Problem]:
     for templates in index.template_folders(folder):
         if not templates.is_dir():
@@ -55,15 +65,18 @@ def _check_templates(folder: Path, index: Index) -> Iterator[Problem]:
 
 def _check(folder: Path, entry: Entry, paper: Paper | None, index: Index) -> Iterator[Problem]:
     file = folder / entry.file
-    if paper is None or paper.document is None:
+    if paper is None:
         hint = "bỏ tệp này khỏi hồ sơ rồi chạy lại lệnh dossier"
         yield _told("paper-not-in-data", file, f"hồ sơ dữ liệu không còn văn bản này ({entry.key})", hint)
+        return
+    if paper.document is None:  # in a draft: a final dossier with such data is not looked at
+        yield from paper.problems
         return
     if not file.is_file():
         yield _told("paper-missing", file, "mục lục có văn bản này nhưng không có tệp", _AGAIN)
         return
-    data = file.read_bytes()
     try:
+        data = bytes_of(file, error=InputError)
         compared = compare(file, data, paper.document, draft=index.draft, templates=index.template_folders(folder))
     except DvkError as error:
         yield from error.problems

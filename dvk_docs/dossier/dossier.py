@@ -29,6 +29,11 @@ class Dossier:
     campaign: Campaign
     papers: tuple[Paper, ...]
 
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The papers that can be made, in the order of the year: those whose data have no errors."""
+        return tuple(paper.document for paper in self.papers if paper.document is not None)
+
     def of(self, type_name: str) -> Iterator[Paper]:
         """The papers of one type."""
         return (paper for paper in self.papers if paper.derived.type_name == type_name)

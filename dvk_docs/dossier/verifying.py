@@ -18,6 +18,7 @@ from dvk_docs.dossier.printed import printed
 from dvk_docs.errors import InputError, Place, Problem
 from dvk_docs.making import data_hash
 from dvk_docs.package.properties import DATA_HASH, TEMPLATE_HASH, TYPE
+from dvk_docs.package.read import bytes_of
 from dvk_docs.source import examine
 from dvk_docs.template import find
 
@@ -39,7 +40,7 @@ def verify(file: Path, data: Path | None = None, *, templates: Sequence[Path] = 
     `templates` those that the index names are asked. Raises InputError where paper or data cannot be read, or do not
     belong together.
     """
-    paper = file.read_bytes()
+    paper = bytes_of(file, error=InputError)
     told = printed(paper, file)
     if DATA_HASH not in told.properties:
         raise InputError(_not_ours(file))

@@ -25,7 +25,7 @@ from dvk_docs.package.save import save
 
 
 class Wish(NamedTuple):
-    """What is made of a dossier, and how."""
+    """What is made of a dossier, and how; `jobs` papers at once, None as many as there are processors."""
 
     folder: Path
     pdf: bool = False
@@ -52,7 +52,9 @@ class Written:
     """PDFs beside these papers that are no print of them as they now are; with `Wish.pdf` the PDFs' report tells."""
 
 
-def write(dossier: Dossier, data: Path, wish: Wish, made: Progress, printed: Progress) -> Written:
+def write(
+    dossier: Dossier, data: Path, wish: Wish, made: Progress | None = None, printed: Progress | None = None
+) -> Written:
     """Writes every paper that can be made; `data` is the file of the campaign.
 
     `made` is called with each paper, `printed` with each PDF. Raises ToolError, before anything is written, when PDFs
@@ -60,13 +62,13 @@ def write(dossier: Dossier, data: Path, wish: Wish, made: Progress, printed: Pro
     """
     if wish.pdf:
         pdf.require()
-    papers = [(paper, paper.document) for paper in dossier.papers if paper.document is not None]
-    documents = [document for _, document in papers]
+    papers = [paper for paper in dossier.papers if paper.document is not None]
+    documents = dossier.documents
     names = file_names(documents, draft=wish.draft)
     report = _make(documents, names, wish, made)
     pdfs = _print(report, wish, printed) if wish.pdf else Report(())
-    told = enumerate(zip(papers, report.papers, strict=True), 1)
-    entries = tuple(_entry(at, paper, document, done) for at, ((paper, document), done) in told)
+    told = enumerate(zip(papers, documents, report.papers, strict=True), 1)
+    entries = tuple(_entry(at, paper, document, done) for at, (paper, document, done) in told)
     index = _index(dossier, data, wish, entries)
     return Written(
         papers=report,
@@ -79,7 +81,7 @@ def write(dossier: Dossier, data: Path, wish: Wish, made: Progress, printed: Pro
     )
 
 
-def _make(documents: Sequence[Document], names: Sequence[str], wish: Wish, made: Progress) -> Report:
+def _make(documents: Sequence[Document], names: Sequence[str], wish: Wish, made: Progress | None) -> Report:
     with _executor(wish.jobs) as executor:
         return render_many(
             documents,
@@ -93,7 +95,7 @@ def _make(documents: Sequence[Document], names: Sequence[str], wish: Wish, made:
         )
 
 
-def _print(made: Report, wish: Wish, printed: Progress) -> Report:
+def _print(made: Report, wish: Wish, printed: Progress | None) -> Report:
     there = [one.file for one in made.papers if one.status != "failed"]
     return print_many(there, jobs=wish.jobs, force=wish.force, progress=printed)
 

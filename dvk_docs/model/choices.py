@@ -47,7 +47,8 @@ def one_of(*choices: str | Choice) -> GetPydanticSchema:
 
     return GetPydanticSchema(
         lambda source, handler: core_schema.with_info_before_validator_function(read, handler(source)),
-        lambda _schema, _handler: {"type": "string", "examples": labels},  # no enum: other spellings are right as well
+        # no enum: other spellings are right as well; a choice may be a figure, which an editor takes for a number
+        lambda _schema, _handler: {"type": ["string", "number"], "examples": labels},
     )
 
 

@@ -82,38 +82,38 @@ def field(
     )
 
 
-def _schema(kind: str, **more: object) -> WithJsonSchema:
-    # Editors check the YAML against this: a number may be typed bare, so both forms are offered to them.
-    return WithJsonSchema({"type": kind, **more} if kind == "string" else {"type": [kind, "string"], **more})
+def _schema(*kinds: str, **more: object) -> WithJsonSchema:
+    # Editors check the YAML against this: to them what is typed bare is a number, in a text field too.
+    return WithJsonSchema({"type": kinds[0] if len(kinds) == 1 else [*kinds], **more})
 
 
 def _type(read: Callable[[object, ValidationInfo], Any]) -> BeforeValidator:
     return BeforeValidator(read)
 
 
-Cau = Annotated[str, _type(words.one_line), _schema("string", maxLength=words.LONGEST_LINE)]
+Cau = Annotated[str, _type(words.one_line), _schema("string", "number", maxLength=words.LONGEST_LINE)]
 """One line of text, at most 2,000 characters; line breaks are joined with a warning."""
-DoanVan = Annotated[str, _type(words.words), _schema("string")]
+DoanVan = Annotated[str, _type(words.words), _schema("string", "number")]
 """Text of one or several lines (paragraphs), kept as typed."""
-Dong = Annotated[str, _type(words.item), _schema("string", maxLength=words.LONGEST_LINE)]
+Dong = Annotated[str, _type(words.item), _schema("string", "number", maxLength=words.LONGEST_LINE)]
 """An item of a list; a leading “- ” or “Căn cứ” and a final ; , . come off with a warning: the library adds them."""
 TenNguoi = Annotated[str, _type(words.person), _schema("string", maxLength=words.LONGEST_NAME)]
 """A person's name: one line, at most 100 characters."""
-SoVanBan = Annotated[int, _type(figures.paper_number), _schema("integer")]
+SoVanBan = Annotated[int, _type(figures.paper_number), _schema("integer", "string")]
 """The number of a paper, 1 - 99,999, without its symbol; `010` is 10."""
-SoDem = Annotated[int, _type(figures.count), _schema("integer")]
+SoDem = Annotated[int, _type(figures.count), _schema("number", "string")]
 """A count from 0; `1.234` is 1,234."""
-Tien = Annotated[int, _type(figures.money), _schema("integer")]
+Tien = Annotated[int, _type(figures.money), _schema("number", "string")]
 """An amount in whole đồng; `2.350.000 đồng`."""
-Diem = Annotated[Decimal, _type(figures.score), _schema("number")]
+Diem = Annotated[Decimal, _type(figures.score), _schema("number", "string")]
 """A score 0 - 100 with at most two decimals; `92,5` and `92.5` are one value."""
 Ngay = Annotated[date, _type(figures.day), _schema("string")]
 """A day, day before month; see `vn.dates.parse_date`."""
 Gio = Annotated[time, _type(figures.clock), _schema("string")]
 """A time of the day: `8 giờ 00`, `8h00`, `08:00`; see `vn.times.parse_time`."""
-Nam = Annotated[int, _type(figures.year), _schema("integer")]
+Nam = Annotated[int, _type(figures.year), _schema("integer", "string")]
 """A year, 1930 - 2100."""
-Ma = Annotated[str, _type(figures.code), _schema("string")]
+Ma = Annotated[str, _type(figures.code), _schema("string", "number")]
 """A code: up to 40 letters without marks, figures, - _ ."""
 CoKhong = Annotated[bool, _type(figures.yes_no), _schema("string", enum=["có", "không"])]
 """Yes or no: có, x, không."""

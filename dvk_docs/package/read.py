@@ -75,6 +75,12 @@ def read(
     return _understood(parts, kind, origin, limits)
 
 
+def bytes_of(path: Path, *, error: type[DvkError] = TemplateError) -> bytes:
+    """What a .docx or .xlsx holds, not yet opened. Raises `error` as `read` does where the file cannot be read."""
+    kind: Kind = "xlsx" if path.suffix.lower() == ".xlsx" else "docx"
+    return _load(path, Origin(str(path), error, kind), LIMITS)
+
+
 def _load(path: Path, origin: Origin, limits: Limits) -> bytes:
     try:
         status = path.stat()

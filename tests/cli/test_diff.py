@@ -56,3 +56,14 @@ def test_json_for_programs(dvk: Dvk, samples: Path) -> None:
     told = json.loads(dvk("diff", samples / "decision.yaml", samples / "decision-2024.yaml", "--format", "json").out)
     assert {one["kind"] for one in told} <= {"changed", "added", "removed"}
     assert all(set(one) == {"kind", "where", "old", "new", "file", "line", "sheet", "cell", "path"} for one in told)
+
+
+def test_a_file_that_cannot_be_read_is_told_to_programs_in_the_same_form(dvk: Dvk, tmp_path: Path) -> None:
+    old, new = tmp_path / "cu.yaml", tmp_path / "moi.yaml"
+    old.write_text(CAMPAIGN, encoding="utf-8")
+    new.write_text(CAMPAIGN.replace("nam: 2026\n", "nam: {\n", 1), encoding="utf-8")
+    said = dvk("diff", old, new, "--format", "json")
+    assert (said.code, said.err) == (1, "")
+    assert [(one["code"], one["file"]) for one in json.loads(said.out)] == [("bracket", str(new))]
+    spoken = dvk("diff", old, new)
+    assert (spoken.code, spoken.out, "lỗi[bracket]" in spoken.err) == (1, "", True)

@@ -11,11 +11,11 @@ from typing import Any
 
 import jsonschema
 import pytest
-import yaml
 
 from dvk_docs.documents import DOCUMENTS, Document
 from dvk_docs.documents.schema import document_schema, office_schema
 from dvk_docs.dossier.parts import PARTS
+from dvk_docs.dossier.schema import campaign_schema
 from dvk_docs.pdf import libreoffice
 from dvk_docs.rulebook import RULES
 from dvk_docs.standards import STANDARDS
@@ -23,16 +23,12 @@ from dvk_docs.template import find
 from dvk_docs.vn.filters import FILTERS
 from tests.cli.conftest import Result, changed
 from tests.samples import PAPERS
+from tests.typed import as_typed
 
 Dvk = Callable[..., Result]
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 WITH_TEMPLATES = [kind for kind in DOCUMENTS.values() if "docx" in kind.formats]
-
-
-def as_typed(path: Path) -> Any:
-    """The file as an editor sees it: numbers are numbers, dates are text."""
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
 
 
 # list, explain
@@ -178,10 +174,21 @@ def test_the_schema_shows_an_editor_what_is_wrong(change: dict[str, Any], sample
     assert not jsonschema.Draft7Validator(document_schema(DOCUMENTS["decision"])).is_valid(data)
 
 
+@pytest.mark.parametrize("change", [{"danh_sach": "so-dang-ky-2026.xlsx#Mô hình"}, {"can_cu": "can-cu.yaml#can_cu"}])
+def test_the_schema_lets_a_list_stand_in_another_file(change: dict[str, Any], samples: Path) -> None:
+    data = as_typed(samples / "decision.yaml") | change
+    jsonschema.Draft7Validator(document_schema(DOCUMENTS["decision"])).validate(data)
+
+
 def test_schema_prints_json_only(dvk: Dvk) -> None:
     said = dvk("schema", "Quyết định")
     assert json.loads(said.out) == document_schema(DOCUMENTS["decision"])
     assert said.err == ""
+
+
+def test_schema_prints_that_of_a_year_and_answers_a_slip_in_its_name(dvk: Dvk) -> None:
+    assert json.loads(dvk("schema", "Đợt thi đua").out) == campaign_schema()
+    assert "có phải là campaign?" in dvk("schema", "campain").err
 
 
 # new
@@ -201,13 +208,19 @@ def test_what_new_writes_renders_as_it_is_without_a_warning(kind: str, dvk: Dvk,
 @pytest.mark.parametrize("kind", ["campaign", "Đợt thi đua"])
 def test_the_year_that_new_writes_is_a_dossier_as_it_is(kind: str, dvk: Dvk, desk: Path) -> None:
     said = dvk("new", kind, "ho so")
-    assert said.lines == [str(Path("ho so") / "campaign.yaml")]
+    assert said.lines == [str(Path("ho so") / "campaign.yaml"), str(Path("ho so") / ".dvk" / "campaign.schema.json")]
     made = dvk(*shlex.split(said.err.partition("Bước tiếp theo:  python -m dvk_docs ")[2]))
     assert (made.code, len(made.lines)) == (0, 17)
     checked = dvk("check", "ho so/campaign.yaml", "ho so/van-ban", "--strict")
     assert (checked.code, checked.err.count("không thấy lỗi")) == (0, 2)
     changed(desk / "ho so" / "campaign.yaml", "nam: 2026\n", "nam: 2027\n")
     assert dvk("new", kind, "ho so").code == 2  # nothing that somebody wrote is replaced
+
+
+def test_the_starter_of_a_year_names_its_schema_and_keeps_it(dvk: Dvk, desk: Path) -> None:
+    data = Path(dvk("new", "campaign", "ho-so").lines[0])
+    schema = data.parent / data.read_text(encoding="utf-8").splitlines()[0].partition("$schema=")[2]
+    jsonschema.Draft7Validator(json.loads(schema.read_text(encoding="utf-8"))).validate(as_typed(data))
 
 
 def test_the_starter_of_a_year_names_every_kind_of_paper(samples: Path) -> None:

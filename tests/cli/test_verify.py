@@ -214,6 +214,37 @@ def test_verify_of_one_paper_and_its_data(dvk: Dvk, samples: Path, tmp_path: Pat
     assert told == {"same": True, "same_data": True, "same_template": True, "problems": []}
 
 
+@pytest.mark.parametrize(("change", "code"), [("nam: {\n", "bracket"), ("nam: 26\n", "not-a-year")])
+def test_data_that_cannot_be_used_are_told_to_programs_in_the_same_form(
+    dvk: Dvk, campaign: Path, folder: Path, change: str, code: str
+) -> None:
+    changed(campaign, "nam: 2026\n", change)
+    said = dvk("verify", folder / NOTICE, "--format", "json")
+    told = json.loads(said.out)
+    assert (said.code, said.err, told["same"], told["same_data"]) == (1, "", False, False)
+    assert [(one["code"], one["line"]) for one in told["problems"]] == [(code, 2)]
+    spoken = dvk("verify", folder / NOTICE)
+    assert (spoken.code, f"lỗi[{code}]" in spoken.err) == (1, True)
+
+
+def test_a_paper_of_a_draft_whose_data_have_become_wrong_is_not_called_one_that_is_gone(
+    dvk: Dvk, campaign: Path
+) -> None:
+    folder = campaign.parent / "du-thao"
+    assert dvk("dossier", campaign, "-o", folder, "--draft").code == 0
+    changed(campaign, "so: 131\n", "so: một trăm\n")
+    assert found_in(dvk, folder) == [("not-a-number", "error", campaign.name)]
+
+
+@pytest.mark.parametrize("change", ["nam: {\n", "nam: 2027\n"], ids=["unreadable", "disagreeing"])
+def test_papers_that_wrong_data_leave_unread_are_counted(dvk: Dvk, campaign: Path, folder: Path, change: str) -> None:
+    changed(campaign, "nam: 2026\n", change)
+    reword(folder / NOTICE, "131", "113")
+    assert found_in(dvk, folder)[-1] == ("papers-not-compared", "info", folder.name)
+    said = dvk("check", folder)
+    assert (said.code, "chưa đối chiếu văn bản nào trong 3 văn bản của hồ sơ" in said.err) == (1, True)
+
+
 def test_data_and_index_are_no_papers(dvk: Dvk, campaign: Path, folder: Path) -> None:
     turned = dvk("verify", campaign, folder / NOTICE)
     assert (turned.code, "Word" in turned.err) == (2, False)
