@@ -68,7 +68,8 @@ def _of_committee(own: CoQuanHoSo, committee: ToChuc | None) -> Letterhead:
     """The letterhead of the committee whose campaign it is, with what the list of organs adds, if it stands there."""
     name = committee.ten if committee else organ.sentence_name(own.co_quan_ban_hanh)
     symbol = (committee.ky_hieu if committee else None) or ""
-    return Letterhead(own.co_quan_cap_tren, own.co_quan_ban_hanh, name, symbol, state=False)
+    state = organ.system_of(own.co_quan_ban_hanh, own.co_quan_cap_tren) == "state"
+    return Letterhead(own.co_quan_cap_tren, own.co_quan_ban_hanh, name, symbol, state)
 
 
 def _organisation(committee: str) -> str:

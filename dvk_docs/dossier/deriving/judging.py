@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dvk_docs.dossier.campaign import Campaign
-from dvk_docs.dossier.deriving import codes, shared
+from dvk_docs.dossier.deriving import codes, points, shared
 from dvk_docs.dossier.nodes import changed, choice, default, each, field, items, listed, text, typed
 from dvk_docs.source import Node
 
@@ -59,17 +59,24 @@ def _own_score(campaign: Campaign, code: Node) -> Node | None:
     """The total that the unit gave itself."""
     sheets = items(field(campaign.root, "phieu_cham_diem"))
     mine = (one for one in sheets if typed(one, "mo_hinh") == code.text and choice(one, "nguoi_cham") == "tu_cham")
-    return next((field(one, "tong_diem") for one in mine), None)
+    return next((points.total(one) for one in mine), None)
 
 
 def minutes(campaign: Campaign, node: Node) -> Node:
-    """The minutes: each vote with its model, by the majority that the campaign asks for."""
+    """The minutes: each vote with its model and its points, by the majority that the campaign asks for."""
     named = codes.named_model(campaign)
     settings = campaign.facts.cau_hinh
+    given = points.by_team(campaign)
+
+    def vote(one: Node) -> Node:
+        found = given.get(typed(one, "mo_hinh"))
+        scored = default(one, diem=text(found.text, one)) if found is not None else one
+        return codes.with_model(campaign, scored)
+
     return default(
         changed(
             node,
-            ket_qua=each(field(node, "ket_qua"), lambda one: codes.with_model(campaign, one)),
+            ket_qua=each(field(node, "ket_qua"), vote),
             khong_bo_phieu=each(field(node, "khong_bo_phieu"), named),
         ),
         mau_so=text(settings.mau_so_ty_le, node),
