@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from dvk_docs.dossier.facts import CanBo
+from dvk_docs.dossier.facts import CanBo, ToChucDaKetThuc
 from dvk_docs.dossier.rules.compared import organ
 from dvk_docs.dossier.rules.year import Mention, Year, codes
 from dvk_docs.errors import quote
@@ -182,6 +182,7 @@ def ended_organs(year: Year) -> Iterator[Misfit]:
     """Cơ quan đã kết thúc hoạt động (to_chuc_da_ket_thuc) chỉ còn trong phần viện dẫn: không ban hành, không nhận văn
     bản, không được giao việc.
 
+    Tên ấy là của một đơn vị trong to_chuc đã kết thúc từ trước văn bản đầu tiên thì chỉ báo một lần, ở to_chuc.
     Vì sao: tên cũ còn sót trong tệp chép lại từ năm trước; văn bản gửi đi không có nơi nhận.
 
     Đúng:  noi_nhan: Ban Tuyên giáo và Dân vận Tỉnh uỷ (b/c)
@@ -191,6 +192,7 @@ def ended_organs(year: Year) -> Iterator[Misfit]:
         ((fold_tone(one.ten), at, one) for at, one in enumerate(year.facts.to_chuc_da_ket_thuc, 1)),
         key=lambda found: -len(found[0]),
     )
+    told: set[str] = set()
     for key, paper in year.every():
         for path, text in paper.given() if ended else ():
             if not isinstance(text, str) or path.split("[")[0].split(".")[0] in _CITING:
@@ -198,13 +200,18 @@ def ended_organs(year: Year) -> Iterator[Misfit]:
             folded = fold_tone(text)
             for name, at, one in ended:
                 if name in folded and (paper.dated is None or paper.dated > one.den_ngay):
-                    if not _cited(name, text):
-                        also = f"to_chuc_da_ket_thuc[{at}]"
-                        after = year.campaign.name_of(one.thay_bang or "")
-                        message = f"{quote(one.ten)} đã kết thúc hoạt động từ {format_short(one.den_ngay)}"
-                        hint = f"ghi  {after}" if after else "ghi tên cơ quan hiện nay"
-                        yield Misfit(f"{key}.{path}", message, hint, words=one.ten, also=also)
+                    where = year.ended_units.get(name, f"{key}.{path}")
+                    if where not in told and not _cited(name, text):
+                        told.add(where)
+                        yield _ended(year, where, at, one)
                     break
+
+
+def _ended(year: Year, path: str, at: int, one: ToChucDaKetThuc) -> Misfit:
+    after = year.campaign.name_of(one.thay_bang or "")
+    message = f"{quote(one.ten)} đã kết thúc hoạt động từ {format_short(one.den_ngay)}"
+    hint = f"ghi  {after}" if after else "ghi tên cơ quan hiện nay"
+    return Misfit(path, message, hint, words=one.ten, also=f"to_chuc_da_ket_thuc[{at}]")
 
 
 def _cited(name: str, text: str) -> bool:

@@ -207,6 +207,14 @@ class Year:
         return {fold_tone(unit.ten): unit for unit in self.facts.to_chuc}
 
     @cached_property
+    def ended_units(self) -> dict[str, str]:
+        """Units that had ended before the first paper of the year: the path of each by its name, folded."""
+        first = min((paper.dated for _, paper in self.every() if paper.dated), default=None)
+        ended = {fold_tone(one.ten): one.den_ngay for one in self.facts.to_chuc_da_ket_thuc}
+        listed = ((fold_tone(unit.ten), f"to_chuc[{at}].ten") for at, unit in enumerate(self.facts.to_chuc, 1))
+        return {name: path for name, path in listed if name in ended and first and ended[name] < first}
+
+    @cached_property
     def officials(self) -> dict[str, list[CanBo]]:
         """The posts of each official by name, folded."""
         found: dict[str, list[CanBo]] = {}
