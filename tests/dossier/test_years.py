@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -89,3 +90,12 @@ def test_points_stand_in_minutes_and_submission_though_only_the_sheets_give_them
 def test_points_that_are_stated_stay(judge: Judge) -> None:
     (found,) = judge(STATE.replace("{mo_hinh: MH01, dong_y: 4}", "{mo_hinh: MH01, diem: 95, dong_y: 4}"))
     assert (found.code, found.place.path) == ("K20", "bien_ban.ket_qua[1].diem")
+
+
+def test_a_model_may_be_named_by_its_name_wherever_its_code_would_do(judge: Judge) -> None:
+    begins = GOOD.index("\ndang_ky:")
+    names = dict(re.findall(r"- ma: (MH\d+)\n +ten_mo_hinh: (.+)", GOOD))
+    own = {code: name if name.startswith('"') else f'"{name}"' for code, name in names.items()}
+    papers = re.sub(r"(?<!/)\bMH\d\d\b", lambda code: own[code[0]], GOOD[begins:])
+    assert "Tiếng trống khuyến học" in papers
+    assert [found.message for found in judge(GOOD[:begins] + papers)] == []

@@ -10,7 +10,8 @@ from dvk_docs.source import Node
 
 def submission(campaign: Campaign, node: Node) -> Node:
     """The submission: each model with its result, its score and its share of the votes."""
-    votes = {typed(one, "mo_hinh"): one for one in items(field(field(campaign.root, "bien_ban"), "ket_qua"))}
+    voted = items(field(field(campaign.root, "bien_ban"), "ket_qua"))
+    votes = {campaign.code_of(typed(one, "mo_hinh")): one for one in voted}
     given = points.by_team(campaign)
 
     def model(code: Node) -> Node:

@@ -43,7 +43,7 @@ def inspection_plan(campaign: Campaign, node: Node) -> Node:
     def visited(code: Node) -> Node:
         if code.kind == "map":
             return code
-        model = campaign.model_nodes.get(code.text)
+        model = campaign.model_node(code.text)
         return mapped(code, ten_mo_hinh=codes.name_of_model(campaign, code), linh_vuc=field(model, "linh_vuc"))
 
     def visit(one: Node) -> Node:

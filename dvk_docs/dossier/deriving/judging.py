@@ -58,7 +58,8 @@ def _rewordings(campaign: Campaign, code: Node | None) -> Node | None:
 def _own_score(campaign: Campaign, code: Node) -> Node | None:
     """The total that the unit gave itself."""
     sheets = items(field(campaign.root, "phieu_cham_diem"))
-    mine = (one for one in sheets if typed(one, "mo_hinh") == code.text and choice(one, "nguoi_cham") == "tu_cham")
+    named = (code.text, campaign.code_of(code.text))
+    mine = (one for one in sheets if typed(one, "mo_hinh") in named and choice(one, "nguoi_cham") == "tu_cham")
     return next((points.total(one) for one in mine), None)
 
 
@@ -69,7 +70,7 @@ def minutes(campaign: Campaign, node: Node) -> Node:
     given = points.by_team(campaign)
 
     def vote(one: Node) -> Node:
-        found = given.get(typed(one, "mo_hinh"))
+        found = given.get(campaign.code_of(typed(one, "mo_hinh")))
         scored = default(one, diem=text(found.text, one)) if found is not None else one
         return codes.with_model(campaign, scored)
 

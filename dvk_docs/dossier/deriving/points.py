@@ -12,7 +12,8 @@ from dvk_docs.vn.numbers import format_number, parse_number
 def by_team(campaign: Campaign) -> dict[str, Node]:
     """The points that a team or council gave, by the code of the model."""
     sheets = items(field(campaign.root, "phieu_cham_diem"))
-    totals = {typed(one, "mo_hinh"): total(one) for one in reversed(sheets) if choice(one, "nguoi_cham") != "tu_cham"}
+    judged = (one for one in reversed(sheets) if choice(one, "nguoi_cham") != "tu_cham")
+    totals = {campaign.code_of(typed(one, "mo_hinh")): total(one) for one in judged}
     return {code: points for code, points in totals.items() if points is not None}
 
 

@@ -75,14 +75,12 @@ class Year:
         """The models with their paths, by code."""
         return {model.ma: (f"mo_hinh[{at}]", model) for at, model in enumerate(self.facts.mo_hinh, 1)}
 
-    @cached_property
-    def _codes(self) -> dict[str, str]:
-        """The codes of the models by their names."""
-        return {fold_tone(model.ten_mo_hinh): model.ma for model in reversed(self.facts.mo_hinh)}
-
     def code_of(self, code: str | None, name: str) -> str:
         """The code of the model that is named."""
-        return code if code in self.models and code else self._codes.get(fold_tone(name), code or name)
+        if code in self.models and code:
+            return code
+        known = self.campaign.code_of(name)
+        return known if known in self.models else code or name
 
     def carrier(self, model: MoHinhHoSo) -> str:
         """Who carries it: the person, else the unit."""
