@@ -45,6 +45,14 @@ class Campaign:
         return {unit.ma: unit for unit in self.facts.to_chuc}
 
     @cached_property
+    def _units_by_name(self) -> dict[str, ToChuc]:
+        return {fold_tone(unit.ten): unit for unit in reversed(self.facts.to_chuc)}
+
+    def unit(self, named: str) -> ToChuc | None:
+        """The unit that is named by its code or name; None where it is none of the campaign."""
+        return self.units.get(named) or self._units_by_name.get(fold_tone(named))
+
+    @cached_property
     def models(self) -> dict[str, MoHinhHoSo]:
         """The models by code."""
         return {model.ma: model for model in self.facts.mo_hinh}

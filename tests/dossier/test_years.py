@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from dvk_docs.dossier.campaign import load
-from dvk_docs.dossier.dossier import assemble
+from dvk_docs.dossier.dossier import Dossier, assemble
 from tests.dossier.conftest import Judge
 from tests.dossier.planted import GOOD
 
@@ -99,3 +99,18 @@ def test_a_model_may_be_named_by_its_name_wherever_its_code_would_do(judge: Judg
     papers = re.sub(r"(?<!/)\bMH\d\d\b", lambda code: own[code[0]], GOOD[begins:])
     assert "Tiếng trống khuyến học" in papers
     assert [found.message for found in judge(GOOD[:begins] + papers)] == []
+
+
+def test_a_unit_named_by_its_name_has_the_same_letterhead(judge: Judge, campaign_folder: Path) -> None:
+    begins = SMALL.index("\nmo_hinh:")
+    units = dict(re.findall(r"\{ma: (\w+), ten: ([^,]+),", SMALL))
+    keys = "don_vi|don_vi_cham|don_vi_lap|co_quan_ban_hanh"
+    named = re.sub(rf"({keys}): (\w+)\b", lambda one: f"{one[1]}: {units.get(one[2], one[2])}", SMALL[begins:])
+    assert "co_quan_ban_hanh: Ban Xây dựng Đảng Đảng uỷ" in named
+    assert judge(SMALL[:begins] + named) == []
+    by_name, by_code = (assemble(load(file)) for file in (campaign_folder / "campaign.yaml", YEARS / "small.yaml"))
+    assert _facts(by_name) == _facts(by_code)
+
+
+def _facts(dossier: Dossier) -> list[dict[str, Any]]:
+    return [paper.document.model_dump() for paper in dossier.papers if paper.document]

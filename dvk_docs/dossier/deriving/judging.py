@@ -24,7 +24,7 @@ def score_sheet(campaign: Campaign, node: Node) -> Node:
         mo_hinh=codes.model(campaign, code) if code is not None else None,
         don_vi_cham=codes.unit(campaign, scorer),
         co_quan_ban_hanh=field(node, "co_quan_ban_hanh")
-        or (scorer if scorer is not None and scorer.text in campaign.units else board),
+        or (scorer if scorer is not None and campaign.unit(scorer.text) else board),
         bo_tieu_chi=field(campaign.root, "bo_tieu_chi"),
         chenh_lech_diem_canh_bao=text(str(campaign.facts.cau_hinh.chenh_lech_diem_canh_bao), node),
         diem_tu_cham=own,

@@ -52,7 +52,7 @@ def _decided(year: Year) -> Iterator[tuple[Mention, list[str]]]:
 def _competent(year: Year, code: str) -> str:
     """The organ that recognises a model, by the kind of its unit; "" where no case says so."""
     model = year.models.get(code)
-    unit = year.campaign.units.get(model[1].don_vi) if model else None
+    unit = year.campaign.unit(model[1].don_vi) if model else None
     cases = (case.cong_nhan for case in year.facts.tham_quyen if unit and unit.loai in case.ap_dung)
     return year.campaign.name_of(next((name for name in cases if name), ""))
 
