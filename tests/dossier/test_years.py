@@ -12,6 +12,7 @@ from dvk_docs.dossier.campaign import load
 from dvk_docs.dossier.dossier import Dossier, assemble
 from tests.dossier.conftest import Judge
 from tests.dossier.planted import GOOD
+from tests.samples import CAMPAIGN
 
 YEARS = Path(__file__).parent / "years"
 STATE = (YEARS / "state.yaml").read_text("utf-8")
@@ -114,3 +115,15 @@ def test_a_unit_named_by_its_name_has_the_same_letterhead(judge: Judge, campaign
 
 def _facts(dossier: Dossier) -> list[dict[str, Any]]:
     return [paper.document.model_dump() for paper in dossier.papers if paper.document]
+
+
+def test_a_reason_takes_the_stop_of_its_sentence() -> None:
+    """The model tells why it stopped in a whole sentence; the notice goes on to end its own."""
+    _, later = _documents(CAMPAIGN, "notice")
+    assert "9/2026." in GOOD
+    assert [stopped.ly_do[-9:] for stopped in later.mo_hinh_dung] == ["18/9/2026"]
+
+
+def test_a_stop_typed_after_a_reason_is_taken_off(judge: Judge) -> None:
+    (found,) = judge(SMALL.replace("ly_do: không đạt}", "ly_do: không đạt.}"))
+    assert (found.severity, found.place.path) == ("warning", "to_trinh[1].khong_de_nghi[2].ly_do")
