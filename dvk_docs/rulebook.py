@@ -12,10 +12,11 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from dvk_docs.rules.rule import Rule
-
 if TYPE_CHECKING:
-    RULES: Mapping[str, Rule]
+    from dvk_docs.dossier.rules.told import Told
+    from dvk_docs.rules.rule import Rule
+
+    RULES: Mapping[str, Rule | Told]
 
 __all__ = ["RULES"]
 
@@ -27,7 +28,7 @@ def __getattr__(name: str) -> Any:  # made when it is asked for: it imports ever
 
 
 @cache
-def _every_rule() -> Mapping[str, Rule]:
+def _every_rule() -> Mapping[str, Rule | Told]:
     from dvk_docs.dossier.rules import RULES as of_a_year
     from dvk_docs.rules import DATA_RULES, LAYOUT_RULES, SHEET_RULES
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 import time
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pydantic import TypeAdapter, ValidationError
+from pydantic import PrivateAttr, TypeAdapter, ValidationError
 
 from dvk_docs.errors import DvkError, Problem, has_errors
 from dvk_docs.model import (
@@ -448,6 +452,48 @@ def test_a_document_made_directly_passes_the_same_types() -> None:
     assert Paper.model_validate(paper.model_dump()) == paper
     with pytest.raises(ValidationError):
         paper.so = 16  # type: ignore[misc]
+
+
+class Noted(Record):
+    """A record with what it derives from its facts, and with something that is no fact."""
+
+    rows: list[Row] = field("Các hàng", default=[])
+    note: Cau | None = field("Ghi chú", default=None)
+    _seen: str = PrivateAttr(default="")
+
+    @cached_property
+    def units(self) -> list[str]:
+        return [row.don_vi for row in self.rows]
+
+
+@pytest.fixture(params=["fresh", "derived"])
+def noted(request: pytest.FixtureRequest) -> Noted:
+    one = Noted(rows=[Row(ten_mo_hinh="Tủ sách", don_vi="Đoàn xã", diem=Decimal("92.5"))])
+    one._seen = "12/6"
+    if request.param == "derived":
+        assert one.units == ["Đoàn xã"]
+    return one
+
+
+def _sent(one: Noted) -> Noted:
+    arrived: Noted = pickle.loads(pickle.dumps(one))  # noqa: S301 - our own bytes
+    assert "units" not in arrived.__dict__, "it is cheaper to derive again than to send"
+    return arrived
+
+
+@pytest.mark.parametrize("again", [_sent, copy.copy, copy.deepcopy, Noted.model_copy])
+def test_a_record_sent_or_copied_is_the_same_record(again: Callable[[Noted], Noted], noted: Noted) -> None:
+    other = again(noted)
+    assert other == noted and other is not noted
+    assert (other.units, other._seen, other.model_fields_set) == (["Đoàn xã"], "12/6", {"rows"})
+    assert other.model_dump() == noted.model_dump()
+    with pytest.raises(ValidationError):
+        other.note = "khác"  # type: ignore[misc]
+
+
+def test_a_deep_copy_shares_nothing(noted: Noted) -> None:
+    assert copy.deepcopy(noted).rows[0] is not noted.rows[0]
+    assert copy.copy(noted).rows[0] is noted.rows[0]
 
 
 def test_the_schema_carries_labels_hints_and_examples() -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
+from collections.abc import Iterable, Iterator, Sequence, Sized
 from concurrent.futures import Executor
 from pathlib import Path
 
-from dvk_docs.batch.report import Done, Report
+from dvk_docs.batch.report import Done, Progress, Report
 from dvk_docs.batch.sharing import chunks, pool, shared
 from dvk_docs.batch.work import Orders, Task
 from dvk_docs.documents import Document
@@ -15,7 +15,7 @@ from dvk_docs.naming import stem
 from dvk_docs.package.names import name_key, safe_name
 from dvk_docs.package.save import sweep
 
-__all__ = ["Done", "Report", "render_many"]
+__all__ = ["Done", "Progress", "Report", "render_many"]
 
 
 def render_many(
@@ -23,7 +23,7 @@ def render_many(
     folder: str | Path,
     *,
     executor: Executor | None = None,
-    progress: Callable[[Done], object] | None = None,
+    progress: Progress | None = None,
     names: Sequence[str] | None = None,
     templates: str | Path | Sequence[str | Path] | None = None,
     draft: bool = False,
@@ -46,15 +46,15 @@ def render_many(
     orders = Orders(Path(folder).absolute(), tuple(Path(one).absolute() for one in given), draft, force)
     _refuse_same(names or ())
     number = len(documents) if isinstance(documents, Sized) else None
-    told = progress or _nothing
     sweep(orders.folder)
     done = []
     with pool(executor, number) as shared_out:
         chunked = chunks(_tasks(documents, names, draft=draft), number, shared_out)
         for task, one in shared(chunked, orders, shared_out):
             one = _placed(one, task.document)
-            told(one)
             done.append(one)
+            if progress:
+                progress(one)
     return Report(tuple(done))
 
 
@@ -80,7 +80,3 @@ def _refuse_same(names: Sequence[str]) -> None:
 def _placed(done: Done, document: Document) -> Done:
     """With the lines of its problems: only this process knows where the facts were typed."""
     return done._replace(problems=tuple(map(document.located, done.problems))) if done.problems else done
-
-
-def _nothing(done: Done) -> None:
-    """What is done where nobody asks for progress."""

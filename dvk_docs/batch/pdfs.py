@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from threading import Event
 from typing import Final
 
 from dvk_docs import pdf
-from dvk_docs.batch.report import Done, Report
+from dvk_docs.batch.report import Done, Progress, Report
 from dvk_docs.errors import DvkError
 from dvk_docs.package.save import save
 
@@ -26,7 +26,7 @@ def print_many(
     *,
     jobs: int | None = None,
     force: bool = False,
-    progress: Callable[[Done], object] | None = None,
+    progress: Progress | None = None,
 ) -> Report:
     """Prints each .docx or .xlsx to the PDF beside it, with `jobs` instances of LibreOffice (one for each processor).
 
@@ -34,30 +34,34 @@ def print_many(
     “failed”, and the others are made all the same. Raises ToolError when there is no LibreOffice.
     """
     pdf.require()
-    workers = jobs or os.cpu_count() or 1
     done: dict[Path, Done] = {}
+    for paper, one in _printed(papers, jobs or os.cpu_count() or 1, force):
+        done[paper] = one
+        if progress:
+            progress(one)
+    return Report(tuple(done[paper] for paper in papers))
+
+
+def _printed(papers: Sequence[Path], workers: int, force: bool) -> Iterator[tuple[Path, Done]]:
+    """Each paper with what became of it, as soon as it is known."""
     waiting = []
     for paper in papers:
         old = _printed_before(paper)
         if old is None:
             waiting.append(paper)
         else:
-            done[paper] = old
-            _tell(progress, old)
+            yield paper, old
     groups = list(_groups(waiting, workers))
     stop = Event()
     with ThreadPoolExecutor(max(1, min(workers, len(groups)))) as pool:
         started = {pool.submit(_print, group, force, stop): group for group in groups}
         try:
             for future in as_completed(started):
-                for paper, one in zip(started[future], future.result(), strict=True):
-                    done[paper] = one
-                    _tell(progress, one)
+                yield from zip(started[future], future.result(), strict=True)
         finally:  # with Ctrl-C nobody waits for LibreOffice
             stop.set()
             for future in started:
                 future.cancel()
-    return Report(tuple(done[paper] for paper in papers))
 
 
 def _groups(papers: Sequence[Path], workers: int) -> Iterator[Sequence[Path]]:
@@ -93,8 +97,3 @@ def _save(target: Path, data: bytes, force: bool) -> Done:
         return Done(target, save(target, data, force=force), hashlib.sha256(data).hexdigest())
     except DvkError as error:
         return Done(target, "failed", None, error.problems)
-
-
-def _tell(progress: Callable[[Done], object] | None, one: Done) -> None:
-    if progress is not None:
-        progress(one)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -23,6 +24,10 @@ class Done(NamedTuple):
         """The JSON form; keys never change."""
         problems = [problem.as_dict() for problem in self.problems]
         return {"file": str(self.file), "status": self.status, "sha256": self.sha256, "problems": problems}
+
+
+Progress = Callable[[Done], object]
+"""Called with each record as soon as it is known, in the process of the caller."""
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ LARGEST: Final = 200
 SMALLEST: Final = 25
 """The first chunks are small, so that no worker waits for its first long, and the last, so that none waits for another;
 smaller ones would cost more to send."""
+_WORTH_PROCESSES: Final = 200  # papers: fewer are made here sooner than processes start
 _UNKNOWN: Final = 4  # workers that an executor is taken to have when it does not tell
 _MOST_PROCESSES: Final = 61 if os.name == "nt" else 1_000  # Windows waits for no more at once
 _AHEAD: Final = 64  # chunks sent ahead to an executor that does not tell how many workers it has
@@ -34,7 +35,7 @@ def pool(executor: Executor | None, number: int | None) -> Iterator[Executor | N
         yield executor
         return
     workers = os.cpu_count() or 1
-    if workers == 1 or (number is not None and number < LARGEST):
+    if workers == 1 or (number is not None and number < _WORTH_PROCESSES):
         yield None
         return
     with processes(workers) as own:
@@ -88,7 +89,12 @@ def workers_of(executor: Executor | None) -> int | None:
 
 def _send(executor: Executor, chunk: list[Task], orders: Orders) -> Future[list[Done]] | None:
     # Pickled now, while the workers are busy: a pool would do it when a worker already waits.
-    sent = pickle.dumps(chunk)
+    try:
+        sent = pickle.dumps(chunk)
+    except Exception:  # a type that no module holds cannot be sent: its papers are made here
+        here: Future[list[Done]] = Future()
+        here.set_result(work(chunk, orders))
+        return here
     try:
         return executor.submit(work_sent, sent, orders)
     except RuntimeError:  # a pool whose worker was killed takes nothing any more

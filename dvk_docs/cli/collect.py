@@ -39,8 +39,8 @@ def gather(console: Console, paths: Sequence[Path], wish: Wish) -> int:
         raise misuse(f"{paths[0]}: không có tệp .xlsx nào", "ghi tên thư mục có các biểu đã nhận về")
     before = _register(wish.output) if wish.output.exists() else None
     targets = _document(wish.targets) if wish.targets else None
-    with progress(console, "Đang gộp", len(files)) as tick:
-        collected = collect(files, before=before, targets=targets, tick=lambda file: tick(file.name))
+    with progress(console, "Đang gộp", len(files)) as done:
+        collected = collect(files, before=before, targets=targets, progress=lambda file: done(file.name))
     _tell(console, collected, wish)
     for path in _write_all(console, _made(collected, wish), files, force=wish.force):
         if wish.form == "text":

@@ -18,6 +18,7 @@ from dvk_docs.standards import STANDARDS, Standard
 from dvk_docs.vn.dates import format_short
 
 if TYPE_CHECKING:
+    from dvk_docs.dossier.rules.told import Told
     from dvk_docs.rules.rule import Rule
 
 _SEVERITIES = {"error": "lỗi", "warning": "cảnh báo", "info": "ghi chú"}
@@ -80,7 +81,7 @@ def _entries() -> Iterator[_Entry]:
             yield _Entry(word, partial(field_page, field))
 
 
-def _rule_page(rule: Rule) -> str:
+def _rule_page(rule: Rule | Told) -> str:
     clauses = _clause_lines(rule.id)
     if rule.kind in ("data", "dossier"):
         grave = _SEVERITIES[rule.severity] if rule.severity else ""

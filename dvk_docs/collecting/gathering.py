@@ -21,8 +21,6 @@ from dvk_docs.errors import DvkError, Place, Problem, has_errors, sort_problems
 from dvk_docs.rules.data import check_data
 from dvk_docs.vn.text import fold_tone
 
-Tick = Callable[[Path], None]
-
 
 class Taken(NamedTuple):
     """A file that was read: its report, and what it gave."""
@@ -47,19 +45,23 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
 
 
 def collect(
-    paths: Sequence[Path], *, before: Register | None = None, targets: Document | None = None, tick: Tick | None = None
+    paths: Sequence[Path],
+    *,
+    before: Register | None = None,
+    targets: Document | None = None,
+    progress: Callable[[Path], object] | None = None,
 ) -> Collected:
     """The register of what these workbooks and folders hold.
 
     `before` is the register as it was: a model that stands in it keeps its code. `targets` (a list of targets, or a
-    register that has them) tells who is short. `tick` is called for each file that is done. A file that cannot be used
-    is reported and left out; the others are merged all the same.
+    register that has them) tells who is short. `progress` is called with each file that is done. A file that cannot be
+    used is reported and left out; the others are merged all the same.
     """
     taken = []
     for file in files_in(paths):
         taken.append(_take(file))
-        if tick:
-            tick(file)
+        if progress:
+            progress(file)
     good = [one for one in taken if one.report.status != "error"]
     models, problems = numbered([model for one in good for model in one.models], before)
     problems += twice([model for one in good for model in one.models])

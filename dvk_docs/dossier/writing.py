@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dvk_docs import pdf
-from dvk_docs.batch import Done, Report, render_many
+from dvk_docs.batch import Done, Progress, Report, render_many
 from dvk_docs.batch.pdfs import print_many
 from dvk_docs.batch.sharing import processes
 from dvk_docs.documents import Document
@@ -22,8 +22,6 @@ from dvk_docs.dossier.files import INDEX, file_names, strangers
 from dvk_docs.dossier.index import Entry, Index, as_json, as_workbook
 from dvk_docs.making import data_hash
 from dvk_docs.package.save import save
-
-Tick = Callable[[Done], object]
 
 
 class Wish(NamedTuple):
@@ -54,7 +52,7 @@ class Written:
     """PDFs beside these papers that are no print of them as they now are; with `Wish.pdf` the PDFs' report tells."""
 
 
-def write(dossier: Dossier, data: Path, wish: Wish, made: Tick, printed: Tick) -> Written:
+def write(dossier: Dossier, data: Path, wish: Wish, made: Progress, printed: Progress) -> Written:
     """Writes every paper that can be made; `data` is the file of the campaign.
 
     `made` is called with each paper, `printed` with each PDF. Raises ToolError, before anything is written, when PDFs
@@ -81,7 +79,7 @@ def write(dossier: Dossier, data: Path, wish: Wish, made: Tick, printed: Tick) -
     )
 
 
-def _make(documents: Sequence[Document], names: Sequence[str], wish: Wish, made: Tick) -> Report:
+def _make(documents: Sequence[Document], names: Sequence[str], wish: Wish, made: Progress) -> Report:
     with _executor(wish.jobs) as executor:
         return render_many(
             documents,
@@ -95,7 +93,7 @@ def _make(documents: Sequence[Document], names: Sequence[str], wish: Wish, made:
         )
 
 
-def _print(made: Report, wish: Wish, printed: Tick) -> Report:
+def _print(made: Report, wish: Wish, printed: Progress) -> Report:
     there = [one.file for one in made.papers if one.status != "failed"]
     return print_many(there, jobs=wish.jobs, force=wish.force, progress=printed)
 

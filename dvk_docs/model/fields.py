@@ -42,7 +42,7 @@ class Record(BaseModel):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickled as its facts: a batch sends thousands of records, and pydantic's own state takes twice as long."""
-        return restored, (type(self), self.facts_alone(), self.__pydantic_fields_set__)
+        return restored, (type(self), self.facts_alone(), self.__pydantic_fields_set__, self.__pydantic_private__)
 
     def facts_alone(self) -> dict[str, Any]:
         """The value of each field, without what was derived from them and kept."""
@@ -52,9 +52,7 @@ class Record(BaseModel):
         return {name: own[name] for name in self.__pydantic_fields__}
 
 
-def restored(
-    kind: type[Record], facts: dict[str, Any], given: set[str], private: dict[str, Any] | None = None
-) -> Record:
+def restored(kind: type[Record], facts: dict[str, Any], given: set[str], private: dict[str, Any] | None) -> Record:
     """A record with facts that were checked when it was first made."""
     made, put = kind.__new__(kind), object.__setattr__  # frozen: no other way in
     put(made, "__dict__", facts)

@@ -46,15 +46,15 @@ def save(
     overwrite, told when a file is there and `force` is not. Raises OutputError: exit code 2 for a wish that cannot be
     granted (file there, link, folder, device, an input), 3 for what the machine refuses.
     """
-    sweep(path.parent)
     with closing(_steps(path, data, force=force, inputs=inputs, again=again)) as steps:
-        at = _go_on(steps)
-        if isinstance(at, int):
-            at = _ended(steps, _forced(at))
+        reached = _go_on(steps)
+        if isinstance(reached, int):
+            sweep(path.parent)
+            reached = _ended(steps, _forced(reached))
             sync(path.parent)
-    if isinstance(at, Exception):
-        raise at
-    return at
+    if isinstance(reached, Exception):
+        raise reached
+    return reached
 
 
 def save_all(files: Sequence[tuple[Path, bytes]], *, force: bool = False) -> list[Saved | Exception]:
@@ -63,12 +63,13 @@ def save_all(files: Sequence[tuple[Path, bytes]], *, force: bool = False) -> lis
     They are forced to the disk side by side, which takes as long as for one. The caller sweeps the folder before and
     forces it to the disk after (`sweep`, `sync`): for thousands of files once.
     """
-    with ExitStack() as whatever_comes:
-        every = [whatever_comes.enter_context(closing(_steps(path, data, force=force))) for path, data in files]
+    with ExitStack() as under_way:
+        every = [under_way.enter_context(closing(_steps(path, data, force=force))) for path, data in files]
         reached = [_go_on(steps) for steps in every]
         faults = _all_forced([handle for handle in reached if isinstance(handle, int)])
         return [
-            _ended(steps, faults[at]) if isinstance(at, int) else at for steps, at in zip(every, reached, strict=True)
+            _ended(steps, faults[one]) if isinstance(one, int) else one
+            for steps, one in zip(every, reached, strict=True)
         ]
 
 
@@ -90,8 +91,9 @@ def _ended(steps: _Steps, fault: OSError | None) -> Saved | Exception:
 
 
 def _all_forced(handles: Sequence[int]) -> dict[int, OSError | None]:
+    """What the machine says against each; where all files are as they were, no thread is started."""
+    shares = [handles[at::_SIDE_BY_SIDE] for at in range(min(_SIDE_BY_SIDE, len(handles)))]
     with ThreadPoolExecutor(_SIDE_BY_SIDE) as threads:
-        shares = [handles[at::_SIDE_BY_SIDE] for at in range(_SIDE_BY_SIDE)]
         done = threads.map(lambda share: [(handle, _forced(handle)) for handle in share], shares)
         return dict(chain.from_iterable(done))
 
@@ -171,7 +173,7 @@ def sweep(folder: Path) -> None:
     Who writes thousands of files into one folder does it once: looking through it each time would cost more than all.
     """
     before = time.time() - _STALE_AFTER
-    with suppress(OSError), os.scandir(folder) as entries:
+    with suppress(OSError, ValueError), os.scandir(folder) as entries:  # a name that no folder has is told elsewhere
         stale = [e.path for e in entries if _is_ours(e.name) and e.stat(follow_symlinks=False).st_mtime < before]
         for left in stale:
             _discard(Path(left))
@@ -184,26 +186,28 @@ def _is_ours(name: str) -> bool:
 def _write(path: Path, data: bytes, *, old: os.stat_result | None, force: bool, again: str | None) -> _Steps:
     temporary = path.parent / f"{_TEMPORARY}{os.urandom(8).hex()}{_ENDING}"
     try:  # the name is known before the file is: no interrupt can slip between making it and discarding it
-        yield from _fill(temporary, data, old)
-    except OSError as error:
+        try:
+            yield from _fill(temporary, data, old)
+        except OSError as error:
+            _fail_folder(path, error)
+        return _take_name(temporary, path, data, force=force, again=again)
+    finally:
         _discard(temporary)
-        _fail_folder(path, error)
-    except BaseException:
-        _discard(temporary)
-        raise
+
+
+def _take_name(temporary: Path, path: Path, data: bytes, *, force: bool, again: str | None) -> Saved:
+    """“unchanged” where another process was faster with the same bytes."""
     try:
         if force:
             temporary.replace(path)
         else:
             _name_new(temporary, path)
-    except FileExistsError:  # another process was faster
+    except FileExistsError:
         if _holds(path, data):
             return "unchanged"
         _refuse_existing(path, again)
     except OSError as error:
         _fail_naming(path, error)
-    finally:
-        _discard(temporary)
     return "written"
 
 
@@ -243,7 +247,7 @@ def sync(folder: Path) -> None:
     """Forces the names in the folder to the disk."""
     if os.name == "nt":  # a folder cannot be opened there, and the rename is journalled
         return
-    with suppress(OSError):  # the file is in place and whole; a share that cannot sync a folder is no fault
+    with suppress(OSError, ValueError):  # the file is in place and whole; a share that cannot sync a folder is no fault
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)

@@ -1,4 +1,4 @@
 """The workbook side: forms as declared layouts written with live formulas, and workbooks read back.
 
-made(document)         the bytes of its workbook, every fact proved to stand in it
+as_bytes(book_of(document), standard.id, properties)    `writing`, `forms`: the finished .xlsx of a document
 """

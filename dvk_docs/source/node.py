@@ -155,7 +155,7 @@ class Source(NamedTuple):
             if node is None:
                 return None
             if key:
-                entry = node.entry(key)
+                entry = node.entry(fold_key(key))
                 node = entry.value if entry else None
             else:
                 node = node.items[int(item) - 1] if 0 < int(item) <= len(node.items) else None

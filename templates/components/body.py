@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from styles import ParagraphStyle, Style, TableStyle
 
-from components.shapes import ONE_TWIP, of_clause, ruled
+from components.shapes import ONE_TWIP, of_clause, ruled, text_pitch
 from components.widths import landscape_width, text_width
 from dvk_docs.standards import Standard
 
@@ -14,7 +14,6 @@ _PHOTO_FRAME_INDENT = 3.0  # mm, on each side of the frame of a missing photo
 
 def text(standard: Standard) -> list[Style]:
     """The paragraphs of the text, each kind under its name."""
-    pitch = standard["line-spacing"].value
     plain = ParagraphStyle(
         "DvkNoiDung",
         "DVK Nội dung",
@@ -22,7 +21,7 @@ def text(standard: Standard) -> list[Style]:
         standard.value("body-style"),
         align="both",
         after=standard.value("paragraph-spacing"),
-        exact=pitch.get("default") if pitch["rule"] == "exact" else pitch["default_exact"],
+        exact=text_pitch(standard),
         first_line=standard.value("first-line-indent"),
     )
     same = {"based_on": plain.id, "align": "left"}

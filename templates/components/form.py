@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from styles import ParagraphStyle, Style, Tab
 
+from components.shapes import text_pitch
 from components.widths import text_width
 from dvk_docs.standards import Standard
 
@@ -13,14 +14,14 @@ _OPEN_NAME = 66.0  # mm from the edge of the left column of the letterhead: how 
 
 def by_hand(standard: Standard) -> list[Style]:
     """The items of a form and what a pen needs in them."""
-    pitch, width = standard["line-spacing"].value, text_width(standard)
+    width = text_width(standard)
     item = ParagraphStyle(
         "DvkPhieu",
         "DVK Mục của phiếu",
         standard.value("body-size"),
         align="both",
         after=standard.value("paragraph-spacing"),
-        exact=pitch.get("default") if pitch["rule"] == "exact" else pitch["default_exact"],
+        exact=text_pitch(standard),
     )
     whole, half = Tab(width, "right", "dot"), Tab(0.59 * width, "right", "dot")
     boxes = {"tabs": (Tab(_FIRST_BOX), Tab(_SECOND_BOX)), "based_on": item.id}

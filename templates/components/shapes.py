@@ -1,4 +1,4 @@
-"""Two shapes of style that many components have: one with the figures of its clause, and a line under a title."""
+"""What many components have: a style with the figures of its clause, a line under a title, the pitch of the text."""
 
 from __future__ import annotations
 
@@ -30,3 +30,10 @@ def ruled(id_: str, name: str, indent: float, *, before: float = 3, after: float
         rule=True,
         keep_next=True,
     )
+
+
+def text_pitch(standard: Standard) -> float:
+    """From line to line of the text, in points: as the norm says, or ours where it only gives bounds in lines."""
+    pitch = standard["line-spacing"].value
+    points: float = pitch["default" if pitch["rule"] == "exact" else "default_exact"]
+    return points

@@ -17,7 +17,10 @@ from dvk_docs import Document, render_many
 from dvk_docs.batch import Done
 from dvk_docs.batch.sharing import LARGEST, SMALLEST, chunks
 from dvk_docs.batch.work import Task
+from dvk_docs.documents.decision import Decision
+from dvk_docs.rules import check_data
 from tests.killed import killed
+from tests.samples import PAPERS
 
 Decisions = Callable[[int], list[Document]]
 
@@ -101,6 +104,11 @@ def test_problems_have_the_lines_that_only_the_caller_knows(samples: Path, tmp_p
         report = render_many([dvk_docs.load(data)], tmp_path / "ra", executor=executor)
     (problem,) = report.problems
     assert (problem.place.file, problem.place.line) == (str(data), text.count("\n") + 1)
+
+
+def test_a_folder_that_no_disk_can_have_fails_each_paper(decisions: Decisions, tmp_path: Path) -> None:
+    report = render_many(decisions(2), tmp_path / "a\0b")
+    assert [problem.code for problem in report.problems] == ["bad-output-name"] * 2
 
 
 def test_a_fault_of_ours_in_one_paper_is_told_and_stops_nothing(
@@ -224,6 +232,28 @@ def test_a_document_travels_without_the_file_it_was_typed_in(samples: Path, tmp_
     assert dvk_docs.render(pickle.loads(sent)) == known  # noqa: S301 - our own bytes
 
 
+@pytest.mark.parametrize("sample", PAPERS, ids=lambda path: path.stem)
+def test_a_document_of_any_type_arrives_with_the_facts_it_had(sample: Path) -> None:
+    one = dvk_docs.load(sample)
+    assert check_data(one) is not None  # much is derived now
+    arrived = pickle.loads(pickle.dumps(one))  # noqa: S301 - our own bytes
+    assert type(arrived) is type(one)
+    assert arrived.facts_alone() == one.facts_alone()
+    assert arrived.model_fields_set == one.model_fields_set
+    assert arrived.as_json == one.as_json
+
+
+def test_a_document_of_a_type_that_no_module_holds_is_made_here(decisions: Decisions, tmp_path: Path) -> None:
+    class OfThisTest(Decision):
+        pass
+
+    (known,) = decisions(1)
+    own = OfThisTest.model_validate(known.facts_alone())
+    with ThreadPoolExecutor(1) as executor:
+        (done,) = render_many([own], tmp_path, executor=executor).papers
+    assert done.status == "written"
+
+
 def test_a_document_with_pictures_finds_them_from_another_folder(
     samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -260,6 +290,36 @@ def test_a_generator_is_asked_for_no_more_than_keeps_the_workers_busy(decisions:
     with ThreadPoolExecutor(1) as executor, pytest.raises(Enough):
         render_many(endless(), tmp_path, executor=executor, progress=stop)
     assert asked <= 1000
+
+
+class _Waiting(Executor):
+    """Does the first chunk, and nothing after it."""
+
+    _max_workers = 2
+
+    def __init__(self) -> None:
+        self.sent: list[Future[object]] = []
+
+    def submit(self, work, /, *arguments, **more):  # type: ignore[no-untyped-def]
+        future: Future[object] = Future()
+        if not self.sent:
+            future.set_result(work(*arguments, **more))
+        self.sent.append(future)
+        return future
+
+
+def test_what_waits_is_called_off_when_nobody_wants_it_any_more(decisions: Decisions, tmp_path: Path) -> None:
+    class Enough(Exception):
+        pass
+
+    def stop(done: Done) -> None:
+        raise Enough
+
+    executor = _Waiting()
+    with pytest.raises(Enough) as caught:
+        render_many(decisions(SMALLEST * 4), tmp_path, executor=executor, progress=stop)
+    assert caught.tb, "while somebody still holds what was raised, and all that was under way in it"
+    assert [future.cancelled() for future in executor.sent] == [False, True, True, True]
 
 
 def test_chunks_are_small_at_first_and_at_last(decisions: Decisions) -> None:

@@ -33,16 +33,12 @@ class Kind(NamedTuple):
     variants: Variants
 
 
-def others(values: list[str]) -> Variants:
+def others(*values: str) -> Variants:
     return lambda old: [value for value in values if value != old]
 
 
 def figure(old: str) -> list[str]:
     return [str(int(old) + 1), *([str(int(old) - 1)] if int(old) > 0 else [])]
-
-
-def fixed(*values: str) -> Variants:
-    return lambda old: [value for value in values if value != old]
 
 
 def misspelt(old: str) -> list[str]:
@@ -133,16 +129,16 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind("a point", "phieu_cham_diem", r"diem: \[(?:\d+, ){3}(\d+)", figure),
     Kind("a point", "phieu_cham_diem", r"diem: \[(?:\d+, ){12}(\d+)", figure),
     Kind("a total", "phieu_cham_diem", r"tong_diem: (\d+)", figure),
-    Kind("a verdict", "phieu_cham_diem", r"ket_luan: (\w+)", others(["dat", "khong_dat"])),
-    Kind("the team of a sheet", "phieu_cham_diem", r"doan: (\d)", others(["1", "2", "3"])),
-    Kind("the model of a sheet", "phieu_cham_diem", r"mo_hinh: (MH\d\d)", others(MODELS)),
-    Kind("the unit of a sheet", "phieu_cham_diem", r"don_vi_cham: (\w+)", others(UNITS)),
-    Kind("the day of a sheet", "phieu_cham_diem", rf"ngay_cham: {DAY}", fixed("02/7/2026", "20/12/2026")),
+    Kind("a verdict", "phieu_cham_diem", r"ket_luan: (\w+)", others("dat", "khong_dat")),
+    Kind("the team of a sheet", "phieu_cham_diem", r"doan: (\d)", others("1", "2", "3")),
+    Kind("the model of a sheet", "phieu_cham_diem", r"mo_hinh: (MH\d\d)", others(*MODELS)),
+    Kind("the unit of a sheet", "phieu_cham_diem", r"don_vi_cham: (\w+)", others(*UNITS)),
+    Kind("the day of a sheet", "phieu_cham_diem", rf"ngay_cham: {DAY}", others("02/7/2026", "20/12/2026")),
     Kind("a score in the minutes", "bien_ban", r"MH\d\d, diem: (\d+)", figure),
     Kind("votes for", "bien_ban", r", dong_y: (\d+)", figure),
     Kind("votes against", "bien_ban", r"khong_dong_y: (\d+)", figure),
-    Kind("a result", "bien_ban", r"ket_qua: (\w+)\}", others(["thong_qua", "khong_thong_qua"])),
-    Kind("a model voted on", "bien_ban", r"\{mo_hinh: (MH\d\d)", others(MODELS)),
+    Kind("a result", "bien_ban", r"ket_qua: (\w+)\}", others("thong_qua", "khong_thong_qua")),
+    Kind("a model voted on", "bien_ban", r"\{mo_hinh: (MH\d\d)", others(*MODELS)),
     Kind("a line of the minutes lost", "bien_ban", r"(    - \{mo_hinh: MH[^\n]+\n)", dropped),
     Kind("members", "bien_ban", r"tong_so_thanh_vien: (\d+)", figure),
     Kind("present", "bien_ban", r"co_mat: (\d+)", figure),
@@ -154,18 +150,18 @@ KINDS: Final[tuple[Kind, ...]] = (
     *_listed("schedule", "ke_hoach_kiem_tra", r"mo_hinh: "),
     Kind("proposed: a code lost", "to_trinh", r"danh_sach: \[([^\]]*)\]", _each_code_lost),
     Kind("proposed: a code added", "to_trinh", r"danh_sach: \[([^\]]*)\]", _a_code_added),
-    Kind("a candidate", "to_trinh", r"danh_sach: \[MH16, (MH21)", others(NOT_RECOGNISED)),
-    Kind("not proposed", "to_trinh", r"\{mo_hinh: (MH\d\d)", others(MODELS)),
+    Kind("a candidate", "to_trinh", r"danh_sach: \[MH16, (MH21)", others(*NOT_RECOGNISED)),
+    Kind("not proposed", "to_trinh", r"\{mo_hinh: (MH\d\d)", others(*MODELS)),
     Kind("a line of the submission lost", "to_trinh", r"(      - \{mo_hinh: MH[^\n]+\n)", dropped),
     *_listed("decision", "quyet_dinh", r"(?:tap_the|ca_nhan): "),
-    Kind("a certificate", "giay_chung_nhan", r"mo_hinh: (MH\d\d)", others(MODELS)),
+    Kind("a certificate", "giay_chung_nhan", r"mo_hinh: (MH\d\d)", others(*MODELS)),
     Kind("a certificate lost", "giay_chung_nhan", r"(    - \{so_vao_so[^\n]+\n)", dropped),
-    Kind("rewarded", "quyet_dinh_khen_thuong", r"mo_hinh: (MH\d\d)", others(NOT_RECOGNISED)),
+    Kind("rewarded", "quyet_dinh_khen_thuong", r"mo_hinh: (MH\d\d)", others(*NOT_RECOGNISED)),
     Kind("a reward lost", "quyet_dinh_khen_thuong", r"(      - \{mo_hinh[^\n]+\n)", dropped),
     *_listed("Phụ lục 4", "bieu_tong_hop_ket_qua", r"mo_hinh: "),
-    Kind("exemplary", "bao_cao", r"tieu_bieu: \[(MH\d\d)", others(NOT_RECOGNISED)),
-    Kind("stopped", "thong_bao", r"\{mo_hinh: (MH\d\d)", others(MODELS)),
-    Kind("the model of a report", "bao_cao_thanh_tich", r"- mo_hinh: (MH\d\d)", others(MODELS)),
+    Kind("exemplary", "bao_cao", r"tieu_bieu: \[(MH\d\d)", others(*NOT_RECOGNISED)),
+    Kind("stopped", "thong_bao", r"\{mo_hinh: (MH\d\d)", others(*MODELS)),
+    Kind("the model of a report", "bao_cao_thanh_tich", r"- mo_hinh: (MH\d\d)", others(*MODELS)),
     # citations, numbers, days
     *_in_each(
         _CITING,
@@ -183,13 +179,13 @@ KINDS: Final[tuple[Kind, ...]] = (
         ("its own day", rf"{ISSUED}{DAY}", another_day),
         ("its own subject", r"co_quan_ban_hanh: \w+\n[^\n]+\n\s+trich_yeu: (.*)", longer(" và các năm sau")),
     ),
-    Kind("the day of a registration", "dang_ky", rf"ngay_dang_ky: {DAY}", fixed("20/5/2026", "20/10/2026")),
-    Kind("the day of a letter", "cong_van", rf"{ISSUED}{DAY}", fixed("20/5/2026")),
-    Kind("the day of a reward", "quyet_dinh_khen_thuong", rf"{ISSUED}{DAY}", fixed("10/12/2026", "01/6/2026")),
-    Kind("the day of a list", "bieu_tong_hop_ket_qua", rf"ngay_lap: {DAY}", fixed("01/12/2026")),
-    Kind("the day of a list", "bieu_tong_hop_dang_ky", rf"ngay_lap: {DAY}", fixed("15/6/2026", "10/7/2026")),
-    Kind("a visit", "ke_hoach_kiem_tra", rf"ngay: {DAY}", fixed("02/12/2026", "01/11/2026")),
-    Kind("a deadline", "ke_hoach", rf"    \w+: {DAY}\n", fixed("01/5/2026")),
+    Kind("the day of a registration", "dang_ky", rf"ngay_dang_ky: {DAY}", others("20/5/2026", "20/10/2026")),
+    Kind("the day of a letter", "cong_van", rf"{ISSUED}{DAY}", others("20/5/2026")),
+    Kind("the day of a reward", "quyet_dinh_khen_thuong", rf"{ISSUED}{DAY}", others("10/12/2026", "01/6/2026")),
+    Kind("the day of a list", "bieu_tong_hop_ket_qua", rf"ngay_lap: {DAY}", others("01/12/2026")),
+    Kind("the day of a list", "bieu_tong_hop_dang_ky", rf"ngay_lap: {DAY}", others("15/6/2026", "10/7/2026")),
+    Kind("a visit", "ke_hoach_kiem_tra", rf"ngay: {DAY}", others("02/12/2026", "01/11/2026")),
+    Kind("a deadline", "ke_hoach", rf"    \w+: {DAY}\n", others("01/5/2026")),
     # counts
     *_in_each(_COUNTING, ("a count", rf"(?:{_COUNTS}): (\d+)", figure)),
     Kind("a count of a field", "bieu_tong_hop_dang_ky", r"(?:KT|VHXH|QPAN|XDHTCT|NTM|DTVM): (\d+)", figure),
@@ -208,25 +204,25 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind("who inspects", "ke_hoach_kiem_tra", r"- \{ho_ten: ([^,]+), chuc_vu", misspelt),
     *_in_each(_SIGNED, ("the signer", r"nguoi_ky: \{.*ho_ten: ([^}]+)\}", lambda old: ["Lưu Hải Yến", f"{old}n"])),
     Kind("the person of a model", "mo_hinh", r"    ca_nhan: \{ho_ten: ([^,]+),", misspelt),
-    Kind("the unit of a model", "mo_hinh", r"    don_vi: (\w+)", others(UNITS)),
-    Kind("the unit of a registration", "dang_ky", r"    don_vi: (\w+)", others(UNITS)),
-    Kind("the unit of a visit", "ke_hoach_kiem_tra", r"doan: \d, don_vi: (\w+)", others(UNITS)),
-    Kind("the subject of a model", "mo_hinh", r"chu_the: (\w+)", others(["tap_the", "ca_nhan"])),
-    Kind("the subject of a registration", "dang_ky", r"hinh_thuc: (\w+)", others(["tap_the", "ca_nhan"])),
-    Kind("the field of a model", "mo_hinh", r"linh_vuc: (\w+)", others(FIELDS)),
-    Kind("new or kept", "mo_hinh", r"loai_dang_ky: (\w+)", others(["moi", "duy_tri"])),
-    Kind("the first year", "mo_hinh", r"nam_dang_ky_dau: (2026)", fixed("2025")),
-    Kind("the state of a model", "mo_hinh", r"trang_thai: (\w+)", others(["cong_nhan", "khong_dat", "dung"])),
+    Kind("the unit of a model", "mo_hinh", r"    don_vi: (\w+)", others(*UNITS)),
+    Kind("the unit of a registration", "dang_ky", r"    don_vi: (\w+)", others(*UNITS)),
+    Kind("the unit of a visit", "ke_hoach_kiem_tra", r"doan: \d, don_vi: (\w+)", others(*UNITS)),
+    Kind("the subject of a model", "mo_hinh", r"chu_the: (\w+)", others("tap_the", "ca_nhan")),
+    Kind("the subject of a registration", "dang_ky", r"hinh_thuc: (\w+)", others("tap_the", "ca_nhan")),
+    Kind("the field of a model", "mo_hinh", r"linh_vuc: (\w+)", others(*FIELDS)),
+    Kind("new or kept", "mo_hinh", r"loai_dang_ky: (\w+)", others("moi", "duy_tri")),
+    Kind("the first year", "mo_hinh", r"nam_dang_ky_dau: (2026)", others("2025")),
+    Kind("the state of a model", "mo_hinh", r"trang_thai: (\w+)", others("cong_nhan", "khong_dat", "dung")),
     Kind("a model of last year", "danh_sach_nam_truoc", r"ten_mo_hinh: ([^\",]+), [^\n]+tiep_tuc", longer(" mới")),
-    Kind("the unit of last year", "danh_sach_nam_truoc", r"don_vi: (\w+), [^\n]+tiep_tuc", others(UNITS)),
-    Kind("the field of last year", "danh_sach_nam_truoc", r"linh_vuc: (\w+), tiep_tuc", others(FIELDS)),
+    Kind("the unit of last year", "danh_sach_nam_truoc", r"don_vi: (\w+), [^\n]+tiep_tuc", others(*UNITS)),
+    Kind("the field of last year", "danh_sach_nam_truoc", r"linh_vuc: (\w+), tiep_tuc", others(*FIELDS)),
     Kind(
         "the subject of last year",
         "danh_sach_nam_truoc",
         r"chu_the: (\w+), [^\n]+tiep_tuc",
-        others(["tap_the", "ca_nhan"]),
+        others("tap_the", "ca_nhan"),
     ),
-    Kind("carried on as", "danh_sach_nam_truoc", r"tiep_tuc: (MH\d\d)", others(MODELS)),
+    Kind("carried on as", "danh_sach_nam_truoc", r"tiep_tuc: (MH\d\d)", others(*MODELS)),
 )
 
 

@@ -8,13 +8,15 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
+from itertools import count
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from dvk_docs.errors import OutputError
 from dvk_docs.package import save as save_file
-from dvk_docs.package.save import save
+from dvk_docs.package.save import save, save_all
 
 OLD, NEW = b"old" * 1000, b"new" * 2000
 
@@ -131,6 +133,7 @@ def test_a_path_through_a_file_is_told(old: Path) -> None:
 @pytest.mark.parametrize("name", ["a\0.docx", "a\ud800.docx", "ệ" * 200 + ".docx"])
 def test_an_impossible_name_is_told_not_raised(tmp_path: Path, name: str) -> None:
     assert refusal(tmp_path / name).problems[0].code == "bad-output-name"
+    assert refusal(tmp_path / name / "b.docx").problems[0].code == "bad-output-name"
 
 
 @pytest.mark.parametrize("name", ["ệ" * 200 + ".docx", "ệ" * 200 + "/b.docx"])
@@ -291,6 +294,72 @@ def test_an_interrupt_leaves_nothing(old: Path, monkeypatch: pytest.MonkeyPatch)
         save(old, NEW, force=True)
     assert left(old.parent) == ["a.docx"]
     assert old.read_bytes() == OLD
+
+
+# Several at once
+
+
+def ends(folder: Path, number: int = 9) -> list[str]:
+    """How each of several files ended: “written”, “unchanged”, or the code of what is told."""
+    done = save_all([(folder / f"{at}.docx", NEW) for at in range(number)])
+    return [one.problems[0].code if isinstance(one, OutputError) else str(one) for one in done]
+
+
+def test_of_several_files_each_ends_for_itself(tmp_path: Path) -> None:
+    (tmp_path / "1.docx").write_bytes(OLD)
+    (tmp_path / "3.docx").write_bytes(NEW)
+    (tmp_path / "4.docx").mkdir()
+    expected = ["written", "output-exists", "written", "unchanged", "output-is-folder", "written"]
+    assert ends(tmp_path, 6) == expected
+    assert left(tmp_path) == [f"{at}.docx" for at in range(6)]
+    assert (tmp_path / "1.docx").read_bytes() == OLD
+
+
+def test_one_file_that_cannot_be_forced_to_the_disk_does_not_stop_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forced, calls = os.fsync, count()
+
+    def fail(handle: int) -> None:
+        if next(calls) == 4:
+            raise OSError(errno.EIO, "no")
+        forced(handle)
+
+    monkeypatch.setattr(os, "fsync", fail)
+    said = ends(tmp_path)
+    assert sorted(said) == ["output-failed", *["written"] * 8]
+    assert left(tmp_path) == [f"{at}.docx" for at, end in enumerate(said) if end == "written"]
+    assert {file.read_bytes() for file in tmp_path.iterdir()} == {NEW}
+
+
+@pytest.mark.parametrize(("owner", "call"), [(os, "fsync"), (Path, "hardlink_to"), (os, "open")])
+@pytest.mark.parametrize("fatal", [0, 4, 8])
+def test_an_interrupt_among_several_files_leaves_whole_ones_and_nothing_else(
+    owner: object, call: str, fatal: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, calls = getattr(owner, call), count()
+
+    def interrupted(*arguments: object) -> object:
+        done = real(*arguments)
+        if next(calls) == fatal:
+            raise KeyboardInterrupt
+        return done
+
+    monkeypatch.setattr(owner, call, interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        ends(tmp_path)
+    assert all(name.endswith(".docx") for name in left(tmp_path))
+    assert {file.read_bytes() for file in tmp_path.iterdir()} <= {NEW}
+    assert len(left(tmp_path)) == (fatal + 1 if call == "hardlink_to" else 0)
+
+
+def test_where_nothing_is_new_no_thread_is_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ends(tmp_path)
+    monkeypatch.setattr(Thread, "start", None)
+    assert ends(tmp_path) == ["unchanged"] * 9
+
+
+# Several writers
 
 
 def _contents(number: int) -> bytes:

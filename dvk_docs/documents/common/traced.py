@@ -41,6 +41,11 @@ class Traced(Record):
         """Where the files lie that the data name: beside the data file, or where the caller said."""
         return self._folder
 
+    def keys_typed(self, path: str) -> list[str]:
+        """The keys of the map at a path, as typed; none for a document made in Python."""
+        node = self._source.find(path) if self._source else None
+        return [entry.label for entry in node.entries] if node else []
+
     def located(self, problem: Problem, words: str = "", nth: int = 0) -> Problem:
         """The problem with the line of its path filled in, narrowed to `words` where they stand for the nth time.
 

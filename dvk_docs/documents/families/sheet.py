@@ -10,7 +10,7 @@ from dvk_docs.documents.common import Document
 from dvk_docs.documents.parts.bo_sung import OF_LETTERS
 from dvk_docs.documents.parts.citation import VienDan
 from dvk_docs.documents.parts.counts import Count
-from dvk_docs.documents.parts.linh_vuc import MAC_DINH, LinhVuc
+from dvk_docs.documents.parts.linh_vuc import MAC_DINH, TheoLinhVuc
 from dvk_docs.documents.parts.mo_hinh import Placed, placed
 from dvk_docs.documents.parts.mo_hinh_trong_so import MoHinhTrongSo
 from dvk_docs.documents.parts.nguoi_ky import NguoiKy
@@ -93,7 +93,7 @@ class SummaryDocument(SheetDocument):
     so_ca_nhan: SoDem | None = field("Số cá nhân", "tự đếm; nếu ghi thì phải khớp", default=None)
     so_moi: SoDem | None = field("Số mới", "tự đếm; nếu ghi thì phải khớp", default=None)
     so_duy_tri: SoDem | None = field("Số duy trì", "tự đếm; nếu ghi thì phải khớp", default=None)
-    theo_linh_vuc: dict[LinhVuc, SoDem] = field("Theo lĩnh vực", "tự đếm; nếu ghi thì phải khớp", default={})
+    theo_linh_vuc: TheoLinhVuc = field("Theo lĩnh vực", "tự đếm; nếu ghi thì phải khớp", default={})
 
     def placed(self) -> Placed:
         """Each model with its path and its subject."""
@@ -111,9 +111,10 @@ class SummaryDocument(SheetDocument):
             yield Count(name, getattr(self, name), sum(m.subject == subject for m in models), "danh_sach")
         for name, kind in (("so_moi", "moi"), ("so_duy_tri", "duy_tri")):
             yield Count(name, getattr(self, name), sum(m.loai_dang_ky == kind for m in models), "danh_sach")
-        for label, stated in self.theo_linh_vuc.items():
+        typed = self.keys_typed("theo_linh_vuc") or self.theo_linh_vuc
+        for key, (label, stated) in zip(typed, self.theo_linh_vuc.items(), strict=True):
             counted = sum(m.linh_vuc == label for m in models)
-            yield Count(f"theo_linh_vuc.{label}", stated, counted, "danh_sach")
+            yield Count(f"theo_linh_vuc.{key}", stated, counted, "danh_sach")
 
     def given(self) -> Iterator[tuple[str, Any]]:
         """Of a model only what the list has a column for."""

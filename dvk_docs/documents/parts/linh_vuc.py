@@ -5,9 +5,14 @@ A field is written by its code, its label, its abbreviation or a spelling seen i
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Final
 
-from dvk_docs.model import Choice, one_of
+from pydantic import ValidatorFunctionWrapHandler, WrapValidator
+
+from dvk_docs.errors import quote
+from dvk_docs.model import Choice, SoDem, one_of
+from dvk_docs.model.reading import refusal
 
 MAC_DINH: Final[tuple[Choice, ...]] = (
     Choice("Kinh tế", also=("KT", "phát triển kinh tế", "lĩnh vực kinh tế")),
@@ -26,3 +31,21 @@ THUONG_DUNG: Final = tuple(choice.label for choice in MAC_DINH[:4])
 """The four that nearly every plan has."""
 
 LinhVuc = Annotated[str, one_of(*MAC_DINH)]
+
+
+def _each_once(given: object, read: ValidatorFunctionWrapHandler) -> dict[str, int]:
+    """Refuses a field that stands there under two spellings: a map would keep the last."""
+    counts: dict[str, int] = read(given)
+    if isinstance(given, Mapping) and len(counts) < len(given):
+        first: dict[str, str] = {}
+        for key, count in given.items():
+            (label,) = read({key: count})
+            if label in first:
+                message = f"{quote(first[label])} và {quote(key)} là một lĩnh vực: {label}"
+                raise refusal("duplicate-field", message, "giữ một dòng, bỏ dòng kia")
+            first[label] = key
+    return counts
+
+
+TheoLinhVuc = Annotated[dict[LinhVuc, SoDem], WrapValidator(_each_once)]
+"""How many of each field; each field once, however it is spelt."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar
+from typing import Annotated, Any, ClassVar, Final, Generic, Literal, TypeVar
 
 from pydantic import Discriminator, Tag
 
@@ -12,6 +12,8 @@ from dvk_docs.documents.parts.linh_vuc import LinhVuc
 from dvk_docs.model import Cau, Choice, Diem, Dong, Ma, Record, TenNguoi, field, one_of
 
 ChuThe = Annotated[Literal["tap_the", "ca_nhan"], one_of(Choice("Tập thể", "tap_the"), Choice("Cá nhân", "ca_nhan"))]
+SUBJECTS: Final = {"tap_the": "tập thể", "ca_nhan": "cá nhân"}
+"""How those that carry a model are called inside a sentence."""
 LoaiDangKy = Annotated[
     Literal["moi", "duy_tri"],
     one_of(Choice("Mới", "moi", ("xây dựng mới",)), Choice("Duy trì", "duy_tri", ("tiếp tục duy trì",))),

@@ -54,17 +54,6 @@ def rows_counted(year: Year) -> Iterator[Misfit]:
         yield Misfit(f"{path}.tong_so", message, f"ghi  tong_so: {len(last.mo_hinh)}", also=f"{path}.mo_hinh")
 
 
-def summary_agrees(year: Year) -> Iterator[Misfit]:
-    """Bảng tổng hợp chỉ tiêu khớp danh sách giao: cùng các khối, cùng số đơn vị, cùng số mô hình.
-
-    Vì sao: bảng tổng hợp chép tay thường không sửa theo danh sách.
-
-    Đúng:  khối B có 5 đơn vị, mỗi đơn vị 2 mô hình:   {khoi: B, so_luong: 5, chi_tieu: 10}
-    Sai:   {khoi: B, so_luong: 5, chi_tieu: 8}
-    """
-    yield from ()
-
-
 def sums_of_summaries(year: Year) -> Iterator[Misfit]:
     """Phụ lục 1, Phụ lục 4: cộng theo lĩnh vực, cộng theo chủ thể đều bằng tổng số và bằng số dòng.
 

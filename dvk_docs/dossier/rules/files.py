@@ -96,6 +96,26 @@ def certificates(year: Year) -> Iterator[Misfit]:
             yield Misfit(f"{own}.danh_sach", message, f"thêm một mục  mo_hinh: {code}", also=f"{key}.danh_sach")
 
 
+def numerals(year: Year) -> Iterator[Misfit]:
+    """Số thứ tự của nhóm, mục, phụ lục, số vào sổ của giấy chứng nhận liên tục, không sót, không trùng.
+
+    Vì sao: chép thêm một mục mà không đánh số lại; câu “tại mục III” khi ấy trỏ nhầm chỗ.
+
+    Đúng:  các nhóm I, II, III, IV, V;   phụ lục 1, 2, 3;   so_vao_so  từ 1 đến 26
+    Sai:   các nhóm I, II, III, V, V;   phụ lục 1, 4;   so_vao_so  11 rồi 13
+    """
+    if codes(year.certified) != codes(year.recognised):
+        return  # a certificate that is missing or too many is told by itself
+    given = ((one.path, getattr(one.model, "so_vao_so", None) or "") for one in year.certified)
+    entered = sorted((int(number), f"{path}.so_vao_so") for path, number in given if number.isdecimal())
+    twice = len({number for number, _ in entered}) < len(entered)  # told by itself, and what the gap comes from
+    for (before, also), (number, path) in pairwise(entered) if not twice else ():
+        if number > before + 1:
+            left = f"{before + 1}" if number == before + 2 else f"{before + 1} đến {number - 1}"
+            message = f"số vào sổ {number} đứng ngay sau số {before}, khuyết số {left}"
+            yield Misfit(path, message, "ghi số nối tiếp, hoặc xem lại sổ cấp giấy chứng nhận", also=also)
+
+
 class Numbered(NamedTuple):
     """A number that was given out: in which series, when, where it stands."""
 

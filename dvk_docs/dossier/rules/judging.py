@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from itertools import chain
@@ -29,7 +29,15 @@ def points(year: Year) -> Iterator[Misfit]:
     Đúng:  phiếu của đoàn  tong_diem: 92   và biên bản  {mo_hinh: MH01, diem: 92}
     Sai:   phiếu của đoàn  tong_diem: 92   mà biên bản  {mo_hinh: MH01, diem: 95}
     """
+    yield from _scored_twice(year)
     totals: dict[str, tuple[str, Decimal | None]] = {}
+    for one in year.judged:
+        totals.setdefault(one.code, (f"{one.path}.tong_diem", one.paper.total))
+    yield from _points_in_minutes(year, totals)
+    yield from _points_in_reasons(year, totals)
+
+
+def _scored_twice(year: Year) -> Iterator[Misfit]:
     seen: dict[tuple[str, str], str] = {}
     for one in year.scored:
         scorer = one.paper.nguoi_cham or ""
@@ -37,15 +45,20 @@ def points(year: Year) -> Iterator[Misfit]:
         if before != one.path:
             message = f"mô hình {quote(one.code)} đã có phiếu của cùng người chấm"
             yield Misfit(f"{one.path}.mo_hinh", message, "sửa mã mô hình, hoặc bỏ một phiếu", also=before)
-    for one in year.judged:
-        totals.setdefault(one.code, (one.path, one.paper.total))
+
+
+def _points_in_minutes(year: Year, totals: Mapping[str, tuple[str, Decimal | None]]) -> Iterator[Misfit]:
     for one in year.voted:
         path, total = totals.get(one.code, ("", None))
         stated = one.model.diem if one.model else None
         if stated is not None and total is not None and stated != total:
             message = f"biên bản ghi {figure(stated)} điểm, phiếu chấm {figure(total)} điểm"
             hint = f"ghi  diem: {figure(total)}, hoặc xem lại phiếu"
-            yield Misfit(f"{one.path}.diem", message, hint, also=f"{path}.tong_diem")
+            yield Misfit(f"{one.path}.diem", message, hint, also=path)
+
+
+def _points_in_reasons(year: Year, totals: Mapping[str, tuple[str, Decimal | None]]) -> Iterator[Misfit]:
+    """The points that the minutes tell where they say why a model was not voted on."""
     for key, minutes in year.of("minutes"):
         left_out = (one for one in year.not_voted if one.key == key)
         for one, left in zip(left_out, minutes.khong_bo_phieu, strict=True):
@@ -54,18 +67,7 @@ def points(year: Year) -> Iterator[Misfit]:
             if said and total is not None and Decimal(said[1].replace(",", ".")) != total:
                 message = f"lý do ghi {quote(said[0])}, phiếu chấm {figure(total)} điểm"
                 hint = f"ghi  Tổng điểm {figure(total)}, hoặc xem lại phiếu"
-                yield Misfit(f"{one.path}.ly_do", message, hint, words=said[0], also=f"{path}.tong_diem")
-
-
-def verdict(year: Year) -> Iterator[Misfit]:
-    """Đạt khi và chỉ khi tổng điểm từ điểm đạt trở lên và các tiêu chí phải tối đa đều đủ điểm.
-
-    Vì sao: kết luận quyết định mô hình có được đưa ra xét hay không.
-
-    Đúng:  tổng 75 điểm, đủ điểm ở các tiêu chí bắt buộc:  ket_luan: dat
-    Sai:   tổng 71 điểm:  ket_luan: dat
-    """
-    yield from ()
+                yield Misfit(f"{one.path}.ly_do", message, hint, words=said[0], also=path)
 
 
 def failed_goes_on(year: Year) -> Iterator[Misfit]:
@@ -90,17 +92,6 @@ def failed_goes_on(year: Year) -> Iterator[Misfit]:
             if one.code in failed:
                 message = f"mô hình {quote(one.code)} không đạt khi chấm điểm mà được {what}"
                 yield Misfit(one.path, message, "bỏ mô hình này khỏi danh sách", also=failed[one.code])
-
-
-def score_gap(year: Year) -> Iterator[Misfit]:
-    """Điểm đơn vị tự chấm và điểm đoàn kiểm tra chấm không chênh nhau quá mức đã đặt (chenh_lech_diem_canh_bao).
-
-    Vì sao: chênh nhiều thì một trong hai bên hiểu sai tiêu chí.
-
-    Đúng:  tự chấm 95, đoàn chấm 92
-    Sai:   tự chấm 95, đoàn chấm 74
-    """
-    yield from ()
 
 
 def visits(year: Year) -> Iterator[Misfit]:
@@ -170,14 +161,3 @@ def meeting(year: Year) -> Iterator[Misfit]:
                 message = f"{quote(person.ho_ten)} không phải là thành viên Ban Chỉ đạo"
                 hint = "sửa tên, hoặc chuyển sang khach_moi"
                 yield Misfit(f"{path}.ho_ten", message, hint, also="ban_chi_dao.thanh_vien")
-
-
-def hours(year: Year) -> Iterator[Misfit]:
-    """Cuộc họp kết thúc sau khi bắt đầu, trong cùng một ngày.
-
-    Vì sao: biên bản ghi “kết thúc hồi … cùng ngày”.
-
-    Đúng:  gio_bat_dau: 8 giờ 00   và   gio_ket_thuc: 11 giờ 15
-    Sai:   gio_bat_dau: 8 giờ 00   và   gio_ket_thuc: 7 giờ 15
-    """
-    yield from ()

@@ -217,15 +217,3 @@ def _ended(year: Year, path: str, at: int, one: ToChucDaKetThuc) -> Misfit:
 def _cited(name: str, text: str) -> bool:
     """Whether an organ is named as the issuer of a paper that the text cites."""
     return any(name in fold_tone(one.issuer or "") for one in find_references(text))
-
-
-def same_header(year: Year) -> Iterator[Misfit]:
-    """Văn bản của Đảng có tiêu đề Đảng, văn bản nhà nước có Quốc hiệu; không văn bản nào có cả hai.
-
-    Thư viện in theo thể thức của cơ quan; chỉ sai khi ghi thể thức của hệ thống kia.
-    Vì sao: HD 05-HD/VPTW và NĐ 30/2020/NĐ-CP mỗi bên quy định một tiêu đề.
-
-    Đúng:  the_thuc: nd30   với   co_quan_ban_hanh: ubnd_xa
-    Sai:   the_thuc: hd05   với   co_quan_ban_hanh: ubnd_xa
-    """
-    yield from ()

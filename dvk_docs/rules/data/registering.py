@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dvk_docs.documents.parts.linh_vuc import MAC_DINH
+from dvk_docs.documents.parts.mo_hinh import SUBJECTS
 from dvk_docs.documents.registration import FULLER_ONLY, MoHinhDangKy, Registration
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
@@ -20,7 +21,6 @@ _CONTENT = {
     "nguoi_phu_trach": "người phụ trách",
 }
 _OTHER_FIELD = MAC_DINH[-1].label
-_SUBJECTS = {"tap_the": "tập thể", "ca_nhan": "cá nhân"}
 
 
 def nothing_registered(document: Registration) -> Iterator[Misfit]:
@@ -97,7 +97,7 @@ def model_of_another(document: Registration) -> Iterator[Misfit]:
             yield Misfit(f"{path}.ca_nhan", message, "bỏ dòng này, hoặc làm bản đăng ký riêng cho người ấy")
         elif model.chu_the and document.subject and model.chu_the != document.subject:
             message = (
-                f"chủ thể của mô hình là {_SUBJECTS[model.chu_the]}, bản đăng ký là của {_SUBJECTS[document.subject]}"
+                f"chủ thể của mô hình là {SUBJECTS[model.chu_the]}, bản đăng ký là của {SUBJECTS[document.subject]}"
             )
             yield Misfit(f"{path}.chu_the", message, "bỏ dòng này, hoặc sửa  hinh_thuc", also="hinh_thuc")
         elif model.don_vi and fold_tone(model.don_vi) != fold_tone(document.registering_unit or ""):

@@ -77,6 +77,11 @@ def _party_authority(document: Document, signer: NguoiKy) -> tuple[str, str] | N
         return message, "thêm dòng  quyen_han: T/M BAN THƯỜNG VỤ  (hoặc  T/L BAN THƯỜNG VỤ)"
     if not typed.startswith("T/M "):
         return None
+    return _not_its_body(document, kind, typed, name)
+
+
+def _not_its_body(document: Document, kind: Kind, typed: str, name: str) -> tuple[str, str] | None:
+    """Who signs T/M signs for a body that is a collective, and for one of this organ."""
     if not kind.tap_the and kind.system is not None:
         message = f"{quote(typed)}: cơ quan theo chế độ thủ trưởng không ký T/M"
         return message, "bỏ dòng quyen_han khi cấp trưởng ký; cấp phó ký  K/T TRƯỞNG BAN"

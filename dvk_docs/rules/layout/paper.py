@@ -1,10 +1,10 @@
-"""A paper taken apart: what each piece of it is, whoever made it. Finding is here, judging is in the rules."""
+"""A paper taken apart: what each piece of it is, whoever made it. `components` finds them, the rules judge them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -12,7 +12,7 @@ from dvk_docs.documents import DOCUMENTS
 from dvk_docs.documents.letter import SUBJECT_LEAD
 from dvk_docs.package.properties import TYPE
 from dvk_docs.standards import Standard
-from dvk_docs.view import Cell, Paragraph, Run, Section, Table, View
+from dvk_docs.view import Cell, Paragraph, Section, Table, View
 from dvk_docs.vn.text import fold_tone
 
 HEAD = "phần đầu"
@@ -245,9 +245,16 @@ class Paper:
 
     @property
     def is_submission(self) -> bool:
+        return self._is_a("TỜ TRÌNH", "submission")
+
+    @property
+    def is_minutes(self) -> bool:
+        return self._is_a("BIÊN BẢN", "minutes")
+
+    def _is_a(self, name: str, kind: str) -> bool:
         """By the line that names its type; where that line is lost, by what the library stamped into the paper."""
         named = self.text.type_name.text.upper()
-        return named == "TỜ TRÌNH" or (not named and self.kind == "submission")
+        return named == name or (not named and self.kind == kind)
 
     @property
     def is_letter(self) -> bool:
@@ -257,12 +264,6 @@ class Paper:
     def is_joint(self) -> bool:
         """Whether several organs issue it."""
         return len(self.letterhead.organs) > 1
-
-    @property
-    def is_minutes(self) -> bool:
-        """Like a submission: by its name line, where that is lost by the stamp."""
-        named = self.text.type_name.text.upper()
-        return named == "BIÊN BẢN" or (not named and self.kind == "minutes")
 
     @property
     def number_optional(self) -> bool:
@@ -300,26 +301,3 @@ def date_in(text: str) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def lines_of(paragraph: Paragraph) -> tuple[Paragraph, ...]:
-    """The paragraph cut at its line breaks: some offices type a whole signature block as one paragraph."""
-    if "\n" not in paragraph.text:
-        return (paragraph,)
-    cut: list[list[Run]] = [[]]
-    for run in paragraph.runs:
-        first, *others = run.text.split("\n")
-        cut[-1].append(replace(run, text=first))
-        cut += [[replace(run, text=part)] for part in others]
-    last = len(cut) - 1
-    return tuple(
-        replace(
-            paragraph,
-            text="".join(run.text for run in runs),
-            runs=tuple(run for run in runs if run.text),
-            before=paragraph.before if at == 0 else 0.0,
-            after=paragraph.after if at == last else 0.0,
-            drawings=paragraph.drawings if at == 0 else (),
-        )
-        for at, runs in enumerate(cut)
-    )

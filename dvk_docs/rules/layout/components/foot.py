@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dvk_docs.rules.layout.components.lines import lines_of
 from dvk_docs.rules.layout.measure import MM_PER_PT, height_mm
-from dvk_docs.rules.layout.paper import RECIPIENTS, SIGNATURE, Foot, Piece, Signatory, lines_of
+from dvk_docs.rules.layout.paper import RECIPIENTS, SIGNATURE, Foot, Piece, Signatory
 from dvk_docs.view import Block, Cell, Paragraph, Row, Table
 from dvk_docs.vn.text import fold_tone
 

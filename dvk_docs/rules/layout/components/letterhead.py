@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from dvk_docs.rules.layout.components.lines import lines_of
 from dvk_docs.rules.layout.measure import height_mm, strokes
-from dvk_docs.rules.layout.paper import HEAD, Letterhead, Piece, Stroke, Top, lines_of
+from dvk_docs.rules.layout.paper import HEAD, Letterhead, Piece, Stroke, Top
 from dvk_docs.standards import Standard
 from dvk_docs.view import Block, Cell, Paragraph, Table, walk
 from dvk_docs.vn.text import fold_tone

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from dvk_docs.rules.layout.components.addressee import ADDRESSED, find_addressee
+from dvk_docs.rules.layout.components.lines import lines_of
 from dvk_docs.rules.layout.measure import strokes
-from dvk_docs.rules.layout.paper import BODY, TITLE, Piece, Stroke, Text, lines_of
+from dvk_docs.rules.layout.paper import BODY, TITLE, Piece, Stroke, Text
 from dvk_docs.standards.tables import TYPES
 from dvk_docs.view import Block, Paragraph, Table
 from dvk_docs.vn.text import fold_tone
