@@ -108,7 +108,7 @@ class MoHinhDung(Record):
     mo_hinh: Dong = field("Mô hình", "tên mô hình dừng thực hiện", example="Con đường hoa")
     don_vi: Cau | None = field("Đơn vị", "đơn vị thực hiện", example="Hội Phụ nữ xã", default=None)
     ngay: Ngay | None = field("Ngày", "dừng từ ngày nào", example="18/9/2026", default=None)
-    ly_do: Cau | None = field("Lý do", "vì sao dừng", example="đơn vị đã sáp nhập", default=None)
+    ly_do: Dong | None = field("Lý do", "vì sao dừng", example="đơn vị đã sáp nhập", default=None)
 
 
 class Notice(ListedDocument):

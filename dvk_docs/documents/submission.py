@@ -55,7 +55,7 @@ class KhongDeNghi(Record):
     """A model that was registered and is not proposed."""
 
     mo_hinh: Dong = field("Mô hình", "tên mô hình không được đề nghị", example="Con đường hoa")
-    ly_do: Cau = field("Lý do", "vì sao không đề nghị", example="không đạt điểm")
+    ly_do: Dong = field("Lý do", "vì sao không đề nghị", example="không đạt điểm")
 
 
 class MoHinhDeNghi(MoHinh):

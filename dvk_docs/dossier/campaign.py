@@ -19,6 +19,7 @@ from dvk_docs.elsewhere import with_lists
 from dvk_docs.errors import InputError, Problem, has_errors, nearest, quote
 from dvk_docs.model.bind import bind
 from dvk_docs.source import Node, Source, fold_key
+from dvk_docs.vn.text import fold_tone
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,14 @@ class Campaign:
         return {unit.ma: unit for unit in self.facts.to_chuc}
 
     @cached_property
+    def _units_by_name(self) -> dict[str, ToChuc]:
+        return {fold_tone(unit.ten): unit for unit in reversed(self.facts.to_chuc)}
+
+    def unit(self, named: str) -> ToChuc | None:
+        """The unit that is named by its code or name; None where it is none of the campaign."""
+        return self.units.get(named) or self._units_by_name.get(fold_tone(named))
+
+    @cached_property
     def models(self) -> dict[str, MoHinhHoSo]:
         """The models by code."""
         return {model.ma: model for model in self.facts.mo_hinh}
@@ -52,6 +61,18 @@ class Campaign:
     def model_nodes(self) -> dict[str, Node]:
         """The nodes of the models by code."""
         return {typed(node, "ma"): node for node in items(field(self.root, "mo_hinh"))}
+
+    @cached_property
+    def _codes(self) -> dict[str, str]:
+        return {fold_tone(model.ten_mo_hinh): model.ma for model in reversed(self.facts.mo_hinh)}
+
+    def code_of(self, named: str) -> str:
+        """The code of the model that is named by it or by its name; what was typed where there is no such model."""
+        return named if named in self.models else self._codes.get(fold_tone(named), named)
+
+    def model_node(self, named: str) -> Node | None:
+        """The node of the model that is named by its code or name."""
+        return self.model_nodes.get(self.code_of(named))
 
     @cached_property
     def citations(self) -> dict[str, Node]:

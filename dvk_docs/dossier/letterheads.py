@@ -26,11 +26,11 @@ class Letterhead(NamedTuple):
 
 
 def of(campaign: Campaign, code: str) -> Letterhead:
-    """The letterhead of an organ by its code; of the committee itself where nothing is named.
+    """The letterhead of an organ by its code or name; of the committee itself where nothing is named.
 
     Party: HD 05-HD/VPTW, phần II, mục I, điểm 2.1; state: NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 2.
     """
-    unit, committee = campaign.units.get(code), _committee(campaign)
+    unit, committee = campaign.unit(code), _committee(campaign)
     own, state = campaign.facts.co_quan, False
     if unit is None or unit is committee:
         return _of_committee(own, committee)
@@ -68,7 +68,8 @@ def _of_committee(own: CoQuanHoSo, committee: ToChuc | None) -> Letterhead:
     """The letterhead of the committee whose campaign it is, with what the list of organs adds, if it stands there."""
     name = committee.ten if committee else organ.sentence_name(own.co_quan_ban_hanh)
     symbol = (committee.ky_hieu if committee else None) or ""
-    return Letterhead(own.co_quan_cap_tren, own.co_quan_ban_hanh, name, symbol, state=False)
+    state = organ.system_of(own.co_quan_ban_hanh, own.co_quan_cap_tren) == "state"
+    return Letterhead(own.co_quan_cap_tren, own.co_quan_ban_hanh, name, symbol, state)
 
 
 def _organisation(committee: str) -> str:
@@ -88,7 +89,7 @@ def _bare(name: str) -> str:
 
 
 def _superior(campaign: Campaign, unit: ToChuc) -> str:
-    above = campaign.units.get(unit.cap_tren or "")
+    above = campaign.unit(unit.cap_tren or "")
     if above is not None:
         return "" if unit.loai == "mttq" else above.ten.upper()
     if unit.loai != "ubnd":

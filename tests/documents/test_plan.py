@@ -219,6 +219,12 @@ def test_the_steps_ascend_too() -> None:
     assert codes(plan(cac_buoc=steps)) == ["deadline-order"]
 
 
+def test_only_the_last_step_may_lie_in_january() -> None:
+    steps = [{"ten": "Họp xét", "han": "01/12/2026"}, {"ten": "Tổng kết", "han": "08/01/2027"}]
+    assert codes(plan(cac_buoc=steps)) == []
+    assert codes(plan(cac_buoc=[*steps, {"ten": "Báo cáo", "han": "20/01/2027"}])) == ["deadline-outside"]
+
+
 # -- The outline
 
 

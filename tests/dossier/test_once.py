@@ -30,6 +30,43 @@ FAULTS = {
         "K41", Plant("công nhận 01 mô hình có số", "công nhận 02 mô hình có số", "02 mô hình có số"),
     ),
     "points in a reason": ("K20", Plant("Tổng điểm 74", "Tổng điểm 73", "Tổng điểm 73")),
+    "an official who left before he came": (
+        "K45", Plant("den_ngay: 31/3/2026", "den_ngay: 31/3/2025", "31/3/2025"),
+    ),
+    "a title that was laid down": (
+        "K45",
+        Plant(
+            "  khach_moi:\n",
+            "  khach_moi:\n    - {ho_ten: Lê Văn Hoạch, chuc_vu: Trưởng Ban Xây dựng Đảng}\n",
+            "Lê Văn Hoạch",
+        ),
+    ),
+    "a number left out in the register of certificates": (
+        "K03", Plant("so_vao_so: 26,", "so_vao_so: 28,", "so_vao_so: 28"),
+    ),
+    "teams that report after the meeting": (
+        "K48", Plant("han_bao_cao: 25/11/2026", "han_bao_cao: 05/12/2026", "05/12/2026"),
+    ),
+    "units that report after the report of the year": (
+        "K48", Plant("han_bao_cao: 15/10/2026", "han_bao_cao: 28/12/2026", "28/12/2026"),
+    ),
+    "a count in words": (
+        "K41", Plant("Có 04 mô hình chưa đạt", "Có ba mô hình chưa đạt", "Có ba mô hình"),
+    ),
+    "the count of a conclusion in words": (
+        "K41", Plant("công nhận 26 mô hình", "công nhận hai mươi lăm mô hình", "hai mươi lăm", after="ket_luan:"),
+    ),
+    "a gap to points that no sheet adds up": (
+        "K23",
+        Plant(
+            "tong_diem: 86, ket_luan: dat, diem: [4, 10, 9, 4, 3, 4, 10, 3, 10, 9, 5, 3, 3, 4, 5]",
+            "diem: [5, 10, 10, 5, 5, 5, 10, 5, 10, 10, 5, 3, 3, 4, 5]",
+            "diem: [5, 10, 10, 5, 5, 5",
+        ),
+    ),
+    "an organ that has ended, in the list of units": (
+        "K62", Plant("ten: Hội Chữ thập đỏ xã,", "ten: Ban Dân vận Huyện uỷ Bình Lâm,", "hoi_chu_thap_do"),
+    ),
     "a term that has ended": ("K49", Plant("{ten: 2025 - 2030,", "{ten: 2020 - 2025,", "2020 - 2025")),
 }  # fmt: skip
 
@@ -43,6 +80,36 @@ def test_a_fault_is_told_once_at_its_line(fault: str, judge: Judge) -> None:
     assert found.place.line is not None
     assert plant.at in text.splitlines()[found.place.line - 1]
     assert found.hint
+
+
+COUNTED = (
+    "Có bốn mô hình chưa đạt, một mô hình không được thông qua.",
+    "Đã đón một đoàn kiểm tra của tỉnh.",
+    "Trong năm mô hình đạt nhiều kết quả.",
+    "Đoàn số 1 kiểm tra 11 mô hình.",
+    "Qua kiểm tra, 24/32 mô hình đạt trên 80 điểm.",
+    "Năm 2025 có 09 mô hình chưa đạt.",
+)
+
+
+@pytest.mark.parametrize("sentence", COUNTED)
+def test_a_number_that_counts_something_else_is_no_fault(sentence: str, judge: Judge) -> None:
+    assert judge(GOOD.replace("- Lĩnh vực đô thị văn minh còn ít mô hình.", f"- {sentence}")) == []
+
+
+def test_what_is_planned_for_the_year_to_come_is_no_count_of_this_one(judge: Judge) -> None:
+    planned = "- Phấn đấu có 30 mô hình đạt; nhân rộng"
+    assert judge(GOOD.replace("- Đăng ký mô hình năm 2027 ngay trong quý I; nhân rộng", planned)) == []
+
+
+def test_an_ended_organ_may_stand_among_the_units_for_what_it_did(judge: Judge) -> None:
+    unit = "  - {ma: huyen_uy, ten: Huyện uỷ Bình Lâm, loai: cap_uy_huyen, ky_hieu: HU}\n"
+    assert judge(GOOD.replace("\nto_chuc:\n", f"\nto_chuc:\n{unit}")) == []
+
+
+def test_a_number_entered_twice_is_told_and_not_the_gap_beside_it(judge: Judge) -> None:
+    (found,) = judge(GOOD.replace("so_vao_so: 12,", "so_vao_so: 11,"))
+    assert found.code == "K47"
 
 
 @pytest.mark.parametrize("part", ["thong_bao", "phieu_cham_diem", "ke_hoach_kiem_tra", "chi_tieu_giao"])

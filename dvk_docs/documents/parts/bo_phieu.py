@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated, ClassVar, Final, Literal, NamedTuple
 
 from dvk_docs.documents.parts.mo_hinh import MoHinh
-from dvk_docs.model import Cau, Choice, Dong, Record, SoDem, field, one_of
+from dvk_docs.model import Choice, Dong, Record, SoDem, field, one_of
 
 HinhThuc = Annotated[
     Literal["bieu_quyet", "bo_phieu_kin"],
@@ -66,7 +66,7 @@ class KhongBoPhieu(Record):
     """A model that was not put to the vote."""
 
     mo_hinh: Dong = field("Mô hình", "tên mô hình không đưa ra bỏ phiếu", example="Con đường hoa")
-    ly_do: Cau = field("Lý do", "vì sao không đưa ra bỏ phiếu", example="tổng điểm 71")
+    ly_do: Dong = field("Lý do", "vì sao không đưa ra bỏ phiếu", example="tổng điểm 71")
 
 
 def rate(votes: int, whole: int) -> Decimal:

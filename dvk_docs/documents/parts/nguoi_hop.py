@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import model_validator
 
-from dvk_docs.model import Cau, Record, TenNguoi, field
+from dvk_docs.model import Cau, Dong, Record, TenNguoi, field
 
 
 class HoTen(Record):
@@ -43,7 +43,7 @@ class NguoiHop(Record):
 class NguoiVang(NguoiHop):
     """A member who was absent."""
 
-    ly_do: Cau | None = field("Lý do", "vì sao vắng", example="đi tập huấn", default=None)
+    ly_do: Dong | None = field("Lý do", "vì sao vắng", example="đi tập huấn", default=None)
 
     @property
     def named(self) -> str:

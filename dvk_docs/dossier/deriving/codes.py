@@ -28,15 +28,15 @@ def units_in(campaign: Campaign, key: str) -> Callable[[Node], Node]:
 
 
 def model(campaign: Campaign, code: Node, *more: str) -> Node:
-    """What a list says of the model of a code, with `more` of its fields; the code itself where there is none.
+    """What a list says of the model of a code or name, with `more` of its fields; the code itself where there is none.
 
     It stands where the code was typed, its fields where they were. A model written out, as in a list of another file,
     is taken as it is; of `more` it has what its code stands for, where it does not say otherwise.
     """
     if code.kind == "map":
-        meant = campaign.model_nodes.get(typed(code, "ma"))
+        meant = campaign.model_node(typed(code, "ma"))
         return default(units_in(campaign, "don_vi")(code), **{key: field(meant, key) for key in more})
-    node = campaign.model_nodes.get(code.text)
+    node = campaign.model_node(code.text)
     if node is None:
         return mapped(code, ma=code, ten_mo_hinh=code)
     taken = only(node, (*OF_MODEL, *more))
@@ -45,8 +45,8 @@ def model(campaign: Campaign, code: Node, *more: str) -> Node:
 
 
 def known(campaign: Campaign, code: Node | None) -> MoHinhHoSo | None:
-    """The model of a code, with its facts typed; None where there is none."""
-    return campaign.models.get(code.text) if code is not None else None
+    """The model of a code or name, with its facts typed; None where there is none."""
+    return campaign.models.get(campaign.code_of(code.text)) if code is not None else None
 
 
 def models(campaign: Campaign, given: Node | None, *more: str) -> Node | None:

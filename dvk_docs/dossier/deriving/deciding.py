@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dvk_docs.dossier.campaign import Campaign
-from dvk_docs.dossier.deriving import codes
+from dvk_docs.dossier.deriving import codes, points
 from dvk_docs.dossier.nodes import changed, default, each, field, items, text, typed, unended, without
 from dvk_docs.source import Node
 
 
 def submission(campaign: Campaign, node: Node) -> Node:
     """The submission: each model with its result, its score and its share of the votes."""
-    votes = {typed(one, "mo_hinh"): one for one in items(field(field(campaign.root, "bien_ban"), "ket_qua"))}
+    voted = items(field(field(campaign.root, "bien_ban"), "ket_qua"))
+    votes = {campaign.code_of(typed(one, "mo_hinh")): one for one in voted}
+    given = points.by_team(campaign)
 
     def model(code: Node) -> Node:
         taken = codes.model(campaign, code, "ket_qua")
@@ -19,7 +21,7 @@ def submission(campaign: Campaign, node: Node) -> Node:
         return changed(
             taken,
             ket_qua=unended(field(result, "tom_tat") if result is not None and result.kind == "map" else result),
-            diem=field(vote, "diem") if vote is not None else field(taken, "diem"),
+            diem=field(vote, "diem") or field(taken, "diem") or _points(given, taken),
             ty_le_phieu=_share(campaign, vote) or field(taken, "ty_le_phieu"),
         )
 
@@ -28,6 +30,12 @@ def submission(campaign: Campaign, node: Node) -> Node:
         danh_sach=codes.grouped(campaign, field(node, "danh_sach"), model),
         khong_de_nghi=each(field(node, "khong_de_nghi"), codes.named_model(campaign)),
     )
+
+
+def _points(given: dict[str, Node], model: Node) -> Node | None:
+    """The points of a model by its score sheet, at the place of the model."""
+    found = given.get(typed(model, "ma"))
+    return text(found.text, model) if found is not None else None
 
 
 def _share(campaign: Campaign, vote: Node | None) -> Node | None:

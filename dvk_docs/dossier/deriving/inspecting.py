@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dvk_docs.dossier.campaign import Campaign
 from dvk_docs.dossier.deriving import codes
-from dvk_docs.dossier.nodes import changed, default, each, field, mapped, text, without
+from dvk_docs.dossier.nodes import changed, default, each, field, mapped, text, unended, without
 from dvk_docs.source import Node
 
 
@@ -20,7 +20,7 @@ def notice(campaign: Campaign, node: Node) -> Node:
         return default(
             changed(one, mo_hinh=codes.name_of_model(campaign, code)),
             don_vi=text(campaign.name_of(model.don_vi), one) if model else None,
-            ly_do=text(model.ly_do_dung, one) if model and model.ly_do_dung else None,
+            ly_do=unended(text(model.ly_do_dung, one)) if model and model.ly_do_dung else None,
         )
 
     return changed(
@@ -43,7 +43,7 @@ def inspection_plan(campaign: Campaign, node: Node) -> Node:
     def visited(code: Node) -> Node:
         if code.kind == "map":
             return code
-        model = campaign.model_nodes.get(code.text)
+        model = campaign.model_node(code.text)
         return mapped(code, ten_mo_hinh=codes.name_of_model(campaign, code), linh_vuc=field(model, "linh_vuc"))
 
     def visit(one: Node) -> Node:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dvk_docs.dossier.campaign import Campaign
-from dvk_docs.dossier.deriving import codes, shared
+from dvk_docs.dossier.deriving import codes, points, shared
 from dvk_docs.dossier.nodes import changed, choice, default, each, field, items, listed, text, typed
 from dvk_docs.source import Node
 
@@ -24,7 +24,7 @@ def score_sheet(campaign: Campaign, node: Node) -> Node:
         mo_hinh=codes.model(campaign, code) if code is not None else None,
         don_vi_cham=codes.unit(campaign, scorer),
         co_quan_ban_hanh=field(node, "co_quan_ban_hanh")
-        or (scorer if scorer is not None and scorer.text in campaign.units else board),
+        or (scorer if scorer is not None and campaign.unit(scorer.text) else board),
         bo_tieu_chi=field(campaign.root, "bo_tieu_chi"),
         chenh_lech_diem_canh_bao=text(str(campaign.facts.cau_hinh.chenh_lech_diem_canh_bao), node),
         diem_tu_cham=own,
@@ -58,18 +58,26 @@ def _rewordings(campaign: Campaign, code: Node | None) -> Node | None:
 def _own_score(campaign: Campaign, code: Node) -> Node | None:
     """The total that the unit gave itself."""
     sheets = items(field(campaign.root, "phieu_cham_diem"))
-    mine = (one for one in sheets if typed(one, "mo_hinh") == code.text and choice(one, "nguoi_cham") == "tu_cham")
-    return next((field(one, "tong_diem") for one in mine), None)
+    named = (code.text, campaign.code_of(code.text))
+    mine = (one for one in sheets if typed(one, "mo_hinh") in named and choice(one, "nguoi_cham") == "tu_cham")
+    return next((points.total(one) for one in mine), None)
 
 
 def minutes(campaign: Campaign, node: Node) -> Node:
-    """The minutes: each vote with its model, by the majority that the campaign asks for."""
+    """The minutes: each vote with its model and its points, by the majority that the campaign asks for."""
     named = codes.named_model(campaign)
     settings = campaign.facts.cau_hinh
+    given = points.by_team(campaign)
+
+    def vote(one: Node) -> Node:
+        found = given.get(campaign.code_of(typed(one, "mo_hinh")))
+        scored = default(one, diem=text(found.text, one)) if found is not None else one
+        return codes.with_model(campaign, scored)
+
     return default(
         changed(
             node,
-            ket_qua=each(field(node, "ket_qua"), lambda one: codes.with_model(campaign, one)),
+            ket_qua=each(field(node, "ket_qua"), vote),
             khong_bo_phieu=each(field(node, "khong_bo_phieu"), named),
         ),
         mau_so=text(settings.mau_so_ty_le, node),

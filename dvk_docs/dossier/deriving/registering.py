@@ -43,8 +43,8 @@ def _due(campaign: Campaign, turn: str) -> Node | None:
 
 def _person(campaign: Campaign, models: Node | None) -> Node | None:
     """Who carries out the first of these models that the campaign knows."""
-    known = (campaign.model_nodes[code.text] for code in items(models) if code.text in campaign.model_nodes)
-    return field(next(known, None), "ca_nhan")
+    known = (campaign.model_node(code.text) for code in items(models))
+    return field(next(filter(None, known), None), "ca_nhan")
 
 
 def _own_model(node: Node, year: int) -> Node:
@@ -56,7 +56,7 @@ def _own_model(node: Node, year: int) -> Node:
 def _confirmed_by(campaign: Campaign, models: Node | None) -> Node | None:
     """Who confirmed a model of another field."""
     for code in items(models):
-        confirmed = field(campaign.model_nodes.get(code.text), "xac_nhan")
+        confirmed = field(campaign.model_node(code.text), "xac_nhan")
         if confirmed is not None:
             return field(confirmed, "co_quan")
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dvk_docs.dossier.campaign import Campaign
 from dvk_docs.dossier.deriving import codes
-from dvk_docs.dossier.nodes import changed, choice, default, each, field, listed, mapped, only, unended, without
+from dvk_docs.dossier.nodes import changed, choice, default, each, field, listed, mapped, only, text, unended, without
 from dvk_docs.source import Node
 
 
@@ -47,9 +47,10 @@ def report(campaign: Campaign, node: Node) -> Node:
 def _exemplary(campaign: Campaign, code: Node) -> Node:
     if code.kind == "map":
         return code
-    model = campaign.model_nodes.get(code.text)
+    model = campaign.model_node(code.text)
     told = field(field(model, "ket_qua"), "tom_tat")
-    return mapped(code, ma=code, mo_hinh=codes.name_of_model(campaign, code), noi_dung=told)
+    own = text(campaign.code_of(code.text), code)
+    return mapped(code, ma=own, mo_hinh=codes.name_of_model(campaign, code), noi_dung=told)
 
 
 def _reported(campaign: Campaign, node: Node) -> Node:

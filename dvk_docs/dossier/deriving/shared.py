@@ -15,7 +15,7 @@ def completed(campaign: Campaign, type_name: str, given: Node, made: Node) -> No
     """The paper with its letterhead and what all papers of the campaign share."""
     issuer = field(given, "co_quan_ban_hanh")
     code = issuer.text if issuer is not None else ""
-    if issuer is not None and code not in campaign.units:  # written out
+    if issuer is not None and (campaign.unit(code) is None or code.isupper()):  # as the letterhead is to print it
         head: Mapping[str, Node | None] = {}
     else:
         asked = field(made, "co_quan_ban_hanh")

@@ -32,6 +32,7 @@ from dvk_docs.dossier.rules.year import Year
 from dvk_docs.errors import Place, Problem, sort_problems
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.rules.rule import Rule
+from dvk_docs.vn.text import fold_tone
 
 __all__ = ["RULES", "check_dossier"]
 
@@ -52,6 +53,7 @@ OF_MODELS: Final[tuple[Rule, ...]] = (
 """On the models themselves."""
 OF_PAPERS: Final[tuple[Rule, ...]] = (
     _rule("K01", "error", counting.rows_counted),
+    _rule("K03", "warning", files.numerals),
     _rule("K04", "error", planning.one_quota),
     _rule("K05", "warning", planning.target_reached),
     _rule("K12", "warning", planning.every_field),
@@ -101,6 +103,8 @@ def _of_facts(year: Year) -> Iterator[Problem]:
 def _of_papers(year: Year) -> Iterator[Problem]:
     """What the rules on one paper found, by the id of the rule on the dossier it belongs to."""
     for paper, problem in year.said:
+        if problem.code == "organ-ended" and _of_ended_unit(year, paper):
+            continue  # told once, where the unit is listed
         id_ = rule_told(paper, problem)
         if id_ is None:
             severity = "info" if problem.code in _ONLY_TOLD else problem.severity
@@ -108,6 +112,10 @@ def _of_papers(year: Year) -> Iterator[Problem]:
         else:
             told = _too_early(problem) if problem.code == "cited-later" else problem
             yield replace(_pathed(paper, told), code=id_, severity=_BY_ID[id_].severity or "error")
+
+
+def _of_ended_unit(year: Year, paper: Paper) -> bool:
+    return paper.document is not None and fold_tone(paper.document.organ_in_sentence) in year.ended_units
 
 
 def _pathed(paper: Paper, problem: Problem) -> Problem:

@@ -11,19 +11,31 @@ from dvk_docs.documents.parts.linh_vuc import MAC_DINH
 from dvk_docs.dossier.rules.year import Year, codes
 from dvk_docs.errors import quote
 from dvk_docs.rules.data.misfit import Misfit
+from dvk_docs.vn.counts import COUNT, read_count
 
 _SAID: Final = {
-    "visited": r"kiểm tra (\d+) mô hình",
-    "teams": r"(\d+) đoàn kiểm tra",
-    "visits": r"(\d+) buổi kiểm tra",
-    "passed": r"(\d+) mô hình đạt",
-    "failed": r"(\d+) mô hình (?:chưa|không) đạt",
-    "voted": r"bỏ phiếu đối với (\d+) mô hình",
-    "rejected": r"(\d+) mô hình (?:không được thông qua|có số phiếu đồng ý không)",
-    "stopped": r"(\d+) mô hình (?:phải )?dừng",
-    "elsewhere": r"chuyển (\d+) mô hình",
+    what: re.compile(words.format(f"({COUNT})"), re.IGNORECASE)
+    for what, words in {
+        "visited": r"kiểm tra {} mô hình",
+        "teams": r"{} đoàn kiểm tra",
+        "visits": r"{} buổi kiểm tra",
+        "passed": r"{} mô hình đạt",
+        "failed": r"{} mô hình (?:chưa|không) đạt",
+        "voted": r"bỏ phiếu đối với {} mô hình",
+        "rejected": r"{} mô hình (?:không được thông qua|có số phiếu đồng ý không)",
+        "stopped": r"{} mô hình (?:phải )?dừng",
+        "elsewhere": r"chuyển {} mô hình",
+    }.items()
 }
 """Sentences of minutes and yearly reports that count: what they count, how they say it."""
+_TEAM: Final = r"đoàn(?: kiểm tra)?(?: số)? \d+(?: đã)? kiểm tra"
+_OF_PART: Final = re.compile(rf"\b(?:trong|thứ|tháng|quý|bước|mục|mỗi|từng|thêm|{_TEAM})\s*$", re.IGNORECASE)
+"""What stands before a number that counts something else, or a part only."""
+_NO_COUNT: Final = re.compile(r"một|(?:.* )?năm", re.IGNORECASE)
+"""“một đoàn kiểm tra của tỉnh”, “trong năm mô hình đạt …”: words that are numbers elsewhere."""
+_YEAR: Final = re.compile(r"\b20\d\d\b")
+_TO_COME: Final = ("phuong_huong", "de_xuat")
+"""Where a report speaks of the time to come."""
 _REPORTS: Final = re.compile(r"báo cáo thành tích\D*\((\d+) bản\)", re.IGNORECASE)
 
 
@@ -106,7 +118,8 @@ def order_of_lists(year: Year) -> Iterator[Misfit]:
 def counts_in_sentences(year: Year) -> Iterator[Misfit]:
     """Số ghi trong câu (Điều 1, tờ trình, thông báo, báo cáo, số tiền) bằng số đếm được trong danh sách.
 
-    Kể cả câu gõ sẵn của biên bản, của báo cáo năm: số mô hình đã kiểm tra, đạt, bỏ phiếu; số đoàn, số buổi kiểm tra.
+    Kể cả câu gõ sẵn của biên bản, của báo cáo năm: số mô hình đã kiểm tra, đạt, bỏ phiếu; số đoàn, số buổi kiểm tra;
+    viết bằng số hay bằng chữ. Câu nói về năm khác, phương hướng, đề xuất thì không xét.
     Vì sao: câu và danh sách do hai người làm, sửa một chỗ quên một chỗ.
 
     Đúng:  so_ca_nhan: 5   với danh sách có 5 cá nhân
@@ -115,7 +128,7 @@ def counts_in_sentences(year: Year) -> Iterator[Misfit]:
     counted = _counted(year)
     for key, paper in year.every():
         if paper.type_name == "minutes" or (paper.type_name == "report" and paper.loai_ky == "nam"):
-            yield from _said(key, paper, counted)
+            yield from _said(year, key, paper, counted)
         if paper.type_name == "submission":
             listed = sum(map(len, paper.groups))
             for at, text in enumerate(paper.ho_so_kem, 1):
@@ -148,14 +161,24 @@ def _counted(year: Year) -> Mapping[str, int | None]:
     }
 
 
-def _said(key: str, paper: Any, counted: Mapping[str, int | None]) -> Iterator[Misfit]:
+def _said(year: Year, key: str, paper: Any, counted: Mapping[str, int | None]) -> Iterator[Misfit]:
     for path, text in leaves(paper):
-        for what, pattern in _SAID.items() if isinstance(text, str) else ():
-            count = counted[what]
-            found = re.search(pattern, text)
-            if found and count is not None and int(found[1]) != count:
+        if not isinstance(text, str) or path.startswith(_TO_COME) or _other_year(year, text):
+            continue
+        for what, pattern in _SAID.items():
+            count, found = counted[what], pattern.search(text)
+            if found is None or count is None or _OF_PART.search(text[: found.start(1)]):
+                continue
+            said = None if _NO_COUNT.fullmatch(found[1]) else read_count(found[1])
+            if said is not None and said != count:
                 message = f"câu ghi {quote(found[0])}, đếm được {count}"
                 yield Misfit(f"{key}.{path}", message, f"ghi  {count:02d}", words=found[0])
+
+
+def _other_year(year: Year, text: str) -> bool:
+    """Whether a text speaks of years, and not of this one."""
+    named = _YEAR.findall(text)
+    return bool(named) and str(year.facts.nam) not in named
 
 
 def _figures(year: Year, key: str, paper: Any) -> Iterator[Misfit]:

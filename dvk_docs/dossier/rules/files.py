@@ -96,10 +96,31 @@ def certificates(year: Year) -> Iterator[Misfit]:
             yield Misfit(f"{own}.danh_sach", message, f"thêm một mục  mo_hinh: {code}", also=f"{key}.danh_sach")
 
 
+def numerals(year: Year) -> Iterator[Misfit]:
+    """Số thứ tự của nhóm, mục, phụ lục, số vào sổ của giấy chứng nhận liên tục, không sót, không trùng.
+
+    Vì sao: chép thêm một mục mà không đánh số lại; câu “tại mục III” khi ấy trỏ nhầm chỗ.
+
+    Đúng:  các nhóm I, II, III, IV, V;   phụ lục 1, 2, 3;   so_vao_so  từ 1 đến 26
+    Sai:   các nhóm I, II, III, V, V;   phụ lục 1, 4;   so_vao_so  11 rồi 13
+    """
+    if codes(year.certified) != codes(year.recognised):
+        return  # a certificate that is missing or too many is told by itself
+    given = ((one.path, getattr(one.model, "so_vao_so", None) or "") for one in year.certified)
+    entered = sorted((int(number), f"{path}.so_vao_so") for path, number in given if number.isdecimal())
+    twice = len({number for number, _ in entered}) < len(entered)  # told by itself, and what the gap comes from
+    for (before, also), (number, path) in pairwise(entered) if not twice else ():
+        if number > before + 1:
+            left = f"{before + 1}" if number == before + 2 else f"{before + 1} đến {number - 1}"
+            message = f"số vào sổ {number} đứng ngay sau số {before}, khuyết số {left}"
+            yield Misfit(path, message, "ghi số nối tiếp, hoặc xem lại sổ cấp giấy chứng nhận", also=also)
+
+
 class Numbered(NamedTuple):
     """A number that was given out: in which series, when, where it stands."""
 
     series: tuple[str, str, int | None]
+    """Issuer, symbol, and the year from which the numbers run."""
     number: int
     day: date | None
     path: str
@@ -155,15 +176,22 @@ def _numbered(year: Year) -> Iterator[Numbered]:
     issuing: set[tuple[str, str]] = set()
     for key, paper in year.every():
         if paper.so and paper.symbol:
-            by_year = paper.standard.system == "state" and paper.ngay_ban_hanh
+            day: date | None = paper.ngay_ban_hanh
             issuer, symbol = fold_tone(paper.organ_in_sentence), fold_tone(paper.symbol)
             own.add(sign(paper.number_and_symbol))
             issuing.add((issuer, symbol))
-            of = (issuer, symbol, paper.ngay_ban_hanh.year if by_year else None)
-            yield Numbered(of, paper.so, paper.ngay_ban_hanh, f"{key}.so")
+            run = (day.year if day else None) if paper.standard.system == "state" else _term_begun(year, day)
+            yield Numbered((issuer, symbol, run), paper.so, day, f"{key}.so")
     for at, cited in enumerate(year.facts.van_ban_vien_dan, 1):
         number, _, symbol = sign(cited.so_ky_hieu).partition("-")
         issuer = organ(cited.co_quan_ban_hanh)
         if sign(cited.so_ky_hieu) not in own and number.isdigit() and (issuer, symbol) in issuing:
             path = f"van_ban_vien_dan[{at}].so_ky_hieu"
-            yield Numbered((issuer, symbol, None), int(number), cited.ngay_ban_hanh, path)
+            run = _term_begun(year, cited.ngay_ban_hanh)
+            yield Numbered((issuer, symbol, run), int(number), cited.ngay_ban_hanh, path)
+
+
+def _term_begun(year: Year, day: date | None) -> int | None:
+    """The year in which the term began, of a day in it; None before it, where another series of numbers ran."""
+    begun = year.facts.nhiem_ky.tu_ngay if year.facts.nhiem_ky else None
+    return begun.year if begun and day and day >= begun else None

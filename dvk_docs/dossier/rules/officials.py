@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
+from dvk_docs.dossier.facts import CanBo, ToChucDaKetThuc
 from dvk_docs.dossier.rules.compared import organ
 from dvk_docs.dossier.rules.year import Mention, Year, codes
 from dvk_docs.errors import quote
@@ -51,7 +52,7 @@ def _decided(year: Year) -> Iterator[tuple[Mention, list[str]]]:
 def _competent(year: Year, code: str) -> str:
     """The organ that recognises a model, by the kind of its unit; "" where no case says so."""
     model = year.models.get(code)
-    unit = year.campaign.units.get(model[1].don_vi) if model else None
+    unit = year.campaign.unit(model[1].don_vi) if model else None
     cases = (case.cong_nhan for case in year.facts.tham_quyen if unit and unit.loai in case.ap_dung)
     return year.campaign.name_of(next((name for name in cases if name), ""))
 
@@ -59,11 +60,13 @@ def _competent(year: Year, code: str) -> str:
 def authority(year: Year) -> Iterator[Misfit]:
     """Quyền hạn ký hợp với cơ quan; người ký giữ chức vụ ấy vào ngày ký; mỗi người một họ tên, một chức danh ở mọi nơi.
 
+    Chức vụ lấy ở can_bo: từ tu_ngay đến hết den_ngay; người đã thôi vẫn đứng được ở văn bản lập khi còn giữ chức.
     Vì sao: chữ ký của người đã thôi chức, hay chức danh ghi mỗi nơi một khác, làm văn bản mất giá trị.
 
     Đúng:  {quyen_han: T/M BAN THƯỜNG VỤ, chuc_vu: PHÓ BÍ THƯ, ho_ten: Nguyễn Thu Hạnh}
     Sai:   {quyen_han: K/T BÍ THƯ, chuc_vu: PHÓ BÍ THƯ, ho_ten: Nguyễn Thu Hạnh}
     """
+    yield from _ended_before_begun(year)
     yield from _signers(year)
     yield from _titles(year)
     for key, notice in year.of("notice") if year.board else ():
@@ -72,6 +75,16 @@ def authority(year: Year) -> Iterator[Misfit]:
                 message = f"{quote(one.ho_ten)} không phải là thành viên Ban Chỉ đạo"
                 path = f"{key}.phan_cong[{at}].ho_ten"
                 yield Misfit(path, message, "sửa tên, hoặc bổ sung Ban Chỉ đạo", also="ban_chi_dao.thanh_vien")
+
+
+def _ended_before_begun(year: Year) -> Iterator[Misfit]:
+    for at, one in enumerate(year.facts.can_bo, 1):
+        if one.tu_ngay and one.den_ngay and one.den_ngay < one.tu_ngay:
+            message = (
+                f"{quote(one.ho_ten)} thôi chức vụ ngày {format_short(one.den_ngay)}, trước ngày nhận "
+                f"{format_short(one.tu_ngay)}"
+            )
+            yield Misfit(f"can_bo[{at}].den_ngay", message, "xem lại  tu_ngay, den_ngay", also=f"can_bo[{at}].tu_ngay")
 
 
 def _signers(year: Year) -> Iterator[Misfit]:
@@ -93,12 +106,7 @@ def _in_office(year: Year, path: str, signer: Any, day: date | None) -> Iterator
         message = f"{quote(signer.ho_ten)} không có trong can_bo"
         yield Misfit(f"{path}.ho_ten", message, "sửa tên, hoặc thêm vào can_bo")
         return
-    posts = {
-        fold_tone(post)
-        for one in held
-        if day is None or (one.tu_ngay or day) <= day <= (one.den_ngay or day)
-        for post in (one.chuc_vu, *one.chuc_vu.split(","))
-    }
+    posts = {fold_tone(post) for one in held if _holds(one, day) for post in (one.chuc_vu, *one.chuc_vu.split(","))}
     for name in ("chuc_vu", "kiem"):
         stated = getattr(signer, name)
         wanted = fold_tone(stated or "")
@@ -109,36 +117,50 @@ def _in_office(year: Year, path: str, signer: Any, day: date | None) -> Iterator
 
 
 def _titles(year: Year) -> Iterator[Misfit]:
-    """Each person under one title: that of the list of officials, else the first that is met."""
-    told: dict[str, tuple[str, str]] = {}
+    """Each person under one title: that of the list of officials on that day, else the first that is met."""
+    first: dict[str, tuple[str, str]] = {}
+    posts: dict[str, list[tuple[str, CanBo]]] = {}
     for at, official in enumerate(year.facts.can_bo, 1):
-        if official.den_ngay is None:
-            told.setdefault(fold_tone(official.ho_ten), (f"can_bo[{at}].chuc_vu", official.chuc_vu))
+        posts.setdefault(fold_tone(official.ho_ten), []).append((f"can_bo[{at}].chuc_vu", official))
     holders = {fold_tone(official.chuc_vu): official.ho_ten for official in year.facts.can_bo}
-    for path, name, title in _persons(year):
+    for path, name, title, day in _persons(year):
+        listed = posts.get(fold_tone(name), [])
+        held = [(where, one.chuc_vu) for where, one in listed if _holds(one, day)]
+        if any(fold_tone(title) == fold_tone(post) for _, post in held):
+            continue
+        ended = next((where for where, one in listed if fold_tone(one.chuc_vu) == fold_tone(title)), "")
         holder = holders.get(fold_tone(title))
-        if holder and fold_tone(name) not in told:
+        if ended and day:
+            message = f"{quote(name)} không giữ chức vụ {quote(title)} vào ngày {format_short(day)}"
+            yield Misfit(path, message, "sửa chức vụ, hoặc xem lại can_bo", also=ended)
+        elif holder and not listed:
             message = f"{quote(name)} không có trong can_bo, chức vụ ấy trong can_bo là của {quote(holder)}"
             yield Misfit(path, message, "sửa tên, hoặc thêm vào can_bo", also="can_bo")
-            continue
-        also, known = told.setdefault(fold_tone(name), (path, title))
-        if fold_tone(title) != fold_tone(known):
-            message = f"{quote(name)} ghi chức vụ {quote(title)}, nơi khác ghi {quote(known)}"
-            yield Misfit(path, message, f"ghi  chuc_vu: {known}", also=also)
+        else:
+            also, known = held[-1] if held else first.setdefault(fold_tone(name), (path, title))
+            if fold_tone(title) != fold_tone(known):
+                message = f"{quote(name)} ghi chức vụ {quote(title)}, nơi khác ghi {quote(known)}"
+                yield Misfit(path, message, f"ghi  chuc_vu: {known}", also=also)
 
 
-def _persons(year: Year) -> Iterator[tuple[str, str, str]]:
-    """Path, name and title wherever a person is named with a title in full."""
+def _holds(one: CanBo, day: date | None) -> bool:
+    """Whether an official holds a post on a day; of no day, or where his days cross, it is enough to have held it."""
+    crossed = one.tu_ngay and one.den_ngay and one.den_ngay < one.tu_ngay
+    return day is None or bool(crossed) or (one.tu_ngay or day) <= day <= (one.den_ngay or day)
+
+
+def _persons(year: Year) -> Iterator[tuple[str, str, str, date | None]]:
+    """Path, name and title wherever a person is named with a title in full, and the day of the paper that does."""
     for path, model in year.models.values():
         for name in ("ca_nhan", "nguoi_phu_trach"):
             person = getattr(model, name)
             if person and person.chuc_vu:
-                yield f"{path}.{name}.chuc_vu", person.ho_ten, person.chuc_vu
+                yield f"{path}.{name}.chuc_vu", person.ho_ten, person.chuc_vu, None
     for type_name in ("inspection_plan", "minutes"):
         for key, paper in year.of(type_name):
             for path, person in _inside(paper, key):
                 if person.chuc_vu:
-                    yield f"{path}.chuc_vu", person.ho_ten, person.chuc_vu
+                    yield f"{path}.chuc_vu", person.ho_ten, person.chuc_vu, paper.dated
 
 
 def _inside(value: Any, path: str) -> Iterator[tuple[str, Any]]:
@@ -160,6 +182,7 @@ def ended_organs(year: Year) -> Iterator[Misfit]:
     """Cơ quan đã kết thúc hoạt động (to_chuc_da_ket_thuc) chỉ còn trong phần viện dẫn: không ban hành, không nhận văn
     bản, không được giao việc.
 
+    Tên ấy là của một đơn vị trong to_chuc đã kết thúc từ trước văn bản đầu tiên thì chỉ báo một lần, ở to_chuc.
     Vì sao: tên cũ còn sót trong tệp chép lại từ năm trước; văn bản gửi đi không có nơi nhận.
 
     Đúng:  noi_nhan: Ban Tuyên giáo và Dân vận Tỉnh uỷ (b/c)
@@ -169,6 +192,7 @@ def ended_organs(year: Year) -> Iterator[Misfit]:
         ((fold_tone(one.ten), at, one) for at, one in enumerate(year.facts.to_chuc_da_ket_thuc, 1)),
         key=lambda found: -len(found[0]),
     )
+    told: set[str] = set()
     for key, paper in year.every():
         for path, text in paper.given() if ended else ():
             if not isinstance(text, str) or path.split("[")[0].split(".")[0] in _CITING:
@@ -176,13 +200,18 @@ def ended_organs(year: Year) -> Iterator[Misfit]:
             folded = fold_tone(text)
             for name, at, one in ended:
                 if name in folded and (paper.dated is None or paper.dated > one.den_ngay):
-                    if not _cited(name, text):
-                        also = f"to_chuc_da_ket_thuc[{at}]"
-                        after = year.campaign.name_of(one.thay_bang or "")
-                        message = f"{quote(one.ten)} đã kết thúc hoạt động từ {format_short(one.den_ngay)}"
-                        hint = f"ghi  {after}" if after else "ghi tên cơ quan hiện nay"
-                        yield Misfit(f"{key}.{path}", message, hint, words=one.ten, also=also)
+                    where = year.ended_units.get(name, f"{key}.{path}")
+                    if where not in told and not _cited(name, text):
+                        told.add(where)
+                        yield _ended(year, where, at, one)
                     break
+
+
+def _ended(year: Year, path: str, at: int, one: ToChucDaKetThuc) -> Misfit:
+    after = year.campaign.name_of(one.thay_bang or "")
+    message = f"{quote(one.ten)} đã kết thúc hoạt động từ {format_short(one.den_ngay)}"
+    hint = f"ghi  {after}" if after else "ghi tên cơ quan hiện nay"
+    return Misfit(path, message, hint, words=one.ten, also=f"to_chuc_da_ket_thuc[{at}]")
 
 
 def _cited(name: str, text: str) -> bool:

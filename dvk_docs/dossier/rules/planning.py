@@ -94,7 +94,10 @@ def _steps(year: Year) -> Iterator[tuple[str, str, str, date | None]]:
     """The papers that a deadline of the plan is set for: step, what it is, path and value of its day."""
     for key, letter in year.of("letter"):
         yield "dang_ky", "hạn ghi trong công văn", f"{key}.han", letter.han
+    for key, plan in year.of("inspection_plan"):
+        yield "hop_xet", "hạn báo cáo của đoàn kiểm tra", f"{key}.han_bao_cao", plan.han_bao_cao
     for key, notice in year.of("notice"):
+        yield "bao_cao_nam", "hạn báo cáo của đơn vị", f"{key}.han_bao_cao", notice.han_bao_cao
         if notice.dot == "dau_nam":
             yield "giao_nhiem_vu", "thông báo ngày", f"{key}.ngay_ban_hanh", notice.ngay_ban_hanh
     for one in year.scored:

@@ -45,18 +45,6 @@ TOLD: Final = (
         """,
     ),
     Told(
-        "K03",
-        "warning",
-        ("order-number", "annex-order", "outline-order"),
-        """Số thứ tự của nhóm, mục, phụ lục liên tục, không sót, không trùng.
-
-        Vì sao: chép thêm một mục mà không đánh số lại; câu “tại mục III” khi ấy trỏ nhầm chỗ.
-
-        Đúng:  các nhóm I, II, III, IV, V;   phụ lục 1, 2, 3
-        Sai:   các nhóm I, II, III, V, V;   phụ lục 1, 4
-        """,
-    ),
-    Told(
         "K10",
         "warning",
         ("registered-late",),
@@ -192,6 +180,7 @@ TOLD: Final = (
 )
 """Rules that have no function in this room."""
 _BESIDES: Final = {
+    "K03": ("order-number", "annex-order", "outline-order"),
     "K04": ("quota-twice", "quota-in-text", "target-below-quota"),
     "K05": ("target-unmet",),
     "K07": ("field-of-plan", "other-field-confirmed", "registration-content", "time-order"),

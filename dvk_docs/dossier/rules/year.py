@@ -75,14 +75,12 @@ class Year:
         """The models with their paths, by code."""
         return {model.ma: (f"mo_hinh[{at}]", model) for at, model in enumerate(self.facts.mo_hinh, 1)}
 
-    @cached_property
-    def _codes(self) -> dict[str, str]:
-        """The codes of the models by their names."""
-        return {fold_tone(model.ten_mo_hinh): model.ma for model in reversed(self.facts.mo_hinh)}
-
     def code_of(self, code: str | None, name: str) -> str:
         """The code of the model that is named."""
-        return code if code in self.models and code else self._codes.get(fold_tone(name), code or name)
+        if code in self.models and code:
+            return code
+        known = self.campaign.code_of(name)
+        return known if known in self.models else code or name
 
     def carrier(self, model: MoHinhHoSo) -> str:
         """Who carries it: the person, else the unit."""
@@ -205,6 +203,14 @@ class Year:
     def units(self) -> dict[str, ToChuc]:
         """The units by their names, folded."""
         return {fold_tone(unit.ten): unit for unit in self.facts.to_chuc}
+
+    @cached_property
+    def ended_units(self) -> dict[str, str]:
+        """Units that had ended before the first paper of the year: the path of each by its name, folded."""
+        first = min((paper.dated for _, paper in self.every() if paper.dated), default=None)
+        ended = {fold_tone(one.ten): one.den_ngay for one in self.facts.to_chuc_da_ket_thuc}
+        listed = ((fold_tone(unit.ten), f"to_chuc[{at}].ten") for at, unit in enumerate(self.facts.to_chuc, 1))
+        return {name: path for name, path in listed if name in ended and first and ended[name] < first}
 
     @cached_property
     def officials(self) -> dict[str, list[CanBo]]:

@@ -88,14 +88,15 @@ def deadline_order(document: Plan) -> Iterator[Misfit]:
 def deadline_outside(document: Plan) -> Iterator[Misfit]:
     """Thời hạn nằm trong năm, giai đoạn của kế hoạch và không trước ngày ban hành.
 
-    Báo cáo năm có thể sang tháng 01 năm sau.
+    Báo cáo năm và bước cuối cùng (tổng kết) có thể sang tháng 01 năm sau.
 
     Sai:   dang_ky: 19/6/2025   trong kế hoạch năm 2026
     """
     steps = {f"cac_buoc[{at}].han": step.han for at, step in enumerate(document.cac_buoc, 1) if step.han}
     given = {f"thoi_han.{name}": due for name, due in document.deadlines().items()} | steps
+    last_step = f"cac_buoc[{len(document.cac_buoc)}].han"
     for path, due in given.items():
-        why = _outside(document, due, is_report=path.endswith("bao_cao_nam"))
+        why = _outside(document, due, is_report=path in ("thoi_han.bao_cao_nam", last_step))
         if why:
             yield Misfit(path, f"hạn {format_short(due)} {why}", "sửa lại ngày", words=format_short(due))
 

@@ -10,13 +10,14 @@ from dvk_docs.documents.parts.outline import lines_of
 from dvk_docs.errors import quote
 from dvk_docs.rules.data import models
 from dvk_docs.rules.data.misfit import Misfit
+from dvk_docs.vn.counts import COUNT, read_count
 from dvk_docs.vn.numbers import format_number
 
 _BALLOTS = ("so_phieu_phat_ra", "so_phieu_thu_ve", "so_phieu_hop_le")
 _CLAUSE = re.compile(r"[^.;]+")
 _COUNTS = re.compile(
-    r"công nhận (?P<all>\d+) mô hình\b(?:[^.;\d]*(?:năm \d{4})?[^.;\d]*\bgồm (?P<groups>\d+) tập thể(?:,| và) "
-    r"(?P<people>\d+) cá nhân)?"
+    rf"công nhận (?P<all>{COUNT}) mô hình\b(?:[^.;\d]*(?:năm \d{{4}})?[^.;\d]*\bgồm (?P<groups>{COUNT}) tập thể"
+    rf"(?:,| và) (?P<people>{COUNT}) cá nhân)?"
 )
 _NOT = re.compile(r"\b(chưa|không)\b", re.IGNORECASE)
 
@@ -99,7 +100,7 @@ def voted_and_left_out(document: Minutes) -> Iterator[Misfit]:
 
 
 def conclusion_count(document: Minutes) -> Iterator[Misfit]:
-    """Số mô hình đề nghị công nhận ghi trong kết luận bằng số mô hình được thông qua.
+    """Số mô hình đề nghị công nhận ghi trong kết luận, bằng số hay bằng chữ, bằng số mô hình được thông qua.
 
     Sai:   ket_luan: đề nghị công nhận 27 mô hình   khi 26 mô hình được thông qua
     """
@@ -111,6 +112,7 @@ def conclusion_count(document: Minutes) -> Iterator[Misfit]:
             if said is None or _NOT.search(clause[: said.start()]):
                 continue
             for name, count in counted.items():
-                if said[name] is not None and int(said[name]) != count:
+                stated = read_count(said[name] or "")
+                if stated is not None and stated != count:
                     message = f"kết luận ghi {said[name]} nhưng số được thông qua là {count}"
                     yield Misfit(f"ket_luan[{at}]", message, f"ghi  {count:02d}", words=said[name], also="ket_qua")
