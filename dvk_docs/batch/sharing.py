@@ -7,11 +7,11 @@ import os
 import pickle
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
-from typing import Final
+from typing import Final, ParamSpec, TypeVar
 
 from dvk_docs.batch.report import Done
 from dvk_docs.batch.work import Orders, Task, work, work_sent
@@ -25,6 +25,13 @@ smaller ones would cost more to send."""
 _UNKNOWN: Final = 4  # workers that an executor is taken to have when it does not tell
 _MOST_PROCESSES: Final = 61 if os.name == "nt" else 1_000  # Windows waits for no more at once
 _AHEAD: Final = 64  # chunks sent ahead to an executor that does not tell how many workers it has
+_MOST_LOST: Final = 30
+"""Workers of ours that may die in a batch and are replaced: to find a paper that kills its worker among the largest
+chunk takes ten. Where more die it is the machine that lets none live, or a script without its `if __name__ …`.
+"""
+
+_Given = ParamSpec("_Given")
+_Result = TypeVar("_Result")
 
 
 @contextmanager
@@ -43,7 +50,58 @@ def pool(executor: Executor | None, number: int | None) -> Iterator[Executor | N
 
 def processes(number: int) -> Executor:
     """A pool of that many processes of this machine, as far as its system lets one program have them."""
-    return ProcessPoolExecutor(min(number, _MOST_PROCESSES), initializer=_begin)
+    return _Processes(min(number, _MOST_PROCESSES))
+
+
+class _Processes(Executor):
+    """Processes of this machine, and others in their place when one is killed.
+
+    A pool of the standard library that loses one worker ends them all and takes nothing any more; here another pool
+    takes its place. What the lost one was given is lost: `again` makes it.
+    """
+
+    def __init__(self, number: int) -> None:
+        self._max_workers = number
+        self._lost = 0
+        self._pool = _pool_of(self._max_workers)
+
+    def submit(
+        self, work: Callable[_Given, _Result], /, *arguments: _Given.args, **named: _Given.kwargs
+    ) -> Future[_Result]:
+        """As of any executor. Raises BrokenExecutor when too many workers were lost."""
+        try:
+            return self._pool.submit(work, *arguments, **named)
+        except BrokenExecutor:
+            if not self._lose():
+                raise
+            self._pool.shutdown(wait=False)
+            self._pool = _pool_of(self._max_workers)
+            return self._pool.submit(work, *arguments, **named)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """As of any executor."""
+        self._pool.shutdown(wait, cancel_futures=cancel_futures)
+
+    def again(self, chunk: list[Task], orders: Orders) -> list[Done]:
+        """Papers whose worker was lost, in a worker of their own: what kills that one too is looked for by halves."""
+        if self._lose():
+            with _pool_of(1) as alone:
+                try:
+                    return alone.submit(work_sent, pickle.dumps(chunk), orders).result()
+                except BrokenExecutor:
+                    half = len(chunk) // 2
+            if half:
+                return [*self.again(chunk[:half], orders), *self.again(chunk[half:], orders)]
+        return [_lost(task, orders) for task in chunk]
+
+    def _lose(self) -> bool:
+        """Counts a lost worker; whether it may be replaced."""
+        self._lost += 1
+        return self._lost <= _MOST_LOST
+
+
+def _pool_of(number: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(number, initializer=_begin)
 
 
 def chunks(tasks: Iterable[Task], number: int | None, executor: Executor | None) -> Iterator[list[Task]]:
@@ -71,10 +129,10 @@ def shared(chunked: Iterable[list[Task]], orders: Orders, executor: Executor | N
     try:
         for chunk in chunked:
             if len(sent) >= ahead:
-                yield from _received(*sent.popleft(), orders)
+                yield from _received(*sent.popleft(), orders, executor)
             sent.append((chunk, _send(executor, chunk, orders)))
         while sent:
-            yield from _received(*sent.popleft(), orders)
+            yield from _received(*sent.popleft(), orders, executor)
     finally:
         for _, future in sent:
             if future is not None:
@@ -95,21 +153,28 @@ def _send(executor: Executor, chunk: list[Task], orders: Orders) -> Future[list[
         return None
 
 
-def _received(chunk: list[Task], future: Future[list[Done]] | None, orders: Orders) -> Iterator[tuple[Task, Done]]:
-    done: list[Done] = []
-    if future is not None:
-        try:
-            done = future.result()
-        except Exception:  # whatever a scheduler says: these papers are not known to be made
-            done = []
-    for at, task in enumerate(chunk):
-        yield task, done[at] if done else _lost(task, orders)
+def _received(
+    chunk: list[Task], future: Future[list[Done]] | None, orders: Orders, executor: Executor
+) -> Iterator[tuple[Task, Done]]:
+    yield from zip(chunk, _done(chunk, future, orders, executor), strict=True)
+
+
+def _done(chunk: list[Task], future: Future[list[Done]] | None, orders: Orders, executor: Executor) -> list[Done]:
+    try:
+        if future is not None:
+            return future.result()
+    except BrokenExecutor:
+        if isinstance(executor, _Processes):
+            return executor.again(chunk, orders)
+    except Exception:  # noqa: S110 - whatever a scheduler says: these papers are not known to be made
+        pass
+    return [_lost(task, orders) for task in chunk]
 
 
 def _lost(task: Task, orders: Orders) -> Done:
     file = orders.folder / task.name
     message = "tiến trình làm văn bản này bị dừng giữa chừng (hết bộ nhớ, hoặc máy đã tắt)"
-    hint = "chạy lại lệnh này: tệp đã xong không làm lại"
+    hint = "đóng bớt chương trình khác rồi chạy lại lệnh này: tệp đã xong không làm lại"
     return Done(file, "failed", None, (Problem("worker-lost", "error", Place(file=str(file)), message, hint),))
 
 
