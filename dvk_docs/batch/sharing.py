@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import gc
+import multiprocessing
 import os
 import pickle
 import signal
+import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
-from typing import Final, ParamSpec, TypeVar
+from typing import Final, Never, ParamSpec, TypeVar
 
 from dvk_docs.batch.report import Done
 from dvk_docs.batch.work import Orders, Task, work, work_sent
@@ -29,6 +32,7 @@ _MOST_LOST: Final = 30
 """Workers of ours that may die in a batch and are replaced: to find a paper that kills its worker among the largest
 chunk takes ten. Where more die it is the machine that lets none live, or a script without its `if __name__ …`.
 """
+_TERMINATED: Final = 143  # exit code of a worker told to stop
 
 _Given = ParamSpec("_Given")
 _Result = TypeVar("_Result")
@@ -63,6 +67,7 @@ class _Processes(Executor):
     def __init__(self, number: int) -> None:
         self._max_workers = number
         self._lost = 0
+        self._since = time.time()
         self._pool = _pool_of(self._max_workers)
 
     def submit(
@@ -70,13 +75,13 @@ class _Processes(Executor):
     ) -> Future[_Result]:
         """As of any executor. Raises BrokenExecutor when too many workers were lost."""
         try:
-            return self._pool.submit(work, *arguments, **named)
+            return self._pool.submit(_stoppable, work, *arguments, **named)
         except BrokenExecutor:
             if not self._lose():
                 raise
             self._pool.shutdown(wait=False)
             self._pool = _pool_of(self._max_workers)
-            return self._pool.submit(work, *arguments, **named)
+            return self._pool.submit(_stoppable, work, *arguments, **named)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """As of any executor."""
@@ -87,12 +92,19 @@ class _Processes(Executor):
         if self._lose():
             with _pool_of(1) as alone:
                 try:
-                    return alone.submit(work_sent, pickle.dumps(chunk), orders).result()
+                    done = alone.submit(_stoppable, work_sent, pickle.dumps(chunk), orders).result()
+                    return [self._written(one) for one in done]
                 except BrokenExecutor:
                     half = len(chunk) // 2
             if half:
                 return [*self.again(chunk[:half], orders), *self.again(chunk[half:], orders)]
         return [_lost(task, orders) for task in chunk]
+
+    def _written(self, one: Done) -> Done:
+        """A file that the lost worker had written is new all the same."""
+        if one.status == "unchanged" and one.file.stat().st_mtime >= self._since:
+            return one._replace(status="written")
+        return one
 
     def _lose(self) -> bool:
         """Counts a lost worker; whether it may be replaced."""
@@ -185,4 +197,25 @@ def _begin() -> None:
     """
     gc.freeze()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, _stop)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _stop(*_: object) -> Never:
+    raise SystemExit(_TERMINATED)
+
+
+def _stoppable(work: Callable[_Given, _Result], /, *arguments: _Given.args, **named: _Given.kwargs) -> _Result:
+    """In a worker: work that takes its temporary files with it when the worker is told to stop."""
+    try:
+        return work(*arguments, **named)
+    except SystemExit:  # the pool would send it to the process that shares out, and this one would go on
+        os._exit(_TERMINATED)
+
+
+def _end_with_parent() -> None:
+    """In a worker: who shares out may be killed outright, and then nobody would ever tell this one to end."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os.kill(os.getpid(), signal.SIGTERM)

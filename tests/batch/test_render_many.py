@@ -8,6 +8,7 @@ import os
 import pickle
 import signal
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
@@ -158,7 +159,7 @@ def test_what_a_killed_process_of_ours_was_given_is_made_again(
             multiprocessing.active_children()[0].kill()
 
     report = render_many(decisions(400), tmp_path / "ra", progress=kill_one)
-    assert not report.failed
+    assert len(report.written) == 400
     assert tuple(heard) == report.papers
     whole = {f"{at:02d}-QD-DU_quyet-dinh.docx": dvk_docs.render(one) for at, one in enumerate(decisions(400), 1)}
     assert [paper.file.name for paper in report.papers] == list(whole)
@@ -254,6 +255,35 @@ def test_killed_while_papers_are_written_side_by_side_no_file_is_torn(
     decisions: Decisions, samples: Path, tmp_path: Path, fatal: int
 ) -> None:
     assert not finished(decisions, 80, samples, tmp_path / "ra", fatal)
+
+
+STOPPED = """
+import sys
+import dvk_docs
+from dvk_docs.batch.sharing import processes
+
+if __name__ == "__main__":
+    one = dvk_docs.load(sys.argv[1])
+    papers = [one.model_copy(update={"so": n}) for n in range(1, 2_000)]
+    with processes(2) as executor:
+        dvk_docs.render_many(papers, sys.argv[2], executor=executor)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there a process is ended without a word")
+@pytest.mark.parametrize(("stop", "sent"), [(os.killpg, signal.SIGTERM), (os.kill, signal.SIGKILL)])
+def test_processes_that_are_told_to_stop_or_lose_their_parent_end_and_leave_nothing(
+    samples: Path, tmp_path: Path, stop: Callable[[int, int], None], sent: int
+) -> None:
+    folder = tmp_path / "ra"
+    command = [sys.executable, "-c", STOPPED, samples / "decision.yaml", folder]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, start_new_session=True) as batch:
+        while not (folder.is_dir() and len(list(folder.iterdir())) > 30):
+            assert batch.poll() is None
+        stop(batch.pid, sent)
+        batch.communicate(timeout=20)  # the pipe is closed when the last of them has ended
+    assert len(contents(folder)) < 1_999
+    assert _named(folder) == contents(folder)
 
 
 # How it is shared out
