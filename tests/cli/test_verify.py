@@ -33,6 +33,18 @@ def test_a_dossier_that_is_what_the_data_give_has_no_finding(dvk: Dvk, folder: P
     assert (said.code, said.err) == (0, f"✓ {folder}: không thấy lỗi\n")
 
 
+def test_a_folder_above_is_checked_with_its_dossier_and_without_the_register(
+    dvk: Dvk, campaign: Path, folder: Path
+) -> None:
+    (campaign.parent / "so-van-ban.yaml").write_text("so_van_ban: []\n", encoding="utf-8")
+    said = dvk("check", campaign.parent)
+    assert said.code == 0
+    assert f"✓ {folder}: không thấy lỗi" in said.err
+    assert NOTICE not in said.err
+    reword(folder / NOTICE, "131", "113")
+    assert "paper-differs" in dvk("check", campaign.parent).err
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [
