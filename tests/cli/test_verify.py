@@ -117,6 +117,14 @@ def test_missing_and_resaved_files_are_told(dvk: Dvk, folder: Path) -> None:
     ]
 
 
+def test_a_paper_under_a_name_of_a_person_s_own_is_found_again(dvk: Dvk, folder: Path) -> None:
+    (folder / NOTICE).rename(folder / "Thông báo bổ sung.docx")
+    said = dvk("check", folder)
+    assert said.code == 1
+    assert f"{NOTICE}: lỗi[paper-missing]" in said.err
+    assert "tệp đã đổi tên thành “Thông báo bổ sung.docx”: đổi lại tên như mục lục" in said.err
+
+
 def test_papers_that_data_or_folder_lack_are_told(dvk: Dvk, campaign: Path, folder: Path) -> None:
     text = campaign.read_text(encoding="utf-8")
     campaign.write_text(text[: text.index("bieu_tong_hop")], encoding="utf-8")
