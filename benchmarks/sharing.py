@@ -24,7 +24,7 @@ sys.path.insert(0, str(ROOT))
 
 import dvk_docs
 from dvk_docs.batch.pdfs import print_many
-from dvk_docs.batch.sharing import processes
+from dvk_docs.batch.processes import Processes
 from dvk_docs.batch.work import Orders, Task, work
 
 
@@ -72,7 +72,7 @@ def workers(number: int, rounds: int) -> None:
     papers = [*decisions(number)]
     warm = papers[:400]
     walls: dict[str, list[float]] = {"here": [], "one": [], "two": [], "plain one": [], "plain two": []}
-    with processes(1) as one, processes(2) as two:
+    with Processes(1) as one, Processes(2) as two:
         for pool in (one, two):
             sent_out(warm, pool)
         for _ in range(rounds):
@@ -96,7 +96,7 @@ def spread(times: list[float], others: list[float]) -> str:
 
 def memory(number: int) -> None:
     """Megabytes that worker and parent grow by over so many papers after a first thousand."""
-    with processes(1) as pool:
+    with Processes(1) as pool:
         dvk_docs.render_many(decisions(1000), fresh_folder(), executor=pool)
         worker, own = pool.submit(resident).result(), resident()
         dvk_docs.render_many(decisions(number), fresh_folder(), executor=pool)

@@ -93,6 +93,8 @@ def read(file: Path) -> tuple[list[Given], list[Problem]]:
     """
     if not file.exists():
         return [], []
+    if file.is_file() and not file.stat().st_size:
+        raise InputError(_emptied(file))
     given = source.examine(file)
     places = [item.place for entry in given.root.entries for item in entry.value.items]
     numbers = _bound(given).so_van_ban
@@ -210,6 +212,14 @@ def _odd(given: Sequence[Given], places: Sequence[Place]) -> Iterator[Problem]:
             message = f"dãy {_series(given[last])} khuyết số {some}"
             hint = "ghi thêm dòng cho số đã cấp bằng tay; số bỏ đi thì ghi trich_yeu: không sử dụng"
             yield Problem("number-gap", "warning", places[last], message, hint)
+
+
+def _emptied(file: Path) -> Problem:
+    """A new register would begin at 1 again, over the numbers that the lost one gave."""
+    hint = f"khôi phục bản sao của sổ; nếu chưa cấp số nào thì xoá tệp {quote(file.name)} rồi chạy lại"
+    return Problem(
+        "no-content", "error", Place(file=str(file)), "sổ số văn bản trống, không rõ đã cấp những số nào", hint
+    )
 
 
 def _not_a_list(file: Path) -> Problem:

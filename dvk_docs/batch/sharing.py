@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import pickle
-import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import contextmanager
 from itertools import islice
 from typing import Final
 
+from dvk_docs.batch.processes import Processes
 from dvk_docs.batch.report import Done
 from dvk_docs.batch.work import Orders, Task, work, work_sent
 from dvk_docs.errors import Place, Problem
@@ -24,7 +23,6 @@ SMALLEST: Final = 25
 smaller ones would cost more to send."""
 _WORTH_PROCESSES: Final = 200  # papers: fewer are made here sooner than processes start
 _UNKNOWN: Final = 4  # workers that an executor is taken to have when it does not tell
-_MOST_PROCESSES: Final = 61 if os.name == "nt" else 1_000  # Windows waits for no more at once
 _AHEAD: Final = 64  # chunks sent ahead to an executor that does not tell how many workers it has
 
 
@@ -38,13 +36,8 @@ def pool(executor: Executor | None, number: int | None) -> Iterator[Executor | N
     if workers == 1 or (number is not None and number < _WORTH_PROCESSES):
         yield None
         return
-    with processes(workers) as own:
+    with Processes(workers) as own:
         yield own
-
-
-def processes(number: int) -> Executor:
-    """A pool of that many processes of this machine, as far as its system lets one program have them."""
-    return ProcessPoolExecutor(min(number, _MOST_PROCESSES), initializer=_begin)
 
 
 def chunks(tasks: Iterable[Task], number: int | None, executor: Executor | None) -> Iterator[list[Task]]:
@@ -72,10 +65,10 @@ def shared(chunked: Iterable[list[Task]], orders: Orders, executor: Executor | N
     try:
         for chunk in chunked:
             if len(sent) >= ahead:
-                yield from _received(*sent.popleft(), orders)
+                yield from _received(*sent.popleft(), orders, executor)
             sent.append((chunk, _send(executor, chunk, orders)))
         while sent:
-            yield from _received(*sent.popleft(), orders)
+            yield from _received(*sent.popleft(), orders, executor)
     finally:
         for _, future in sent:
             if future is not None:
@@ -101,29 +94,45 @@ def _send(executor: Executor, chunk: list[Task], orders: Orders) -> Future[list[
         return None
 
 
-def _received(chunk: list[Task], future: Future[list[Done]] | None, orders: Orders) -> Iterator[tuple[Task, Done]]:
-    done: list[Done] = []
-    if future is not None:
-        try:
-            done = future.result()
-        except Exception:  # whatever a scheduler says: these papers are not known to be made
-            done = []
-    for at, task in enumerate(chunk):
-        yield task, done[at] if done else _lost(task, orders)
+def _received(
+    chunk: list[Task], future: Future[list[Done]] | None, orders: Orders, executor: Executor
+) -> Iterator[tuple[Task, Done]]:
+    yield from zip(chunk, _done(chunk, future, orders, executor), strict=True)
+
+
+def _done(chunk: list[Task], future: Future[list[Done]] | None, orders: Orders, executor: Executor) -> list[Done]:
+    try:
+        if future is not None:
+            return future.result()
+    except BrokenExecutor:
+        if isinstance(executor, Processes):
+            return _again(chunk, orders, executor)
+    except Exception:  # noqa: S110 - whatever a scheduler says: these papers are not known to be made
+        pass
+    return [_lost(task, orders) for task in chunk]
+
+
+def _again(chunk: list[Task], orders: Orders, processes: Processes) -> list[Done]:
+    """Papers whose process was lost, in one of their own; which of them is the loss of that too is found by halves."""
+    try:
+        done = processes.alone(work_sent, pickle.dumps(chunk), orders)
+    except BrokenExecutor:
+        half = len(chunk) // 2
+        if not half:
+            return [_lost(task, orders) for task in chunk]
+        return [*_again(chunk[:half], orders, processes), *_again(chunk[half:], orders, processes)]
+    return [_new(one, processes.since) for one in done]
+
+
+def _new(one: Done, since: float) -> Done:
+    """A file that the lost process had written is new all the same."""
+    if one.status == "unchanged" and one.file.stat().st_mtime >= since:
+        return one._replace(status="written")
+    return one
 
 
 def _lost(task: Task, orders: Orders) -> Done:
     file = orders.folder / task.name
     message = "tiến trình làm văn bản này bị dừng giữa chừng (hết bộ nhớ, hoặc máy đã tắt)"
-    hint = "chạy lại lệnh này: tệp đã xong không làm lại"
+    hint = "đóng bớt chương trình khác rồi chạy lại lệnh này: tệp đã xong không làm lại"
     return Done(file, "failed", None, (Problem("worker-lost", "error", Place(file=str(file)), message, hint),))
-
-
-def _begin() -> None:
-    """In a worker: Ctrl-C is for the process that shares out; what it means for the workers, that one decides.
-
-    What a worker was born with stays: it need not be looked through for garbage again and again.
-    """
-    gc.freeze()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)

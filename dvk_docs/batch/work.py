@@ -14,7 +14,7 @@ from dvk_docs.errors import DvkError, Place, Problem
 from dvk_docs.making import make
 from dvk_docs.package.save import Saved, save_all, sync
 
-_TOGETHER: Final = 64
+_TOGETHER: Final = 32
 """Papers made, then written together: so many are held in memory, and may lie about half written where power fails."""
 
 

@@ -57,15 +57,15 @@ def run(arguments: Sequence[str]) -> int:
     try:
         console, rest = Console.of(arguments)
         code = _dispatch(console, rest)
-        return _interrupted(console) if code == _INTERRUPTED else code  # Typer keeps Ctrl-C to itself
+        return _stopped(console, code) if code == _INTERRUPTED else code  # Typer keeps Ctrl-C to itself
     except DvkError as error:
         return _tell(console, error)
     except (PipeClosed, BrokenPipeError):
         return 0
     except KeyboardInterrupt:
-        return _interrupted(console)
+        return _stopped(console, _INTERRUPTED)
     except _Terminated:
-        return _TERMINATED
+        return _stopped(console, _TERMINATED)
     except OSError as error:
         return _blame_the_machine(console, error, arguments)
     except Exception as error:
@@ -101,9 +101,10 @@ def _dispatch(console: Console, rest: list[str]) -> int:
     return invoke(console, rest)
 
 
-def _interrupted(console: Console) -> int:
-    console.say("Đã dừng theo yêu cầu; muốn làm tiếp thì chạy lại lệnh này.")
-    return _INTERRUPTED
+def _stopped(console: Console, code: int) -> int:
+    with suppress(OutputError, PipeClosed):  # who stops us may have taken the screen away
+        console.say("Đã dừng theo yêu cầu; muốn làm tiếp thì chạy lại lệnh này.")
+    return code
 
 
 def _confess(console: Console, error: Exception, arguments: Sequence[str]) -> int:

@@ -9,11 +9,12 @@ from dvk_docs import api
 from dvk_docs.cli.console import Console, counted, misuse
 from dvk_docs.cli.known import TEXT_OR_JSON, known_file, known_form, known_standard
 from dvk_docs.cli.sarif import as_sarif
-from dvk_docs.dossier.files import is_dossier
+from dvk_docs.dossier.files import INDEX, is_dossier
 from dvk_docs.errors import Problem, has_errors
+from dvk_docs.numbering import FILE_NAME as REGISTER
 
 _SUFFIXES = (".yaml", ".yml", ".json", ".docx", ".xlsx")
-_NOT_PAPERS = ("don-vi.yaml",)  # read together with every data file beside it
+_NOT_PAPERS = ("don-vi.yaml", REGISTER)  # the one is read with every data file beside it, the other by “number”
 _FORMS = (*TEXT_OR_JSON, "sarif")
 
 
@@ -39,21 +40,22 @@ def _check_wish(standard: str | None, form: str) -> None:
 
 
 def _files(path: Path) -> list[Path]:
-    """The file itself, or a dossier; of another folder, every file in it that may be checked."""
+    """The file itself, or a dossier; of another folder, every dossier and every other file that may be checked."""
     if is_dossier(path):
         return [path]
     if not path.is_dir():
         return [known_file(path)]
-    found = sorted(
-        each
-        for each in path.rglob("*")
-        if each.suffix.lower() in _SUFFIXES
-        and each.name not in _NOT_PAPERS
-        and not any(part.startswith((".", "~$")) for part in each.relative_to(path).parts)
-    )
+    seen = [each for each in path.rglob("*") if not _is_hidden(each.relative_to(path))]
+    dossiers = {each.parent for each in seen if each.name == f"{INDEX}.json"}
+    files = (each for each in seen if each.suffix.lower() in _SUFFIXES and each.name not in _NOT_PAPERS)
+    found = sorted([*dossiers, *(each for each in files if dossiers.isdisjoint(each.parents))])
     if not found:
         raise misuse(f"{path}: không có tệp nào để soát", f"các loại tệp soát được: {', '.join(_SUFFIXES)}")
     return found
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith((".", "~$")) for part in path.parts)
 
 
 def _tell(console: Console, found: dict[Path, list[Problem]]) -> None:

@@ -16,6 +16,7 @@ from dvk_docs.dossier.dossier import Dossier, assemble
 from dvk_docs.dossier.rules import check_dossier
 from dvk_docs.dossier.writing import Wish, Written, write
 from dvk_docs.errors import InputError, Problem, has_errors
+from dvk_docs.package.save import REFUSED_BY_MACHINE
 
 _THERE = "output-exists"
 
@@ -35,7 +36,7 @@ def dossier(console: Console, file: Path, wish: Wish, form: str) -> int:
         return _refuse(console, file, problems, form)
     written = _write(console, whole, file, wish)
     if form == "json":
-        console.json(_as_dict(written, problems))
+        console.json(_as_dict(written, [*problems, *written.not_indexed]))
     else:
         console.problems(problems)
         _tell(console, written, len(whole.gaps), wish.folder)
@@ -73,6 +74,7 @@ def _write(console: Console, whole: Dossier, file: Path, wish: Wish) -> Written:
 def _tell(console: Console, written: Written, gaps: int, folder: Path) -> None:
     every = [*written.papers.papers, *written.pdfs.papers]
     console.problems(problem for one in every for problem in one.problems if problem.code != _THERE)
+    console.problems(written.not_indexed)
     for one in every:
         if one.status != "failed":
             console.result(str(folder / one.file.name))  # as the line named the folder
@@ -92,8 +94,8 @@ def _tell(console: Console, written: Written, gaps: int, folder: Path) -> None:
         told = f"{len(written.old_prints)} tệp PDF không phải bản in của văn bản hiện nay"
         console.say(f"{told}: {_some(written.old_prints)}. In lại:  {command(*console.line, '--pdf', '--force')}")
     failed = [one for one in every if one.status == "failed"]
-    console.summary(_total(every, failed), good=not failed and not written.unmade)
-    if any(not _is_kept(one) for one in failed):
+    console.summary(_total(every, failed), good=_code(written) == 0)
+    if written.not_indexed or any(not _is_kept(one) for one in failed):
         console.say(f"Làm nốt:  {command(*console.line)}   (tệp đã xong không làm lại)")
 
 
@@ -123,7 +125,10 @@ def _is_kept(one: Done) -> bool:
 
 def _code(written: Written) -> int:
     failed = [one for one in (*written.papers.papers, *written.pdfs.papers) if one.status == "failed"]
-    if failed and all(map(_is_kept, failed)):
+    codes = {problem.code for one in failed for problem in one.problems} | {one.code for one in written.not_indexed}
+    if codes & REFUSED_BY_MACHINE:
+        return 3
+    if (failed or written.not_indexed) and all(map(_is_kept, failed)):
         return 2
     return 1 if failed or written.unmade else 0
 

@@ -14,7 +14,7 @@ from dvk_docs.dossier.files import INDEX, strangers
 from dvk_docs.dossier.index import Entry, Index, as_workbook, read
 from dvk_docs.dossier.printed import printed
 from dvk_docs.dossier.rules import check_dossier
-from dvk_docs.errors import DvkError, InputError, Place, Problem, Severity, has_errors
+from dvk_docs.errors import DvkError, InputError, Place, Problem, Severity, has_errors, quote
 from dvk_docs.package.read import bytes_of
 
 _AGAIN = "chạy lại lệnh dossier: chỉ tệp thiếu được làm lại"
@@ -73,7 +73,9 @@ def _check(folder: Path, entry: Entry, paper: Paper | None, index: Index) -> Ite
         yield from paper.problems
         return
     if not file.is_file():
-        yield _told("paper-missing", file, "mục lục có văn bản này nhưng không có tệp", _AGAIN)
+        renamed = _renamed(file, entry)
+        hint = f"tệp đã đổi tên thành {quote(renamed)}: đổi lại tên như mục lục" if renamed else _AGAIN
+        yield _told("paper-missing", file, "mục lục có văn bản này nhưng không có tệp", hint)
         return
     try:
         data = bytes_of(file, error=InputError)
@@ -94,6 +96,12 @@ def _check_form(file: Path, data: bytes, entry: Entry, compared: Compared) -> It
     elif not compared.same:
         message = "dữ liệu, mẫu hoặc chương trình đã đổi sau khi ra; chữ không khác, hình thức có thể khác"
         yield _told("paper-stale", file, message, "ra lại văn bản: chạy lại lệnh dossier với --force", "warning")
+
+
+def _renamed(file: Path, entry: Entry) -> str | None:
+    """The name that a person gave the paper, where the folder holds its very bytes."""
+    others = sorted(file.parent.glob(f"*{file.suffix}"))
+    return next((one.name for one in others if hashlib.sha256(one.read_bytes()).hexdigest() == entry.sha256), None)
 
 
 def _check_pdf(file: Path, paper: bytes, entry: Entry) -> Iterator[Problem]:

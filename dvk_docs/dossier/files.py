@@ -50,7 +50,8 @@ def strangers(folder: Path, names: Iterable[str]) -> list[str]:
     What a person keeps there under another kind of name is not spoken of.
     """
     own = {name_key(Path(name).stem) for name in (*names, INDEX)}
-    found = (one for one in folder.iterdir() if _NUMBERED.fullmatch(one.name) and name_key(one.stem) not in own)
+    there = folder.iterdir() if folder.is_dir() else ()  # where the machine refuses every paper there is no folder
+    found = (one for one in there if _NUMBERED.fullmatch(one.name) and name_key(one.stem) not in own)
     return sorted(one.name for one in found)
 
 

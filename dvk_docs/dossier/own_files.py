@@ -48,7 +48,10 @@ def _papers(node: Node, part: Part, folder: Path, problems: list[Problem]) -> No
     except InputError as refused:
         problems += refused.problems
         return node
-    problems += [*given.problems, *_of_other_type(given.root, part)]
+    other = list(_of_other_type(given.root, part))
+    problems += [*given.problems, *other]
+    if other:  # what else would be said of it as this paper is nothing to its writer
+        return node
     return _of_office(_with_lists(without(given.root, "loai"), part, file.parent, problems), part, file, problems)
 
 

@@ -14,12 +14,13 @@ from typing import NamedTuple
 from dvk_docs import pdf
 from dvk_docs.batch import Done, Progress, Report, render_many
 from dvk_docs.batch.pdfs import print_many
-from dvk_docs.batch.sharing import processes
+from dvk_docs.batch.processes import Processes
 from dvk_docs.documents import Document
 from dvk_docs.dossier.dossier import Dossier, Paper
 from dvk_docs.dossier.dropped import dropped
 from dvk_docs.dossier.files import INDEX, file_names, strangers
 from dvk_docs.dossier.index import Entry, Index, as_json, as_workbook
+from dvk_docs.errors import OutputError, Problem
 from dvk_docs.making import data_hash
 from dvk_docs.package.save import save
 
@@ -44,6 +45,8 @@ class Written:
     index: Index
     files: tuple[Path, ...]
     """The files of the index."""
+    not_indexed: tuple[Problem, ...] = ()
+    """Why the index could not be written: the papers are there all the same."""
     unmade: tuple[str, ...] = ()
     """The places in the campaign's file of papers whose data have errors: in a draft the others are made."""
     strangers: tuple[str, ...] = ()
@@ -58,7 +61,7 @@ def write(
     """Writes every paper that can be made; `data` is the file of the campaign.
 
     `made` is called with each paper, `printed` with each PDF. Raises ToolError, before anything is written, when PDFs
-    are wanted and there is no LibreOffice; OutputError when the index cannot be written.
+    are wanted and there is no LibreOffice.
     """
     if wish.pdf:
         pdf.require()
@@ -70,11 +73,13 @@ def write(
     told = enumerate(zip(papers, documents, report.papers, strict=True), 1)
     entries = tuple(_entry(at, paper, document, done) for at, (paper, document, done) in told)
     index = _index(dossier, data, wish, entries)
+    files, not_indexed = _write_index(index, wish.folder)
     return Written(
         papers=report,
         pdfs=pdfs,
         index=index,
-        files=_write_index(index, wish.folder),
+        files=files,
+        not_indexed=not_indexed,
         unmade=tuple(paper.derived.key for paper in dossier.papers if paper.document is None),
         strangers=tuple(strangers(wish.folder, names)),
         old_prints=() if wish.pdf else tuple(_old_prints(report, entries)),
@@ -119,7 +124,7 @@ def _executor(jobs: int | None) -> AbstractContextManager[Executor | None]:
     """The workers asked for; None leaves it to the batch."""
     if jobs is None:
         return nullcontext()
-    return processes(jobs) if jobs > 1 else ThreadPoolExecutor(1)
+    return Processes(jobs) if jobs > 1 else ThreadPoolExecutor(1)
 
 
 def _entry(at: int, paper: Paper, document: Document, done: Done) -> Entry:
@@ -157,9 +162,12 @@ def _old_prints(report: Report, entries: Sequence[Entry]) -> Iterator[str]:
             yield beside.name
 
 
-def _write_index(index: Index, folder: Path) -> tuple[Path, ...]:
-    """The index is ours: a newer one takes the place of the old."""
+def _write_index(index: Index, folder: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+    """The files written, or what stood against it. The index is ours: a newer one takes the place of the old."""
     files = {folder / f"{INDEX}.xlsx": as_workbook(index), folder / f"{INDEX}.json": as_json(index)}
-    for file, data in files.items():
-        save(file, data, force=True)
-    return tuple(files)
+    try:
+        for file, data in files.items():
+            save(file, data, force=True)
+    except OutputError as error:
+        return (), error.problems
+    return tuple(files), ()

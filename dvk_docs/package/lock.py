@@ -8,6 +8,7 @@ does.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import socket
@@ -66,11 +67,15 @@ def _create(lock: Path, own: str) -> bool:
     except PermissionError as error:
         if lock.exists():  # Windows says so of one that is just being removed
             return False
-        raise OutputError(_forbidden(lock)) from error
+        raise OutputError(_refused(lock, error)) from error
     except OSError as error:
-        raise OutputError(_forbidden(lock)) from error
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(own)
+        raise OutputError(_refused(lock, error)) from error
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(own)
+    except OSError as error:  # there was room for its name only
+        _remove(lock)
+        raise OutputError(_refused(lock, error)) from error
     return True
 
 
@@ -154,6 +159,17 @@ def _busy(lock: Path) -> Problem:
     return Problem("file-busy", "error", Place(file=str(lock)), message, hint)
 
 
-def _forbidden(lock: Path) -> Problem:
-    message = "không ghi được: thư mục không cho ghi"
-    return Problem("output-forbidden", "error", Place(file=str(lock)), message, "xin quyền ghi thư mục này")
+def _refused(lock: Path, error: OSError) -> Problem:
+    code, message, hint = _CAUSES.get(error.errno or 0, _FORBIDDEN)
+    return Problem(code, "error", Place(file=str(lock)), f"không ghi được: {message}", hint)
+
+
+_FORBIDDEN: Final = ("output-forbidden", "thư mục không cho ghi", "xin quyền ghi thư mục này")
+_NO_ROOM: Final = ("disk-full", "đĩa đã đầy", "xoá bớt tệp trên ổ đĩa rồi chạy lại")
+_NO_FOLDER: Final = ("bad-output-folder", "không có thư mục này", "sửa đường dẫn, hoặc tạo thư mục rồi chạy lại")
+_CAUSES: Final = {
+    errno.ENOSPC: _NO_ROOM,
+    errno.EDQUOT: _NO_ROOM,
+    errno.ENOENT: _NO_FOLDER,
+    errno.ENOTDIR: _NO_FOLDER,
+}

@@ -297,6 +297,12 @@ _CAUSES = {
 }
 
 
+REFUSED_BY_MACHINE = frozenset(
+    {"output-failed", "output-open", "output-read-only", *(code for code, _, _ in _CAUSES.values())}
+)
+"""Codes of what the machine refuses, which in the end gives exit code 3."""
+
+
 def _fail(path: Path, code: str, message: str, hint: str) -> Never:
     problem = Problem(code, "error", Place(file=str(path)), f"không ghi được: {message}", hint)
     raise OutputError(problem) from None

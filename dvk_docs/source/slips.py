@@ -93,7 +93,9 @@ def _never_closed(scene: Scene) -> _Told | None:
     if line is None:
         return None
     there = scene.at(line)
-    hint = f"thêm dấu nháy ở cuối giá trị:  {lead(there.text)}{there.value.rstrip()[:300]}{there.value[:1]}"
+    hint = "thêm dấu nháy ở cuối giá trị"
+    if there.value[:1] in ('"', "'"):  # within { } only a person knows where the value ends
+        hint += f":  {lead(there.text)}{there.value.rstrip()[:300]}{there.value[:1]}"
     return there.told("quote-not-closed", "dấu nháy mở ở đây không có dấu đóng", hint), line, None
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import multiprocessing
 import os
 import pickle
+import signal
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -151,6 +155,46 @@ def test_papers_of_a_lost_worker_are_failed_and_made_by_the_next_call(decisions:
     assert [len(again.unchanged), len(again.written)] == [25, 35]
 
 
+def test_what_a_killed_process_of_ours_was_given_is_made_again(
+    decisions: Decisions, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    heard: list[Done] = []
+
+    def kill_one(done: Done) -> None:
+        heard.append(done)
+        if len(heard) == 1:
+            multiprocessing.active_children()[0].kill()
+
+    report = render_many(decisions(400), tmp_path / "ra", progress=kill_one)
+    assert len(report.written) == 400
+    assert tuple(heard) == report.papers
+    whole = {f"{at:02d}-QD-DU_quyet-dinh.docx": dvk_docs.render(one) for at, one in enumerate(decisions(400), 1)}
+    assert [paper.file.name for paper in report.papers] == list(whole)
+    assert _named(tmp_path / "ra") == whole
+
+
+@pytest.mark.skipif(multiprocessing.get_start_method() != "fork", reason="the fault is planted in this process")
+@pytest.mark.parametrize(("deadly", "failed"), [({77}, [77]), (set(range(1, 231)), list(range(1, 231)))])
+def test_only_a_paper_that_kills_its_process_fails_and_where_all_do_it_ends(
+    decisions: Decisions, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, deadly: set[int], failed: list[int]
+) -> None:
+    from dvk_docs.batch import work
+
+    made, here = work.make, os.getpid()
+
+    def make(one: Document, **more: Any) -> Any:
+        if one.so in deadly and os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return made(one, **more)
+
+    monkeypatch.setattr(work, "make", make)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    report = render_many(decisions(230), tmp_path)
+    assert [at for at, paper in enumerate(report.papers, 1) if paper.status == "failed"] == failed
+    assert {problem.code for problem in report.problems} == {"worker-lost"}
+
+
 # What is done stays done
 
 
@@ -219,6 +263,35 @@ def test_killed_while_papers_are_written_side_by_side_no_file_is_torn(
     decisions: Decisions, samples: Path, tmp_path: Path, fatal: int
 ) -> None:
     assert not finished(decisions, 80, samples, tmp_path / "ra", fatal)
+
+
+STOPPED = """
+import sys
+import dvk_docs
+from dvk_docs.batch.processes import Processes
+
+if __name__ == "__main__":
+    one = dvk_docs.load(sys.argv[1])
+    papers = [one.model_copy(update={"so": n}) for n in range(1, 2_000)]
+    with Processes(2) as executor:
+        dvk_docs.render_many(papers, sys.argv[2], executor=executor)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there a process is ended without a word")
+@pytest.mark.parametrize(("stop", "sent"), [(os.killpg, signal.SIGTERM), (os.kill, signal.SIGKILL)])
+def test_processes_that_are_told_to_stop_or_lose_their_parent_end_and_leave_nothing(
+    samples: Path, tmp_path: Path, stop: Callable[[int, int], None], sent: int
+) -> None:
+    folder = tmp_path / "ra"
+    command = [sys.executable, "-c", STOPPED, samples / "decision.yaml", folder]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, start_new_session=True) as batch:
+        while not (folder.is_dir() and len(list(folder.iterdir())) > 30):
+            assert batch.poll() is None
+        stop(batch.pid, sent)
+        batch.communicate(timeout=20)  # the pipe is closed when the last of them has ended
+    assert len(contents(folder)) < 1_999
+    assert _named(folder) == contents(folder)
 
 
 # How it is shared out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 from collections.abc import Callable
@@ -86,6 +87,43 @@ def test_a_file_in_the_place_of_the_folder_is_told_before_anything_is_made(dvk: 
     said = dvk("dossier", campaign, "-o", campaign)
     assert (said.code, said.out) == (2, "")
     assert "đây là tệp, không phải thư mục" in said.err
+
+
+@pytest.mark.parametrize(
+    ("full", "made"), [("00-muc-luc", PAPERS), ("02_", [*PAPERS[:1], *PAPERS[2:], *INDEX]), ("", [])]
+)
+def test_on_a_full_disk_what_was_made_and_what_was_not_are_both_told(
+    dvk: Dvk, campaign: Path, monkeypatch: pytest.MonkeyPatch, full: str, made: list[str]
+) -> None:
+    linked, replaced = Path.hardlink_to, Path.replace
+
+    def link(path: Path, temporary: Path) -> None:
+        _refuse(path)
+        linked(path, temporary)
+
+    def replace(temporary: Path, path: Path) -> None:
+        _refuse(path)
+        replaced(temporary, path)
+
+    def _refuse(path: Path) -> None:
+        if path.name.startswith(full):
+            raise OSError(errno.ENOSPC, "")
+
+    monkeypatch.setattr(Path, "hardlink_to", link)
+    monkeypatch.setattr(Path, "replace", replace)
+    folder = campaign.parent / "ra"
+    said = dvk("dossier", campaign, "-o", folder)
+    assert said.code == 3
+    assert "lỗi[disk-full]" in said.err
+    assert "Làm nốt:" in said.err
+    assert [Path(line).name for line in said.lines] == made
+    assert sorted(one.name for one in folder.iterdir()) == sorted(made)
+
+
+def test_a_folder_that_cannot_be_made_is_told(dvk: Dvk, campaign: Path) -> None:
+    said = dvk("dossier", campaign, "-o", campaign / "ra")
+    assert (said.code, said.out) == (3, "")
+    assert "đường dẫn đi qua một tệp" in said.err
 
 
 def test_a_missing_file_alone_is_made_again(dvk: Dvk, campaign: Path) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
@@ -208,6 +210,48 @@ def test_number_writes_into_the_data_and_leaves_all_else(dvk: Dvk, desk: Path) -
     assert changed[0][1].partition("#")[2] == changed[0][0].partition("#")[2]
     again = dvk("number", "decision.yaml")
     assert (again.code, "has-number" in again.err) == (2, True)
+
+
+def test_an_emptied_register_begins_no_new_one(dvk: Dvk, desk: Path) -> None:
+    (desk / "so-van-ban.yaml").write_bytes(b"")
+    said = dvk("number", "decision.yaml")
+    assert said.code == 1
+    assert "khôi phục bản sao của sổ" in said.err
+    assert (desk / "so-van-ban.yaml").read_bytes() == b""
+
+
+def test_a_half_line_at_the_end_is_told_and_left(dvk: Dvk, desk: Path) -> None:
+    half = 'so_van_ban:\n- {so: 2, ky_hieu: "QĐ/'
+    (desk / "so-van-ban.yaml").write_text(half, encoding="utf-8")
+    said = dvk("number", "decision.yaml")
+    assert said.code == 1
+    assert "so-van-ban.yaml:2:3: lỗi[quote-not-closed]" in said.err
+    assert "= cách sửa: thêm dấu nháy ở cuối giá trị\n" in said.err
+    assert (desk / "so-van-ban.yaml").read_text(encoding="utf-8") == half
+
+
+def test_a_register_in_no_folder_is_told_as_such(dvk: Dvk, desk: Path) -> None:
+    said = dvk("number", "decision.yaml", "--register", "chua-co/so.yaml")
+    assert (said.code, said.out) == (3, "")
+    assert "lỗi[bad-output-folder] không ghi được: không có thư mục này" in said.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such device there")
+def test_a_lock_that_the_disk_has_no_room_for_is_told_and_leaves_nothing(
+    dvk: Dvk, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = os.fdopen
+
+    def full(handle: int, *how: Any, **more: Any) -> IO[Any]:
+        if how == ("w",):  # as the lock is opened; data and register are not
+            os.dup2(os.open("/dev/full", os.O_WRONLY), handle)
+        return opened(handle, *how, **more)
+
+    monkeypatch.setattr(os, "fdopen", full)
+    said = dvk("number", "decision.yaml")
+    assert (said.code, said.out) == (3, "")
+    assert "lỗi[disk-full]" in said.err
+    assert sorted(one.name for one in desk.iterdir()) == ["decision.yaml", "don-vi.yaml"]
 
 
 def test_a_draft_gets_no_number(dvk: Dvk, desk: Path) -> None:

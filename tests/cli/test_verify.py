@@ -33,6 +33,18 @@ def test_a_dossier_that_is_what_the_data_give_has_no_finding(dvk: Dvk, folder: P
     assert (said.code, said.err) == (0, f"✓ {folder}: không thấy lỗi\n")
 
 
+def test_a_folder_above_is_checked_with_its_dossier_and_without_the_register(
+    dvk: Dvk, campaign: Path, folder: Path
+) -> None:
+    (campaign.parent / "so-van-ban.yaml").write_text("so_van_ban: []\n", encoding="utf-8")
+    said = dvk("check", campaign.parent)
+    assert said.code == 0
+    assert f"✓ {folder}: không thấy lỗi" in said.err
+    assert NOTICE not in said.err
+    reword(folder / NOTICE, "131", "113")
+    assert "paper-differs" in dvk("check", campaign.parent).err
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [
@@ -103,6 +115,14 @@ def test_missing_and_resaved_files_are_told(dvk: Dvk, folder: Path) -> None:
         ("paper-missing", "error"),
         ("paper-changed", "warning"),
     ]
+
+
+def test_a_paper_under_a_name_of_a_person_s_own_is_found_again(dvk: Dvk, folder: Path) -> None:
+    (folder / NOTICE).rename(folder / "Thông báo bổ sung.docx")
+    said = dvk("check", folder)
+    assert said.code == 1
+    assert f"{NOTICE}: lỗi[paper-missing]" in said.err
+    assert "tệp đã đổi tên thành “Thông báo bổ sung.docx”: đổi lại tên như mục lục" in said.err
 
 
 def test_papers_that_data_or_folder_lack_are_told(dvk: Dvk, campaign: Path, folder: Path) -> None:

@@ -255,6 +255,11 @@ def test_a_file_of_another_type_is_not_taken_for_the_paper(tmp_path: Path) -> No
     assert (problem.code, problem.place.line) == ("other-type", 1)
 
 
+def test_a_campaign_that_names_itself_as_a_paper_is_told_once(tmp_path: Path) -> None:
+    (problem,) = _refused(_written(tmp_path, f"{CAMPAIGN}\nquyet_dinh: campaign.yaml\n"))
+    assert problem.code == "other-type"
+
+
 @pytest.mark.parametrize(
     ("type_name", "key"), [("notice", "thong_bao"), ("results_summary", "bieu_tong_hop_ket_qua"), ("report", "bao_cao")]
 )
