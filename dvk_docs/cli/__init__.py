@@ -29,11 +29,14 @@ dvk_docs – văn bản “Dân vận khéo” đúng thể thức, từ một t
   Các lệnh:     python -m dvk_docs --help"""
 
 _COMPLETION = "_DVK_DOCS_COMPLETE"  # set by the shell when Tab is pressed
-_INTERRUPTED, _TERMINATED, _OUR_FAULT = 130, 143, 70
+_INTERRUPTED, _OUR_FAULT = 130, 70
 
 
 class _Terminated(BaseException):
-    """SIGTERM as an exception, so that temporary files go and LibreOffice ends."""
+    """A signal to end as an exception, so that temporary files go and LibreOffice ends; its code is the exit code."""
+
+    def __init__(self, code: int) -> None:
+        self.code = code
 
 
 def main() -> Never:
@@ -53,7 +56,7 @@ def run(arguments: Sequence[str]) -> int:
     """Runs one command and gives its exit code; whatever happens is told in words."""
     _use_utf8()
     console = Console(debug="--debug" in arguments)
-    before = _catch_sigterm()
+    before = _catch_signals()
     try:
         console, rest = Console.of(arguments)
         code = _dispatch(console, rest)
@@ -64,15 +67,15 @@ def run(arguments: Sequence[str]) -> int:
         return 0
     except KeyboardInterrupt:
         return _stopped(console, _INTERRUPTED)
-    except _Terminated:
-        return _stopped(console, _TERMINATED)
+    except _Terminated as told:
+        return _stopped(console, told.code)
     except OSError as error:
         return _blame_the_machine(console, error, arguments)
     except Exception as error:
         return _confess(console, error, arguments)
     finally:
-        if before is not None:
-            signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _tell(console: Console, error: DvkError) -> int:
@@ -144,16 +147,20 @@ def _use_utf8() -> None:
             reconfigure(encoding="utf-8", errors=errors)
 
 
-def _catch_sigterm() -> Any:
-    """Turns SIGTERM into an exception; gives what was done with it before, None where signals cannot be set."""
+def _catch_signals() -> dict[signal.Signals, Any]:
+    """Turns signals to end into an exception; gives what was done with each before, nothing where none can be set.
 
-    def stop(*_: object) -> Never:
-        raise _Terminated
+    SIGHUP, the window was closed, is left alone where it is ignored: so `nohup` has it.
+    """
 
+    def stop(number: int, _: object) -> Never:
+        raise _Terminated(128 + number)
+
+    ends = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
     try:
-        return signal.signal(signal.SIGTERM, stop)
+        return {one: signal.signal(one, stop) for one in ends if signal.getsignal(one) != signal.SIG_IGN}
     except ValueError:  # not the main thread: whoever started us there minds the signals
-        return None
+        return {}
 
 
 def _close_streams() -> None:

@@ -73,7 +73,7 @@ def _write(console: Console, whole: Dossier, file: Path, wish: Wish) -> Written:
 
 def _tell(console: Console, written: Written, gaps: int, folder: Path) -> None:
     every = [*written.papers.papers, *written.pdfs.papers]
-    console.problems(problem for one in every for problem in one.problems if problem.code != _THERE)
+    _tell_problems(console, every)
     console.problems(written.not_indexed)
     for one in every:
         if one.status != "failed":
@@ -105,6 +105,23 @@ def _tell_kept(console: Console, every: Iterable[Done]) -> None:
     if kept:
         console.say(f"{len(kept)} tệp đã có và nội dung khác, giữ nguyên: {_some(kept)}")
         console.say(f"Muốn thay tệp cũ:  {again(console)}")
+
+
+def _tell_problems(console: Console, every: list[Done]) -> None:
+    """What is wrong with each; what the machine refuses to many alike (a full disk) is told once, the others named."""
+    told: list[Problem] = []
+    alike: dict[str, list[str]] = {}
+    for one in every:
+        for problem in one.problems:
+            if problem.code in REFUSED_BY_MACHINE and problem.message in alike:
+                alike[problem.message].append(one.file.name)
+            elif problem.code != _THERE:
+                told.append(problem)
+                alike[problem.message] = []
+    console.problems(told)
+    for message, names in alike.items():
+        if names:
+            console.say(f"{len(names)} tệp nữa ({_some(names)}) {message}")
 
 
 def _some(names: Sequence[str]) -> str:

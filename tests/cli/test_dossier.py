@@ -114,7 +114,8 @@ def test_on_a_full_disk_what_was_made_and_what_was_not_are_both_told(
     folder = campaign.parent / "ra"
     said = dvk("dossier", campaign, "-o", folder)
     assert said.code == 3
-    assert "lỗi[disk-full]" in said.err
+    assert said.err.count("lỗi[disk-full]") == 2 - bool(full)  # the index, and one paper for all
+    assert ("2 tệp nữa (" in said.err) == (full == "")
     assert "Làm nốt:" in said.err
     assert [Path(line).name for line in said.lines] == made
     assert sorted(one.name for one in folder.iterdir()) == sorted(made)

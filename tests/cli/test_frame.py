@@ -89,15 +89,22 @@ def test_ctrl_c_in_the_midst_of_a_verb_is_told(
 
 
 def test_the_signal_handler_of_the_caller_is_given_back() -> None:
-    before = signal.getsignal(signal.SIGTERM)
+    before = [signal.getsignal(one) for one in signal.Signals]
     cli.run([])
-    assert signal.getsignal(signal.SIGTERM) is before
+    assert [signal.getsignal(one) for one in signal.Signals] == before
 
 
 @POSIX
-@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_who_was_started_to_outlive_its_window_does() -> None:
+    script = "import signal, sys; from dvk_docs import cli; cli.run(['--version']); print(signal.getsignal(1).name)"
+    ignoring = ["sh", "-c", 'trap "" HUP; "$0" -c "$1"', sys.executable, script]
+    assert subprocess.run(ignoring, capture_output=True, text=True, cwd=ROOT).stdout.split()[-1] == "SIG_IGN"
+
+
+@POSIX
+@pytest.mark.parametrize(("sent", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)])
 def test_a_signal_while_libreoffice_works_leaves_nothing_behind(
-    sent: signal.Signals, code: int, tmp_path: Path, samples: Path
+    sent: str, code: int, tmp_path: Path, samples: Path
 ) -> None:
     (tmp_path / "tmp").mkdir()
     office = tmp_path / "soffice"
@@ -109,7 +116,7 @@ def test_a_signal_while_libreoffice_works_leaves_nothing_behind(
     line = command("render", str(samples / "decision.yaml"), "--pdf", "-o", str(tmp_path / "ra") + "/")
     with subprocess.Popen(line, env=environment, stderr=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT) as child:
         _wait_for(tmp_path / "started")
-        child.send_signal(sent)
+        child.send_signal(signal.Signals[sent])
         out, err = child.communicate(timeout=20)
     assert (child.returncode, out, b"Traceback" in err) == (code, b"", False)
     assert list((tmp_path / "tmp").iterdir()) == []
