@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dvk_docs.batch.report import Done, Progress, Report
 from dvk_docs.batch.sharing import chunks, pool, shared
-from dvk_docs.batch.work import Orders, Task
+from dvk_docs.batch.work import End, Orders, Task
 from dvk_docs.documents import Document
 from dvk_docs.naming import stem
 from dvk_docs.package.names import name_key, safe_name
@@ -50,8 +50,8 @@ def render_many(
     done = []
     with pool(executor, number) as shared_out:
         chunked = chunks(_tasks(documents, names, draft=draft), number, shared_out)
-        for task, one in shared(chunked, orders, shared_out):
-            one = _placed(one, task.document)
+        for task, end in shared(chunked, orders, shared_out):
+            one = _known(task, end, orders.folder)
             done.append(one)
             if progress:
                 progress(one)
@@ -77,6 +77,6 @@ def _refuse_same(names: Sequence[str]) -> None:
         raise ValueError(f"some disks take these names for one: {', '.join(twice)}")
 
 
-def _placed(done: Done, document: Document) -> Done:
-    """With the lines of its problems: only this process knows where the facts were typed."""
-    return done._replace(problems=tuple(map(document.located, done.problems))) if done.problems else done
+def _known(task: Task, end: End, folder: Path) -> Done:
+    """With its file and the lines of its problems: only this process knows where the facts were typed."""
+    return Done(folder / task.name, end.status, end.sha256, tuple(map(task.document.located, end.problems)))

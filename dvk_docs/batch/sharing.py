@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import contextmanager
 from itertools import islice
+from pathlib import Path
 from typing import Final
 
 from dvk_docs.batch.processes import Processes
-from dvk_docs.batch.report import Done
-from dvk_docs.batch.work import Orders, Task, work, work_sent
+from dvk_docs.batch.work import End, Orders, Task, work, work_sent
 from dvk_docs.errors import Place, Problem
 
 LARGEST: Final = 200
@@ -54,14 +54,14 @@ def chunks(tasks: Iterable[Task], number: int | None, executor: Executor | None)
         yield chunk
 
 
-def shared(chunked: Iterable[list[Task]], orders: Orders, executor: Executor | None) -> Iterator[tuple[Task, Done]]:
+def shared(chunked: Iterable[list[Task]], orders: Orders, executor: Executor | None) -> Iterator[tuple[Task, End]]:
     """Each task with what became of it, in the order given; no more is sent ahead than keeps the workers busy."""
     if executor is None:
         for chunk in chunked:
             yield from zip(chunk, work(chunk, orders), strict=True)
         return
     ahead = 2 * (workers_of(executor) or _AHEAD)
-    sent: deque[tuple[list[Task], Future[list[Done]] | None]] = deque()
+    sent: deque[tuple[list[Task], Future[list[End]] | None]] = deque()
     try:
         for chunk in chunked:
             if len(sent) >= ahead:
@@ -80,12 +80,12 @@ def workers_of(executor: Executor | None) -> int | None:
     return getattr(executor, "_max_workers", None)
 
 
-def _send(executor: Executor, chunk: list[Task], orders: Orders) -> Future[list[Done]] | None:
+def _send(executor: Executor, chunk: list[Task], orders: Orders) -> Future[list[End]] | None:
     # Pickled now, while the workers are busy: a pool would do it when a worker already waits.
     try:
         sent = pickle.dumps(chunk)
     except Exception:  # a type that no module holds cannot be sent: its papers are made here
-        here: Future[list[Done]] = Future()
+        here: Future[list[End]] = Future()
         here.set_result(work(chunk, orders))
         return here
     try:
@@ -95,12 +95,12 @@ def _send(executor: Executor, chunk: list[Task], orders: Orders) -> Future[list[
 
 
 def _received(
-    chunk: list[Task], future: Future[list[Done]] | None, orders: Orders, executor: Executor
-) -> Iterator[tuple[Task, Done]]:
-    yield from zip(chunk, _done(chunk, future, orders, executor), strict=True)
+    chunk: list[Task], future: Future[list[End]] | None, orders: Orders, executor: Executor
+) -> Iterator[tuple[Task, End]]:
+    yield from zip(chunk, _ends(chunk, future, orders, executor), strict=True)
 
 
-def _done(chunk: list[Task], future: Future[list[Done]] | None, orders: Orders, executor: Executor) -> list[Done]:
+def _ends(chunk: list[Task], future: Future[list[End]] | None, orders: Orders, executor: Executor) -> list[End]:
     try:
         if future is not None:
             return future.result()
@@ -112,27 +112,27 @@ def _done(chunk: list[Task], future: Future[list[Done]] | None, orders: Orders, 
     return [_lost(task, orders) for task in chunk]
 
 
-def _again(chunk: list[Task], orders: Orders, processes: Processes) -> list[Done]:
+def _again(chunk: list[Task], orders: Orders, processes: Processes) -> list[End]:
     """Papers whose process was lost, in one of their own; which of them is the loss of that too is found by halves."""
     try:
-        done = processes.alone(work_sent, pickle.dumps(chunk), orders)
+        ends = processes.alone(work_sent, pickle.dumps(chunk), orders)
     except BrokenExecutor:
         half = len(chunk) // 2
         if not half:
             return [_lost(task, orders) for task in chunk]
         return [*_again(chunk[:half], orders, processes), *_again(chunk[half:], orders, processes)]
-    return [_new(one, processes.since) for one in done]
+    return [_new(end, orders.folder / task.name, processes.since) for task, end in zip(chunk, ends, strict=True)]
 
 
-def _new(one: Done, since: float) -> Done:
+def _new(end: End, file: Path, since: float) -> End:
     """A file that the lost process had written is new all the same."""
-    if one.status == "unchanged" and one.file.stat().st_mtime >= since:
-        return one._replace(status="written")
-    return one
+    if end.status == "unchanged" and file.stat().st_mtime >= since:
+        return end._replace(status="written")
+    return end
 
 
-def _lost(task: Task, orders: Orders) -> Done:
+def _lost(task: Task, orders: Orders) -> End:
     file = orders.folder / task.name
     message = "tiến trình làm văn bản này bị dừng giữa chừng (hết bộ nhớ, hoặc máy đã tắt)"
     hint = "đóng bớt chương trình khác rồi chạy lại lệnh này: tệp đã xong không làm lại"
-    return Done(file, "failed", None, (Problem("worker-lost", "error", Place(file=str(file)), message, hint),))
+    return End("failed", None, (Problem("worker-lost", "error", Place(file=str(file)), message, hint),))

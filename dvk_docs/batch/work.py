@@ -1,4 +1,4 @@
-"""What a worker does: papers made one after the other, each written whole; nothing but their records goes back."""
+"""What a worker does: papers made one after the other, each written whole; only what became of each goes back."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from dvk_docs.batch.report import Done
+from dvk_docs.batch.report import Status
 from dvk_docs.documents import Document
 from dvk_docs.errors import DvkError, Place, Problem
 from dvk_docs.making import make
@@ -34,16 +34,24 @@ class Orders(NamedTuple):
     force: bool = False
 
 
-def work(tasks: Sequence[Task], orders: Orders) -> list[Done]:
+class End(NamedTuple):
+    """What became of a paper, as a worker tells it: who shares out knows its file, and where its facts were typed."""
+
+    status: Status
+    sha256: str | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def work(tasks: Sequence[Task], orders: Orders) -> list[End]:
     """Makes and writes each paper; whatever happens to one, the others are made."""
-    done: list[Done] = []
+    ends: list[End] = []
     for at in range(0, len(tasks), _TOGETHER):
-        done += _saved([_made(task, orders) for task in tasks[at : at + _TOGETHER]], orders)
+        ends += _saved([_made(task, orders) for task in tasks[at : at + _TOGETHER]], orders)
     sync(orders.folder)
-    return done
+    return ends
 
 
-def work_sent(tasks: bytes, orders: Orders) -> list[Done]:
+def work_sent(tasks: bytes, orders: Orders) -> list[End]:
     """The same with tasks as they came from another process."""
     return work(pickle.loads(tasks), orders)  # noqa: S301 - bytes of the process that shares out
 
@@ -56,30 +64,30 @@ class _Fresh(NamedTuple):
     findings: tuple[Problem, ...]
 
 
-def _made(task: Task, orders: Orders) -> _Fresh | Done:
+def _made(task: Task, orders: Orders) -> _Fresh | End:
     file = orders.folder / task.name
     try:
         made = make(task.document, templates=orders.templates, draft=orders.draft)
     except DvkError as error:
-        return Done(file, "failed", None, error.problems)
+        return End("failed", None, error.problems)
     except Exception as error:  # our own bug, in one paper of ten thousand
-        return Done(file, "failed", None, (_bug(file, error),))
+        return End("failed", None, (_bug(file, error),))
     return _Fresh(file, made.paper, made.findings)
 
 
-def _saved(made: Sequence[_Fresh | Done], orders: Orders) -> Iterator[Done]:
+def _saved(made: Sequence[_Fresh | End], orders: Orders) -> Iterator[End]:
     """What became of each in the end, in their order."""
-    ends = iter(save_all([(one.file, one.paper) for one in made if isinstance(one, _Fresh)], force=orders.force))
+    saved = iter(save_all([(one.file, one.paper) for one in made if isinstance(one, _Fresh)], force=orders.force))
     for one in made:
-        yield one if isinstance(one, Done) else _ended(one, next(ends))
+        yield one if isinstance(one, End) else _ended(one, next(saved))
 
 
-def _ended(made: _Fresh, end: Saved | Exception) -> Done:
-    if isinstance(end, DvkError):
-        return Done(made.file, "failed", None, end.problems)
-    if isinstance(end, Exception):
-        return Done(made.file, "failed", None, (_bug(made.file, end),))
-    return Done(made.file, end, hashlib.sha256(made.paper).hexdigest(), made.findings)
+def _ended(made: _Fresh, saved: Saved | Exception) -> End:
+    if isinstance(saved, DvkError):
+        return End("failed", None, saved.problems)
+    if isinstance(saved, Exception):
+        return End("failed", None, (_bug(made.file, saved),))
+    return End(saved, hashlib.sha256(made.paper).hexdigest(), made.findings)
 
 
 def _bug(file: Path, error: Exception) -> Problem:

@@ -14,21 +14,18 @@ import os
 import stat
 import time
 from collections.abc import Generator, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, suppress
-from itertools import chain
 from pathlib import Path
 from typing import Literal, Never
 
 from dvk_docs.errors import OutputError, Place, Problem
 
 Saved = Literal["written", "unchanged"]
-_Steps = Generator[int, None, Saved]
+_Steps = Generator[None, None, Saved]
 
 _TEMPORARY, _ENDING = ".dvk-", ".tmp"  # and random letters between
 _STALE_AFTER = 3600.0  # seconds; nobody needs an hour between creating a temporary file and naming it
 _NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK, errno.ENOSYS}  # FAT, some shares
-_SIDE_BY_SIDE = 4  # files forced to the disk at a time; more only get in each other's way
 _USAGE = 2  # exit code: the wish itself is wrong
 
 
@@ -47,36 +44,33 @@ def save(
     granted (file there, link, folder, device, an input), 3 for what the machine refuses.
     """
     with closing(_steps(path, data, force=force, inputs=inputs, again=again)) as steps:
-        reached = _go_on(steps)
-        if isinstance(reached, int):
+        end = _go_on(steps)
+        if end is None:
             sweep(path.parent)
-            reached = _ended(steps, _forced(reached))
+            end = _go_on(steps) or _ended(steps)
             sync(path.parent)
-    if isinstance(reached, Exception):
-        raise reached
-    return reached
+    if isinstance(end, Exception):
+        raise end
+    return end
 
 
 def save_all(files: Sequence[tuple[Path, bytes]], *, force: bool = False) -> list[Saved | Exception]:
     """The same for several files; what would be raised stands in the place of its file.
 
-    They are forced to the disk side by side, which takes as long as for one. The caller sweeps the folder before and
-    forces it to the disk after (`sweep`, `sync`): for thousands of files once.
+    All are written, then all are forced to the disk, then all get their names: the disk stores them together. The
+    caller sweeps the folder before and forces it to the disk after (`sweep`, `sync`): for thousands of files once.
     """
     with ExitStack() as under_way:
         every = [under_way.enter_context(closing(_steps(path, data, force=force))) for path, data in files]
-        reached = [_go_on(steps) for steps in every]
-        faults = _all_forced([handle for handle in reached if isinstance(handle, int)])
-        return [
-            _ended(steps, faults[one]) if isinstance(one, int) else one
-            for steps, one in zip(every, reached, strict=True)
-        ]
+        written = [_go_on(steps) for steps in every]
+        forced = [end or _go_on(steps) for steps, end in zip(every, written, strict=True)]
+        return [end or _ended(steps) for steps, end in zip(every, forced, strict=True)]
 
 
-def _go_on(steps: _Steps, fault: OSError | None = None) -> int | Saved | Exception:
-    """The handle to be forced to the disk, or how it ended."""
+def _go_on(steps: _Steps) -> Saved | Exception | None:
+    """How it ended; None while it is still under way."""
     try:
-        return steps.throw(fault) if fault else next(steps)
+        return next(steps)
     except StopIteration as end:
         saved: Saved = end.value
         return saved
@@ -84,31 +78,14 @@ def _go_on(steps: _Steps, fault: OSError | None = None) -> int | Saved | Excepti
         return error
 
 
-def _ended(steps: _Steps, fault: OSError | None) -> Saved | Exception:
-    end = _go_on(steps, fault)
-    assert not isinstance(end, int)  # noqa: S101 - a file is forced to the disk but once
+def _ended(steps: _Steps) -> Saved | Exception:
+    end = _go_on(steps)
+    assert end is not None  # noqa: S101 - `_steps` stops twice
     return end
 
 
-def _all_forced(handles: Sequence[int]) -> dict[int, OSError | None]:
-    """What the machine says against each; where all files are as they were, no thread is started."""
-    shares = [handles[at::_SIDE_BY_SIDE] for at in range(min(_SIDE_BY_SIDE, len(handles)))]
-    with ThreadPoolExecutor(_SIDE_BY_SIDE) as threads:
-        done = threads.map(lambda share: [(handle, _forced(handle)) for handle in share], shares)
-        return dict(chain.from_iterable(done))
-
-
-def _forced(handle: int) -> OSError | None:
-    """Forces a file to the disk; gives back what the machine says against it."""
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        return error
-    return None
-
-
 def _steps(path: Path, data: bytes, *, force: bool, inputs: Iterable[Path] = (), again: str | None = None) -> _Steps:
-    """A file on its way: with all its bytes written it gives its handle, to be forced to the disk; then it is named."""
+    """A file on its way: it stops with all its bytes written, then forced to the disk; then it is named."""
     old = _old_file(path)
     if old is not None:
         _refuse_input(path, inputs)
@@ -211,8 +188,8 @@ def _take_name(temporary: Path, path: Path, data: bytes, *, force: bool, again: 
     return "written"
 
 
-def _fill(temporary: Path, data: bytes, old: os.stat_result | None) -> Generator[int, None, None]:
-    """The temporary file with all its bytes; it keeps the rights of the file it will replace."""
+def _fill(temporary: Path, data: bytes, old: os.stat_result | None) -> Generator[None, None, None]:
+    """The temporary file with all its bytes, then on the disk; it keeps the rights of the file it will replace."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(temporary, flags, 0o666), "wb") as file:
         if old is not None:
@@ -220,7 +197,17 @@ def _fill(temporary: Path, data: bytes, old: os.stat_result | None) -> Generator
                 temporary.chmod(stat.S_IMODE(old.st_mode))
         file.write(data)
         file.flush()
-        yield file.fileno()
+        _begin_to_store(file.fileno())
+        yield
+        os.fsync(file.fileno())
+        yield
+
+
+def _begin_to_store(handle: int) -> None:
+    """Lets the disk begin where the system can be asked to (Linux): to force the file to it then takes less."""
+    if hasattr(os, "posix_fadvise"):
+        with suppress(OSError):  # it is only advice
+            os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def _name_new(temporary: Path, path: Path) -> None:

@@ -10,7 +10,6 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 from itertools import count
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
@@ -352,11 +351,6 @@ def test_an_interrupt_among_several_files_leaves_whole_ones_and_nothing_else(
     assert {file.read_bytes() for file in tmp_path.iterdir()} <= {NEW}
     assert len(left(tmp_path)) == (fatal + 1 if call == "hardlink_to" else 0)
 
-
-def test_where_nothing_is_new_no_thread_is_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    ends(tmp_path)
-    monkeypatch.setattr(Thread, "start", None)
-    assert ends(tmp_path) == ["unchanged"] * 9
 
 
 # Several writers
