@@ -13,7 +13,7 @@ from dvk_docs.batch.work import End, Orders, Task
 from dvk_docs.documents import Document
 from dvk_docs.naming import stem
 from dvk_docs.package.names import name_key, safe_name
-from dvk_docs.package.save import sweep
+from dvk_docs.package.save import sweep, sync
 
 __all__ = ["Done", "Progress", "Report", "render_many"]
 
@@ -55,6 +55,7 @@ def render_many(
             done.append(one)
             if progress:
                 progress(one)
+    sync(orders.folder)
     return Report(tuple(done))
 
 

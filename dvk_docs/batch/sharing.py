@@ -18,9 +18,10 @@ from dvk_docs.errors import Place, Problem
 
 LARGEST: Final = 200
 """Papers sent together at the most: what a cluster needs to send one is then little beside making them."""
+FIRST: Final = 5
+"""Papers sent first: all are pickled that are sent ahead before the first of them leaves."""
 SMALLEST: Final = 25
-"""The first chunks are small, so that no worker waits for its first long, and the last, so that none waits for another;
-smaller ones would cost more to send."""
+"""The last chunks are small again, so that no worker waits for another; smaller ones would cost more to send."""
 _WORTH_PROCESSES: Final = 200  # papers: fewer are made here sooner than processes start
 _UNKNOWN: Final = 4  # workers that an executor is taken to have when it does not tell
 _AHEAD: Final = 64  # chunks sent ahead to an executor that does not tell how many workers it has
@@ -47,7 +48,7 @@ def chunks(tasks: Iterable[Task], number: int | None, executor: Executor | None)
     waiting, parts, taken = iter(tasks), 2 * (workers_of(executor) or _UNKNOWN), 0
     while True:
         part = LARGEST if number is None else (number - taken) // parts
-        chunk = list(islice(waiting, max(SMALLEST, min(LARGEST, taken, part))))
+        chunk = list(islice(waiting, min(LARGEST, max(FIRST, taken), max(SMALLEST, part))))
         if not chunk:
             return
         taken += len(chunk)

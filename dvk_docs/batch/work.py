@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -12,10 +12,10 @@ from dvk_docs.batch.report import Status
 from dvk_docs.documents import Document
 from dvk_docs.errors import DvkError, Place, Problem
 from dvk_docs.making import make
-from dvk_docs.package.save import Saved, save_all, sync
+from dvk_docs.package.save import Saved, save_all
 
-_TOGETHER: Final = 32
-"""Papers made, then written together: so many are held in memory, and may lie about half written where power fails."""
+_TOGETHER: Final = 4 << 20
+"""Bytes of papers made, then written together: so much is held in memory, and a wait for the disk serves so many."""
 
 
 class Task(NamedTuple):
@@ -44,11 +44,8 @@ class End(NamedTuple):
 
 def work(tasks: Sequence[Task], orders: Orders) -> list[End]:
     """Makes and writes each paper; whatever happens to one, the others are made."""
-    ends: list[End] = []
-    for at in range(0, len(tasks), _TOGETHER):
-        ends += _saved([_made(task, orders) for task in tasks[at : at + _TOGETHER]], orders)
-    sync(orders.folder)
-    return ends
+    made = (_made(task, orders) for task in tasks)
+    return [end for group in _groups(made) for end in _saved(group, orders)]
 
 
 def work_sent(tasks: bytes, orders: Orders) -> list[End]:
@@ -62,6 +59,20 @@ class _Fresh(NamedTuple):
     file: Path
     paper: bytes
     findings: tuple[Problem, ...]
+
+
+def _groups(made: Iterable[_Fresh | End]) -> Iterator[list[_Fresh | End]]:
+    """Papers to be written together, in their order."""
+    group: list[_Fresh | End] = []
+    held = 0
+    for one in made:
+        group.append(one)
+        held += len(one.paper) if isinstance(one, _Fresh) else 0
+        if held >= _TOGETHER:
+            yield group
+            group, held = [], 0
+    if group:
+        yield group
 
 
 def _made(task: Task, orders: Orders) -> _Fresh | End:

@@ -198,9 +198,10 @@ def _fill(temporary: Path, data: bytes, old: os.stat_result | None) -> Generator
         file.write(data)
         file.flush()
         _begin_to_store(file.fileno())
-        yield
+    yield  # closed: thousands may wait side by side, and a program may hold only some hundred files open
+    with temporary.open("r+b") as file:
         os.fsync(file.fileno())
-        yield
+    yield
 
 
 def _begin_to_store(handle: int) -> None:

@@ -18,10 +18,11 @@ import pytest
 
 import dvk_docs
 from dvk_docs import Document, render_many
-from dvk_docs.batch import Done
-from dvk_docs.batch.sharing import LARGEST, SMALLEST, chunks
+from dvk_docs.batch import Done, work
+from dvk_docs.batch.sharing import FIRST, LARGEST, SMALLEST, chunks
 from dvk_docs.batch.work import Task
 from dvk_docs.documents.decision import Decision
+from dvk_docs.package.save import save_all
 from dvk_docs.rules import check_data
 from tests.killed import killed
 from tests.samples import PAPERS
@@ -149,10 +150,10 @@ class _Dying(Executor):
 
 def test_papers_of_a_lost_worker_are_failed_and_made_by_the_next_call(decisions: Decisions, tmp_path: Path) -> None:
     report = render_many(decisions(60), tmp_path, executor=_Dying())
-    assert [len(report.written), len(report.failed)] == [25, 35]
+    assert [len(report.written), len(report.failed)] == [FIRST, 60 - FIRST]
     assert {problem.code for problem in report.problems} == {"worker-lost"}
     again = render_many(decisions(60), tmp_path)
-    assert [len(again.unchanged), len(again.written)] == [25, 35]
+    assert [len(again.unchanged), len(again.written)] == [FIRST, 60 - FIRST]
 
 
 def test_what_a_killed_process_of_ours_was_given_is_made_again(
@@ -403,8 +404,24 @@ def test_chunks_are_small_at_first_and_at_last(decisions: Decisions) -> None:
     largest = known.index(LARGEST)
     assert known[:largest] == sorted(known[:largest])
     assert known[largest:] == sorted(known[largest:], reverse=True)
-    assert (known[0], known[-2]) == (SMALLEST, SMALLEST)
-    assert unknown == [25, 25, 50, 100, *[LARGEST] * 9]
+    assert (known[0], known[-2]) == (FIRST, SMALLEST)
+    assert unknown == [5, 5, 10, 20, 40, 80, 160, *[LARGEST] * 8, 80]
+
+
+def test_papers_too_large_to_be_held_together_are_written_in_groups(
+    decisions: Decisions, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    groups = []
+
+    def watched(files: list[tuple[Path, bytes]], *, force: bool) -> list[Any]:
+        groups.append(len(files))
+        return save_all(files, force=force)
+
+    monkeypatch.setattr(work, "save_all", watched)
+    monkeypatch.setattr(work, "_TOGETHER", int(2.5 * len(dvk_docs.render(*decisions(1)))))
+    report = render_many(decisions(FIRST + 4), tmp_path)
+    assert groups == [3, FIRST - 3, 3, 1]
+    assert [paper.status for paper in report.papers] == ["written"] * (FIRST + 4)
 
 
 @pytest.mark.filterwarnings("ignore")

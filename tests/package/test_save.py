@@ -314,6 +314,18 @@ def test_of_several_files_each_ends_for_itself(tmp_path: Path) -> None:
     assert (tmp_path / "1.docx").read_bytes() == OLD
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no limit to set there")
+def test_more_files_wait_for_the_disk_than_a_program_may_hold_open(tmp_path: Path) -> None:
+    import resource
+
+    limits = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (128, limits[1]))
+    try:
+        assert ends(tmp_path, 200) == ["written"] * 200
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, limits)
+
+
 def test_one_file_that_cannot_be_forced_to_the_disk_does_not_stop_the_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -350,7 +362,6 @@ def test_an_interrupt_among_several_files_leaves_whole_ones_and_nothing_else(
     assert all(name.endswith(".docx") for name in left(tmp_path))
     assert {file.read_bytes() for file in tmp_path.iterdir()} <= {NEW}
     assert len(left(tmp_path)) == (fatal + 1 if call == "hardlink_to" else 0)
-
 
 
 # Several writers
