@@ -26,6 +26,7 @@ _Steps = Generator[None, None, Saved]
 _TEMPORARY, _ENDING = ".dvk-", ".tmp"  # and random letters between
 _STALE_AFTER = 3600.0  # seconds; nobody needs an hour between creating a temporary file and naming it
 _NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK, errno.ENOSYS}  # FAT, some shares
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends
 _USAGE = 2  # exit code: the wish itself is wrong
 
 
@@ -95,10 +96,6 @@ def _steps(path: Path, data: bytes, *, force: bool, inputs: Iterable[Path] = (),
             _refuse_existing(path, again)
         if not old.st_mode & stat.S_IWUSR:
             _fail(path, "output-read-only", "tệp cũ được đặt chỉ đọc", "bỏ thuộc tính chỉ đọc của tệp rồi chạy lại")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        _fail_folder(path, error)
     return (yield from _write(path, data, old=old, force=force, again=again))
 
 
@@ -189,19 +186,30 @@ def _take_name(temporary: Path, path: Path, data: bytes, *, force: bool, again: 
 
 
 def _fill(temporary: Path, data: bytes, old: os.stat_result | None) -> Generator[None, None, None]:
-    """The temporary file with all its bytes, then on the disk; it keeps the rights of the file it will replace."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(temporary, flags, 0o666), "wb") as file:
+    """The temporary file with all its bytes, then on the disk; it keeps the rights of the file it will replace.
+
+    Between the two it is closed: thousands may wait together, and a program may hold only some hundred files open.
+    """
+    with os.fdopen(_created(temporary), "wb") as file:
         if old is not None:
             with suppress(OSError):
                 temporary.chmod(stat.S_IMODE(old.st_mode))
         file.write(data)
         file.flush()
         _begin_to_store(file.fileno())
-    yield  # closed: thousands may wait side by side, and a program may hold only some hundred files open
-    with temporary.open("r+b") as file:
-        os.fsync(file.fileno())
     yield
+    _force(temporary, os.O_WRONLY)
+    yield
+
+
+def _created(temporary: Path) -> int:
+    """A handle of the new file; folders on the way are made."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
+    try:
+        return os.open(temporary, flags, 0o666)
+    except FileNotFoundError:
+        temporary.parent.mkdir(parents=True, exist_ok=True)
+        return os.open(temporary, flags, 0o666)
 
 
 def _begin_to_store(handle: int) -> None:
@@ -236,11 +244,15 @@ def sync(folder: Path) -> None:
     if os.name == "nt":  # a folder cannot be opened there, and the rename is journalled
         return
     with suppress(OSError, ValueError):  # the file is in place and whole; a share that cannot sync a folder is no fault
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        _force(folder, os.O_RDONLY)
+
+
+def _force(path: Path, way: int) -> None:
+    handle = os.open(path, way | _BINARY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _fail_folder(path: Path, error: OSError) -> Never:
