@@ -135,6 +135,8 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--pdf", action="store_true")
     asked = parser.parse_args()
+    if asked.rounds < 2:
+        parser.error("--rounds: from two on there is a middle half")
     workers(asked.papers, asked.rounds)
     memory(10_000)
     if asked.pdf:

@@ -80,4 +80,5 @@ def _refuse_same(names: Sequence[str]) -> None:
 
 def _known(task: Task, end: End, folder: Path) -> Done:
     """With its file and the lines of its problems: only this process knows where the facts were typed."""
-    return Done(folder / task.name, end.status, end.sha256, tuple(map(task.document.located, end.problems)))
+    done = Done(folder / task.name, *end)
+    return done._replace(problems=tuple(map(task.document.located, end.problems))) if end.problems else done
