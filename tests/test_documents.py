@@ -17,10 +17,12 @@ from dvk_docs.documents.parts.state_form import NBSP, ruled
 from dvk_docs.documents.submission import PARTY_EXAMPLE as SUBMISSION_EXAMPLE
 from dvk_docs.documents.submission import Submission
 from dvk_docs.metrics import text_width_mm
+from dvk_docs.naming import stem
 from dvk_docs.standards import STANDARDS
 from dvk_docs.view import outline
 from dvk_docs.view import read as view
 from tests.rules.papers import ANOTHER_ORGAN, EVERY_PART
+from tests.samples import FOLDER
 
 
 def decision(**changes: Any) -> Decision:
@@ -375,3 +377,17 @@ def test_every_field_of_a_submission_is_printed_or_named_as_not_printed() -> Non
     document = Submission.model_validate(SUBMISSION_FIELDS)
     assert set(Submission.model_fields) - _fields(document) == set(), "give SUBMISSION_FIELDS a value for each field"
     assert dvk_docs.render(document, draft=True)
+
+
+@pytest.mark.parametrize(
+    ("sample", "name"),
+    [
+        ("decision-ubnd", "1208-QD-UBND_quyet-dinh"),
+        ("minutes-ubnd", "bien-ban-phong-van-hoa-xa-hoi"),
+        ("registration-ubnd", "dang-ky-mo-hinh-truong-mam-non-tu-thuc-hoa-sen"),
+        ("score_sheet-ubnd", "bieu-cham-diem-uy-ban-nhan-dan-xa-tan-hoa"),
+        ("results_summary-ubnd", "bieu-tong-hop-ket-qua-uy-ban-nhan-dan-xa-tan-hoa"),
+    ],
+)
+def test_a_file_is_named_after_number_or_maker(sample: str, name: str) -> None:
+    assert stem(dvk_docs.load(FOLDER / f"{sample}.yaml")) == name

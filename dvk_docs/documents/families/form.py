@@ -22,6 +22,7 @@ class FormDocument(Document):
     """
 
     profile: ClassVar[str] = "form"
+    head_speaks: ClassVar[bool] = False
     exempt: ClassVar[tuple[str, ...]] = ("number-blank",)  # the day is written by hand as well
     of_type: ClassVar[str] = "Kế hoạch"
     """Name of the type of paper that a form is an annex of."""

@@ -33,6 +33,7 @@ class SheetDocument(Document):
 
     formats: ClassVar[tuple[str, ...]] = ("xlsx",)
     profile: ClassVar[str] = "sheet"
+    head_speaks: ClassVar[bool] = False
     without: ClassVar[frozenset[str]] = OF_LETTERS | {"hai_mat"}
     from_office: ClassVar[frozenset[str]] = frozenset()
     own_place: ClassVar[tuple[str, ...]] = ()
