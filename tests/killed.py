@@ -9,7 +9,7 @@ import os, sys
 from itertools import count
 from pathlib import Path
 
-fatal, calls = int(sys.argv.pop(1)), count(1)  # each call draws its number, whichever thread it comes from
+fatal, calls = int(sys.argv.pop(1)), count(1)  # each call draws its number
 
 def dying(owner, *names):
     for name in names:

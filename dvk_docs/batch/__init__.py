@@ -48,14 +48,16 @@ def render_many(
     number = len(documents) if isinstance(documents, Sized) else None
     sweep(orders.folder)
     done = []
-    with pool(executor, number) as shared_out:
-        chunked = chunks(_tasks(documents, names, draft=draft), number, shared_out)
-        for task, end in shared(chunked, orders, shared_out):
-            one = _known(task, end, orders.folder)
-            done.append(one)
-            if progress:
-                progress(one)
-    sync(orders.folder)
+    try:
+        with pool(executor, number) as shared_out:
+            chunked = chunks(_tasks(documents, names, draft=draft), number, shared_out)
+            for task, end in shared(chunked, orders, shared_out):
+                one = _known(task, end, orders.folder)
+                done.append(one)
+                if progress:
+                    progress(one)
+    finally:  # what was written before an interruption is kept too
+        sync(orders.folder)
     return Report(tuple(done))
 
 
@@ -63,11 +65,16 @@ def _tasks(documents: Iterable[Document], names: Sequence[str] | None, *, draft:
     if names is not None:
         yield from (Task(document, name) for document, name in zip(documents, names, strict=True))
         return
-    seen: dict[str, int] = {}
+    taken: set[str] = set()
+    times: Counter[str] = Counter()
     for document in documents:
-        name, suffix = stem(document, draft=draft), f".{document.formats[0]}"
-        times = seen[name_key(name)] = seen.get(name_key(name), 0) + 1
-        yield Task(document, safe_name(name if times == 1 else f"{name}-{times}", suffix))
+        first, suffix = stem(document, draft=draft), f".{document.formats[0]}"
+        name = plain = safe_name(first, suffix)
+        while name_key(name) in taken:  # by what stands on the disk in the end: long names are cut
+            times[plain] += 1
+            name = safe_name(first, f"-{times[plain] + 1}{suffix}")
+        taken.add(name_key(name))
+        yield Task(document, name)
 
 
 def _refuse_same(names: Sequence[str]) -> None:

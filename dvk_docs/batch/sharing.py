@@ -7,7 +7,7 @@ import pickle
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -127,8 +127,9 @@ def _again(chunk: list[Task], orders: Orders, processes: Processes) -> list[End]
 
 def _new(end: End, file: Path, since: float) -> End:
     """A file that the lost process had written is new all the same."""
-    if end.status == "unchanged" and file.stat().st_mtime >= since:
-        return end._replace(status="written")
+    with suppress(OSError):  # somebody may have taken it away
+        if end.status == "unchanged" and file.stat().st_mtime >= since:
+            return end._replace(status="written")
     return end
 
 

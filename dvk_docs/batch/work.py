@@ -70,7 +70,8 @@ def _groups(made: Iterable[_Fresh | End]) -> Iterator[list[_Fresh | End]]:
         held += len(one.paper) if isinstance(one, _Fresh) else 0
         if held >= _TOGETHER:
             yield group
-            group, held = [], 0
+            group.clear()  # and not held any longer: it has been written
+            held = 0
     if group:
         yield group
 

@@ -2,7 +2,7 @@
 
 The bytes are complete before this room is entered. They go to a temporary file in the same folder, are forced to the
 disk, and take the final name in one step; then the folder is forced to the disk. Whatever interrupts this (a signal, a
-full disk, a lost network) leaves the old file as it was. A process killed outright may leave its temporary file, which
+full disk, a lost network) leaves the old file as it was. A process killed outright may leave its temporary files, which
 a later save sweeps. SIGTERM ends Python without unwinding: a program that wants its temporary files gone must turn it
 into an exception (the command line does).
 """
@@ -13,9 +13,10 @@ import errno
 import os
 import stat
 import time
-from collections.abc import Generator, Iterable, Sequence
-from contextlib import ExitStack, closing, suppress
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
+from threading import BoundedSemaphore
 from typing import Literal, Never
 
 from dvk_docs.errors import OutputError, Place, Problem
@@ -26,7 +27,7 @@ _Steps = Generator[None, None, Saved]
 _TEMPORARY, _ENDING = ".dvk-", ".tmp"  # and random letters between
 _STALE_AFTER = 3600.0  # seconds; nobody needs an hour between creating a temporary file and naming it
 _NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK, errno.ENOSYS}  # FAT, some shares
-_BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends
+_WAITING = BoundedSemaphore(200)  # files that may wait open for the disk: macOS gives a program 256
 _USAGE = 2  # exit code: the wish itself is wrong
 
 
@@ -188,28 +189,43 @@ def _take_name(temporary: Path, path: Path, data: bytes, *, force: bool, again: 
 def _fill(temporary: Path, data: bytes, old: os.stat_result | None) -> Generator[None, None, None]:
     """The temporary file with all its bytes, then on the disk; it keeps the rights of the file it will replace.
 
-    Between the two it is closed: thousands may wait together, and a program may hold only some hundred files open.
+    Between the two it stays open: the system tells who holds a file what went wrong when it was stored. Where too many
+    wait like that already it does not wait.
     """
-    with os.fdopen(_created(temporary), "wb") as file:
+    with os.fdopen(_created(temporary), "wb") as file, _place_to_wait() as may_wait:
         if old is not None:
             with suppress(OSError):
                 temporary.chmod(stat.S_IMODE(old.st_mode))
         file.write(data)
         file.flush()
-        _begin_to_store(file.fileno())
-    yield
-    _force(temporary, os.O_WRONLY)
+        if may_wait:
+            _begin_to_store(file.fileno())
+            yield
+        os.fsync(file.fileno())
+    if not may_wait:
+        yield
     yield
 
 
 def _created(temporary: Path) -> int:
     """A handle of the new file; folders on the way are made."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
         return os.open(temporary, flags, 0o666)
     except FileNotFoundError:
         temporary.parent.mkdir(parents=True, exist_ok=True)
         return os.open(temporary, flags, 0o666)
+
+
+@contextmanager
+def _place_to_wait() -> Iterator[bool]:
+    """Whether one more file may wait open."""
+    free = _WAITING.acquire(blocking=False)
+    try:
+        yield free
+    finally:
+        if free:
+            _WAITING.release()
 
 
 def _begin_to_store(handle: int) -> None:
@@ -244,15 +260,11 @@ def sync(folder: Path) -> None:
     if os.name == "nt":  # a folder cannot be opened there, and the rename is journalled
         return
     with suppress(OSError, ValueError):  # the file is in place and whole; a share that cannot sync a folder is no fault
-        _force(folder, os.O_RDONLY)
-
-
-def _force(path: Path, way: int) -> None:
-    handle = os.open(path, way | _BINARY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _fail_folder(path: Path, error: OSError) -> Never:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 import dvk_docs
 from dvk_docs import Document, render_many
@@ -24,8 +25,9 @@ from dvk_docs.batch.work import Task
 from dvk_docs.documents.decision import Decision
 from dvk_docs.package.save import save_all
 from dvk_docs.rules import check_data
+from tests.forced import folders_forced
 from tests.killed import killed
-from tests.samples import PAPERS
+from tests.samples import FOLDER, PAPERS
 
 Decisions = Callable[[int], list[Document]]
 
@@ -68,6 +70,27 @@ def test_a_generator_is_taken_and_papers_of_one_name_are_told_apart(decisions: D
     assert [paper.file.name for paper in report.papers] == [
         "07-QD-DU_quyet-dinh.docx", "07-QD-DU_quyet-dinh-2.docx", "07-QD-DU_quyet-dinh-3.docx",
     ]  # fmt: skip
+
+
+def registrations(*units: str) -> list[Document]:
+    facts = yaml.safe_load((FOLDER / "registration-ubnd.yaml").read_text(encoding="utf-8"))
+    return [dvk_docs.load({**facts, "co_quan_ban_hanh": unit}) for unit in units]
+
+
+@pytest.mark.parametrize(
+    "units",
+    [
+        ("TRƯỜNG MẦM NON SỐ", "TRƯỜNG MẦM NON SỐ", "TRƯỜNG MẦM NON SỐ 2"),
+        ("TRƯỜNG MẦM NON SỐ 2", "TRƯỜNG MẦM NON SỐ", "TRƯỜNG MẦM NON SỐ"),
+        (f"TRƯỜNG {'RẤT ' * 40}DÀI",) * 3,
+        (f"TRƯỜNG {'RẤT ' * 40}DÀI MỘT", f"TRƯỜNG {'RẤT ' * 40}DÀI HAI"),
+    ],
+)
+def test_no_two_papers_get_one_file(units: tuple[str, ...], tmp_path: Path) -> None:
+    report = render_many(registrations(*units), tmp_path, force=True)
+    assert len(report.written) == len(units)
+    assert sorted(one.file for one in report.papers) == sorted(tmp_path.iterdir())
+    assert len({one.file for one in report.papers}) == len(units)
 
 
 def test_names_given_twice_are_a_mistake_of_the_caller(decisions: Decisions, tmp_path: Path) -> None:
@@ -260,7 +283,7 @@ def test_killed_at_every_write_no_file_is_torn_and_the_next_call_finishes(
 
 @pytest.mark.slow
 @pytest.mark.parametrize("fatal", [30, -77, 150, -222])
-def test_killed_while_papers_are_written_side_by_side_no_file_is_torn(
+def test_killed_while_papers_are_written_together_no_file_is_torn(
     decisions: Decisions, samples: Path, tmp_path: Path, fatal: int
 ) -> None:
     assert not finished(decisions, 80, samples, tmp_path / "ra", fatal)
@@ -406,6 +429,29 @@ def test_chunks_are_small_at_first_and_at_last(decisions: Decisions) -> None:
     assert known[largest:] == sorted(known[largest:], reverse=True)
     assert (known[0], known[-2]) == (FIRST, SMALLEST)
     assert unknown == [5, 5, 10, 20, 40, 80, 160, *[LARGEST] * 8, 80]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX folders")
+def test_what_was_written_is_on_the_disk_when_a_batch_ends_or_is_stopped(
+    decisions: Decisions, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(done: Done) -> None:
+        raise KeyboardInterrupt
+
+    def stopped() -> None:
+        with pytest.raises(KeyboardInterrupt):
+            render_many(decisions(2), tmp_path / "stopped", progress=stop)
+
+    assert folders_forced(monkeypatch, lambda: render_many(decisions(2), tmp_path))
+    assert folders_forced(monkeypatch, stopped)
+
+
+def test_what_killed_processes_left_long_ago_is_swept(decisions: Decisions, tmp_path: Path) -> None:
+    left = tmp_path / ".dvk-0.tmp"
+    left.touch()
+    os.utime(left, (0, 0))
+    render_many(decisions(1), tmp_path)
+    assert not left.exists()
 
 
 def test_papers_too_large_to_be_held_together_are_written_in_groups(

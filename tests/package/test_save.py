@@ -16,6 +16,7 @@ import pytest
 from dvk_docs.errors import OutputError
 from dvk_docs.package import save as save_file
 from dvk_docs.package.save import save, save_all
+from tests.forced import folders_forced
 
 OLD, NEW = b"old" * 1000, b"new" * 2000
 
@@ -315,15 +316,53 @@ def test_of_several_files_each_ends_for_itself(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no limit to set there")
-def test_more_files_wait_for_the_disk_than_a_program_may_hold_open(tmp_path: Path) -> None:
+def test_more_files_are_written_together_than_a_program_may_hold_open(tmp_path: Path) -> None:
     import resource
 
     limits = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (128, limits[1]))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (256, limits[1]))
     try:
-        assert ends(tmp_path, 200) == ["written"] * 200
+        assert ends(tmp_path, 300) == ["written"] * 300
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, limits)
+
+
+def test_all_are_written_before_the_first_is_waited_for_and_all_stored_before_the_first_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+
+    def watched(owner: object, call: str) -> None:
+        real = getattr(owner, call)
+
+        def told(*arguments: object) -> object:
+            done.append(call)
+            return real(*arguments)
+
+        monkeypatch.setattr(owner, call, told)
+
+    watched(os, "urandom")  # the name of a temporary file
+    watched(os, "fsync")
+    watched(Path, "hardlink_to" if os.name != "nt" else "rename")
+    ends(tmp_path, 3)
+    assert done[:6] == ["urandom"] * 3 + ["fsync"] * 3
+    assert len(done[6:]) == 3 and "fsync" not in done[6:]
+
+
+def test_two_who_make_the_same_folder_both_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Path.mkdir
+
+    def late(folder: Path, *arguments: object, **more: object) -> None:
+        real(folder, parents=True)  # the other one
+        real(folder, *arguments, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Path, "mkdir", late)
+    assert save(tmp_path / "ra" / "a.docx", NEW) == "written"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX folders")
+def test_the_folder_is_on_the_disk_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert len(folders_forced(monkeypatch, lambda: save(tmp_path / "a.docx", NEW))) == 1
 
 
 def test_one_file_that_cannot_be_forced_to_the_disk_does_not_stop_the_others(

@@ -14,6 +14,7 @@ CALLS = (
     "openat",
     "chmod,fchmod,fchmodat",
     "write",
+    "fadvise64",
     "fsync",
     "rename,renameat,renameat2",
     "link,linkat",
