@@ -1,4 +1,4 @@
-"""What became of each paper of a batch: small records, which is all that comes back from another process."""
+"""What became of each paper of a batch, as the caller is told: a small record for each."""
 
 from __future__ import annotations
 

@@ -19,9 +19,9 @@ import yaml
 
 import dvk_docs
 from dvk_docs import Document, render_many
-from dvk_docs.batch import Done, work
+from dvk_docs.batch import Done, sharing, work
 from dvk_docs.batch.sharing import FIRST, LARGEST, SMALLEST, chunks
-from dvk_docs.batch.work import Task
+from dvk_docs.batch.work import End, Task
 from dvk_docs.documents.decision import Decision
 from dvk_docs.package.save import save_all
 from dvk_docs.rules import check_data
@@ -177,6 +177,11 @@ def test_papers_of_a_lost_worker_are_failed_and_made_by_the_next_call(decisions:
     assert {problem.code for problem in report.problems} == {"worker-lost"}
     again = render_many(decisions(60), tmp_path)
     assert [len(again.unchanged), len(again.written)] == [FIRST, 60 - FIRST]
+
+
+def test_a_file_that_is_taken_away_after_it_was_made_again_stops_nothing(tmp_path: Path) -> None:
+    end = End("unchanged", "0")
+    assert sharing._new(end, tmp_path / "a.docx", 0.0) == end
 
 
 def test_what_a_killed_process_of_ours_was_given_is_made_again(

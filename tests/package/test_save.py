@@ -10,12 +10,13 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 from itertools import count
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from dvk_docs.errors import OutputError
 from dvk_docs.package import save as save_file
-from dvk_docs.package.save import save, save_all
+from dvk_docs.package.save import save, save_all, sync
 from tests.forced import folders_forced
 
 OLD, NEW = b"old" * 1000, b"new" * 2000
@@ -363,6 +364,15 @@ def test_two_who_make_the_same_folder_both_write(tmp_path: Path, monkeypatch: py
 @pytest.mark.skipif(os.name == "nt", reason="POSIX folders")
 def test_the_folder_is_on_the_disk_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(folders_forced(monkeypatch, lambda: save(tmp_path / "a.docx", NEW))) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX pipes")
+def test_a_pipe_in_place_of_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "ra")
+    waiting = Thread(target=sync, args=(tmp_path / "ra",), daemon=True)
+    waiting.start()
+    waiting.join(10)
+    assert not waiting.is_alive()
 
 
 def test_one_file_that_cannot_be_forced_to_the_disk_does_not_stop_the_others(
