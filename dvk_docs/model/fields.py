@@ -12,6 +12,7 @@ None becomes None. Python values of the right type (int, date, Decimal) are take
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Callable, Mapping
 from datetime import date, time
 from decimal import Decimal
@@ -40,16 +41,21 @@ class Record(BaseModel):
         blank = cls.model_fields.keys() & {name for name, value in given.items() if is_blank_leaf(value)}
         return {name: value for name, value in given.items() if name not in blank} if blank else given
 
+    @classmethod
+    def __pydantic_init_subclass__(cls, **named: Any) -> None:
+        """Enters the type where pickle looks first: on the way by the record itself it spends a quarter of its time."""
+        super().__pydantic_init_subclass__(**named)
+        copyreg.pickle(cls, cls.__reduce__)
+
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickled as its facts: a batch sends thousands of records, and pydantic's own state takes twice as long."""
-        return restored, (type(self), self.facts_alone(), self.__pydantic_fields_set__, self.__pydantic_private__)
+        own = self.__dict__
+        facts = own if len(own) == len(self.__pydantic_fields__) else self.facts_alone()
+        return restored, (type(self), facts, self.__pydantic_fields_set__, self.__pydantic_private__)
 
     def facts_alone(self) -> dict[str, Any]:
         """The value of each field, without what was derived from them and kept."""
-        own = self.__dict__
-        if len(own) == len(self.__pydantic_fields__):
-            return own
-        return {name: own[name] for name in self.__pydantic_fields__}
+        return {name: self.__dict__[name] for name in self.__pydantic_fields__}
 
 
 def restored(kind: type[Record], facts: dict[str, Any], given: set[str], private: dict[str, Any] | None) -> Record:

@@ -11,7 +11,6 @@ from pydantic import PrivateAttr
 
 from dvk_docs.errors import Problem
 from dvk_docs.model import Record
-from dvk_docs.model.fields import restored
 from dvk_docs.source import Source, above
 
 
@@ -70,5 +69,5 @@ class Traced(Record):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Sent to another process: the facts alone, without the file they were typed in."""
-        kept = {"_source": None, "_folder": self._folder.absolute()}
-        return restored, (type(self), self.facts_alone(), self.__pydantic_fields_set__, kept)
+        restore, (kind, facts, given, private) = super().__reduce__()
+        return restore, (kind, facts, given, {**private, "_source": None, "_folder": private["_folder"].absolute()})
