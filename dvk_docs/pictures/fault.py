@@ -9,7 +9,8 @@ SMALLER: Final = "giảm cỡ ảnh (mở bằng Paint hoặc Photos, Resize) r�
 
 
 class Fault(NamedTuple):
-    """What is wrong with a picture file, and the cure, both in Vietnamese."""
+    """What is wrong with a picture file, and the cure, both in Vietnamese; `of_folder`: with all of its folder."""
 
     message: str
     hint: str
+    of_folder: bool = False

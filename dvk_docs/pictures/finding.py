@@ -12,6 +12,7 @@ from dvk_docs.source.beside import beside
 from dvk_docs.source.intake import load
 
 _BESIDE = "chép ảnh vào cạnh tệp dữ liệu, ghi đường dẫn từ đó, ví dụ  anh/MH01-1.jpg"
+_FOLDER_BESIDE = "chép cả thư mục ảnh vào cạnh tệp dữ liệu, hoặc sửa đường dẫn của các ảnh"
 
 
 def place_of(folder: Path, name: str) -> Path | Fault:
@@ -31,6 +32,8 @@ def bytes_of(path: Path) -> bytes | Fault:
     except InputError as refused:
         (problem,) = refused.problems
     if problem.code == "file-not-found":
+        if not path.parent.is_dir():
+            return Fault(f"không có thư mục ảnh {quote(str(path.parent))}", _FOLDER_BESIDE, of_folder=True)
         return Fault(f"không có tệp ảnh {quote(str(path))}", problem.hint or _BESIDE)
     if problem.code == "file-too-large":
         return Fault(f"ảnh lớn quá: {problem.message}", SMALLER)

@@ -198,7 +198,7 @@ def test_the_same_facts_and_pictures_give_the_same_bytes_other_pictures_another_
 def test_data_in_hand_name_pictures_of_the_folder_the_caller_says(home: Path) -> None:
     text = home.read_text("utf-8")
     assert dvk_docs.render(dvk_docs.load(text, folder=home.parent)) == dvk_docs.render(dvk_docs.load(home))
-    assert "photo-file" in [problem.code for problem in dvk_docs.check(text)]
+    assert "photo-folder" in [problem.code for problem in dvk_docs.check(text)]
 
 
 def test_a_picture_is_read_once_for_its_paper(home: Path) -> None:

@@ -15,7 +15,7 @@ from dvk_docs.dossier.rules import RULES, check_dossier
 from dvk_docs.dossier.rules.told import OF_SLUG, UNREAD, Told
 from dvk_docs.rules import DATA_RULES
 from dvk_docs.rules.rule import Rule
-from tests.dossier.conftest import Judge
+from tests.dossier.conftest import Judge, judged
 from tests.dossier.planted import GOOD, PLANTS, TOGETHER, planted
 from tests.samples import CAMPAIGN
 
@@ -61,6 +61,12 @@ def test_a_criterion_that_names_an_ended_level_is_told_and_not_counted(campaign_
     file.write_text(GOOD[: GOOD.index("sua_tieu_chi:")] + GOOD[GOOD.index("cau_hinh:") :], "utf-8")
     said = {(found.code, found.severity) for found in check_dossier(assemble(load(file)))}
     assert said == {("criterion-outdated", "info")}
+
+
+def test_a_folder_of_pictures_that_was_not_copied_is_told_once_of_all_papers(tmp_path: Path) -> None:
+    (found,) = judged(GOOD, tmp_path)
+    assert (found.code, found.place.path) == ("K46", "bao_cao_thanh_tich[1].anh.mo_hinh[1].tep")
+    assert "không có thư mục ảnh" in found.message
 
 
 def test_a_paper_that_cannot_be_read_is_the_only_thing_told_of_it(judge: Judge) -> None:

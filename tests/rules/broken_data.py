@@ -637,8 +637,15 @@ FAULTS: dict[str, Fault] = {
     ),
     "photo-file": Fault(
         "so_anh_mo_hinh: 0",
-        "anh:\n  mo_hinh:\n    - {tep: anh/khong-co.jpg, chu_thich: Đường hoa}\nso_anh_mo_hinh: 1",
+        "anh:\n  mo_hinh:\n    - {tep: khong-co.jpg, chu_thich: Đường hoa}\nso_anh_mo_hinh: 1",
         "khong-co.jpg",
+        paper=REPORT,
+    ),
+    "photo-folder": Fault(
+        "so_anh_mo_hinh: 0",
+        "anh:\n  mo_hinh:\n    - {tep: khong-co/1.jpg, chu_thich: Đường hoa}\n"
+        "    - {tep: khong-co/2.jpg, chu_thich: Ao sen}\nso_anh_mo_hinh: 2",
+        "khong-co/1.jpg",
         paper=REPORT,
     ),
     "confirmation-missing": Fault("xac_nhan: {cap_uy: Chi bộ thôn Đông}\n", "", "loai:", paper=REPORT),

@@ -83,6 +83,8 @@ _MORE_SPECIFIC: Final = ("K22", "K42", "K46", "K47", "K15", "K40", "K44", "K43",
 """Of two of these at one place the first alone speaks."""
 _ONLY_TOLD: Final = frozenset({"criterion-outdated"})
 """Of each of a hundred sheets the same: said, never counted."""
+_OF_MANY: Final = frozenset({"photo-folder"})
+"""What many papers miss together: told of the first of them."""
 
 
 def check_dossier(dossier: Dossier) -> list[Problem]:
@@ -102,9 +104,7 @@ def _of_facts(year: Year) -> Iterator[Problem]:
 
 def _of_papers(year: Year) -> Iterator[Problem]:
     """What the rules on one paper found, by the id of the rule on the dossier it belongs to."""
-    for paper, problem in year.said:
-        if problem.code == "organ-ended" and _of_ended_unit(year, paper):
-            continue  # told once, where the unit is listed
+    for paper, problem in _said(year):
         id_ = rule_told(paper, problem)
         if id_ is None:
             severity = "info" if problem.code in _ONLY_TOLD else problem.severity
@@ -112,6 +112,19 @@ def _of_papers(year: Year) -> Iterator[Problem]:
         else:
             told = _too_early(problem) if problem.code == "cited-later" else problem
             yield replace(_pathed(paper, told), code=id_, severity=_BY_ID[id_].severity or "error")
+
+
+def _said(year: Year) -> Iterator[tuple[Paper, Problem]]:
+    """What was said of one paper and is not told elsewhere."""
+    of_all: set[str] = set()
+    for paper, problem in year.said:
+        if problem.code == "organ-ended" and _of_ended_unit(year, paper):
+            continue  # told where the unit is listed
+        if problem.code in _OF_MANY:
+            if problem.message in of_all:
+                continue
+            of_all.add(problem.message)
+        yield paper, problem
 
 
 def _of_ended_unit(year: Year, paper: Paper) -> bool:

@@ -214,7 +214,7 @@ _BESIDES: Final = {
     "K43": ("cited-later", "meeting-after", "scored-date", "reported-before-start"),
     "K44": ("annex-indication",),
     "K45": ("authority-choice", "concurrent-lines", "position-shown"),
-    "K46": ("photo-count", "photo-file", "confirmation-missing"),
+    "K46": ("photo-count", "photo-file", "photo-folder", "confirmation-missing"),
     "K47": ("decision-number", "register-number-twice"),
     "K48": ("deadline-order", "deadline-outside", "deadline-passed"),
     "K62": ("organ-ended",),

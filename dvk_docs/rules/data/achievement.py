@@ -39,7 +39,22 @@ def photo_file(document: AchievementReport) -> Iterator[Misfit]:
     """
     for path, photo in placed(document.anh):
         found = document.photo_files[path]
-        if isinstance(found, Fault):
+        if isinstance(found, Fault) and not found.of_folder:
+            yield Misfit(f"{path}.tep", found.message, found.hint, words=photo.tep)
+
+
+def photo_folder(document: AchievementReport) -> Iterator[Misfit]:
+    """Thư mục của ảnh nằm cạnh tệp dữ liệu; thiếu thư mục thì báo một lần, không báo từng ảnh ở trong.
+
+    Vì sao: chép tệp dữ liệu sang máy khác mà quên thư mục ảnh.
+
+    Sai:   tep: anh/MH01-1.jpg   mà không có thư mục anh
+    """
+    told: set[Fault] = set()
+    for path, photo in placed(document.anh):
+        found = document.photo_files[path]
+        if isinstance(found, Fault) and found.of_folder and found not in told:
+            told.add(found)
             yield Misfit(f"{path}.tep", found.message, found.hint, words=photo.tep)
 
 

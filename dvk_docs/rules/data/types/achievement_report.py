@@ -9,6 +9,7 @@ RULES: tuple[Rule, ...] = (
     *groups.A_MODEL,
     data_rule(achievement.photo_count, "error"),
     data_rule(achievement.photo_file, "error"),
+    data_rule(achievement.photo_folder, "error"),
     data_rule(achievement.confirmation_missing, "error"),
     data_rule(achievement.reporter_missing, "error"),
     data_rule(achievement.background_subject, "error"),
