@@ -65,6 +65,7 @@ _FIELDS = {
     "not-a-text": "Chỗ này phải là chữ.",
     "not-a-time": "Giờ viết như 14:30 hoặc 14 giờ 30.",
     "not-a-year": "Năm viết đủ bốn chữ số.",
+    "not-a-term": "Nhiệm kỳ ghi năm đầu và năm cuối: 2025 - 2030.",
     "not-an-abbreviation": "Chữ viết tắt trong ký hiệu mở đầu bằng chữ in hoa, viết liền, không dấu cách.",
     "not-in-list": "Giá trị không có trong danh mục.",
     "not-valid": "Giá trị không dùng được cho trường này.",

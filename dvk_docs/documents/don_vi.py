@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dvk_docs.documents.parts.bo_sung import LienHe
 from dvk_docs.documents.parts.nguoi_ky import NguoiKy
-from dvk_docs.model import Cau, Dong, Ma, Record, field
+from dvk_docs.model import Cau, Dong, Ma, NhiemKy, Record, field
 
 
 class CoQuan(Record):
@@ -33,7 +33,7 @@ class DonVi(Record):
 
     co_quan: list[CoQuan] = field("Cơ quan", "mục đầu là mặc định", min_items=1)
     dia_danh: Dong | None = field("Địa danh", "nơi cơ quan đóng trụ sở", example="Tân Hoà", default=None)
-    nhiem_ky: Cau | None = field(
+    nhiem_ky: NhiemKy | None = field(
         "Nhiệm kỳ", "số đánh liên tục theo từng loại, trong một nhiệm kỳ", example="2025 - 2030", default=None
     )
     nguoi_ky: list[NguoiKySan] = field("Người ký", "những người hay ký", default=[])

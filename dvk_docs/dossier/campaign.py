@@ -14,7 +14,7 @@ from dvk_docs.dossier.model_list import with_models
 from dvk_docs.dossier.nodes import field, items, only, typed, without
 from dvk_docs.dossier.own_files import with_own_files
 from dvk_docs.dossier.parts import BY_KEY
-from dvk_docs.dossier.unit_codes import unknown_units
+from dvk_docs.dossier.unit_codes import misspelt_kinds, unknown_units
 from dvk_docs.elsewhere import with_lists
 from dvk_docs.errors import InputError, Problem, has_errors, nearest, quote
 from dvk_docs.model.bind import bind
@@ -113,6 +113,7 @@ def load(path: Path, *, draft: bool = False) -> Campaign:
     problems += misfits
     if facts is not None:
         problems += unknown_units(root, [unit.ma for unit in facts.to_chuc])
+        problems += misspelt_kinds(root)
     if facts is None or has_errors(problems):
         raise InputError(problems)
     return Campaign(root, facts, path.parent, tuple(problems))

@@ -11,9 +11,27 @@ from dvk_docs.documents.parts.linh_vuc import LinhVuc
 from dvk_docs.documents.parts.mo_hinh import CaNhan, ChuThe, LoaiDangKy
 from dvk_docs.documents.parts.the_thuc import TheThuc
 from dvk_docs.documents.parts.trang_thai import TrangThai
-from dvk_docs.model import Cau, Choice, Diem, DoanVan, Dong, Ma, Nam, Ngay, Record, SoDem, TenNguoi, Tien, field, one_of
+from dvk_docs.model import (
+    Cau,
+    Choice,
+    Diem,
+    DoanVan,
+    Dong,
+    Ma,
+    Nam,
+    Ngay,
+    NhiemKy,
+    Record,
+    SoDem,
+    TenNguoi,
+    Tien,
+    field,
+    one_of,
+)
 
 KieuDau = Annotated[Literal["moi", "cu"], one_of(Choice("Mới", "moi"), Choice("Cũ", "cu"))]
+BoLinhVuc = Annotated[Literal["mac_dinh"], one_of(Choice("Mặc định", "mac_dinh"))]
+"""The one set of fields there is: to take another and print this one would be a lie."""
 MauSo = Annotated[
     Literal["tong_so_thanh_vien", "co_mat"],
     one_of(Choice("Tổng số thành viên", "tong_so_thanh_vien"), Choice("Có mặt", "co_mat")),
@@ -36,7 +54,7 @@ class CoQuanHoSo(Record):
 class NhiemKyHoSo(Record):
     """The term between two congresses: numbers run through it."""
 
-    ten: Cau = field("Tên", "nhiệm kỳ", example="2025 - 2030")
+    ten: NhiemKy = field("Tên", "nhiệm kỳ", example="2025 - 2030")
     tu_ngay: Ngay | None = field("Từ ngày", "ngày đầu nhiệm kỳ", example="16/8/2025", default=None)
 
 
@@ -191,7 +209,7 @@ class HoSo(Record):
     phong_trao: Cau | None = field("Phong trào", "tên phong trào", default=None)
     co_quan: CoQuanHoSo = field("Cơ quan", "cấp uỷ tổ chức phong trào")
     nhiem_ky: NhiemKyHoSo | None = field("Nhiệm kỳ", "số văn bản đánh liên tục theo nhiệm kỳ", default=None)
-    bo_linh_vuc: Ma = field("Bộ lĩnh vực", "mã bộ lĩnh vực", default="mac_dinh")
+    bo_linh_vuc: BoLinhVuc = field("Bộ lĩnh vực", "hiện có một bộ", example="mac_dinh", default="mac_dinh")
     bo_tieu_chi: BoTieuChiChon = field("Bộ tiêu chí", "mã bộ tiêu chí, hoặc một bộ ghi đủ", default=MAC_DINH)
     sua_tieu_chi: list[SuaTieuChi] = field("Sửa tiêu chí", "lời khác cho một tiêu chí của bộ có sẵn", default=[])
     cau_hinh: CauHinh = field("Cấu hình", "những điều cơ quan tự đặt", default=CauHinh.model_construct())

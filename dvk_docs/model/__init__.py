@@ -12,6 +12,7 @@ from dvk_docs.model.fields import (
     Ma,
     Nam,
     Ngay,
+    NhiemKy,
     Record,
     SoDem,
     SoVanBan,
@@ -22,6 +23,6 @@ from dvk_docs.model.fields import (
 from dvk_docs.model.reading import Leaf, refusal, warn
 
 __all__ = [
-    "Cau", "Choice", "CoKhong", "Diem", "DoanVan", "Dong", "Gio", "Leaf", "Ma", "Nam", "Ngay", "Record", "SoDem",
-    "SoVanBan", "TenNguoi", "Tien", "bind", "field", "one_of", "refusal", "warn",
+    "Cau", "Choice", "CoKhong", "Diem", "DoanVan", "Dong", "Gio", "Leaf", "Ma", "Nam", "Ngay", "NhiemKy", "Record",
+    "SoDem", "SoVanBan", "TenNguoi", "Tien", "bind", "field", "one_of", "refusal", "warn",
 ]  # fmt: skip

@@ -126,6 +126,8 @@ Gio = Annotated[time, _type(figures.clock), _schema("string")]
 """A time of the day: `8 giờ 00`, `8h00`, `08:00`; see `vn.times.parse_time`."""
 Nam = Annotated[int, _type(figures.year), _schema("integer", "string")]
 """A year, 1930 - 2100."""
+NhiemKy = Annotated[str, _type(figures.term), _schema("string")]
+"""A term from year to year, kept as `2025 - 2030` however its dash was typed: numbers run through it."""
 Ma = Annotated[str, _type(figures.code), _schema("string", "number")]
 """A code: up to 40 letters without marks, figures, - _ ."""
 CoKhong = Annotated[bool, _type(figures.yes_no), _schema("string", enum=["có", "không"])]

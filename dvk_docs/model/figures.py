@@ -20,6 +20,8 @@ LAST_YEAR: Final = 2100
 LARGEST_NUMBER: Final = 99_999  # of a paper within one series; the longest series met ends below 5,000
 
 _FIGURES: Final = re.compile(r"\d+")
+_TERM: Final = re.compile(r"([0-9]{4})\s*[-–—]\s*([0-9]{4})")
+_LONGEST_TERM: Final = 6  # years; five, and an election put off
 
 
 def paper_number(value: object, info: ValidationInfo) -> int:
@@ -52,6 +54,16 @@ def year(value: object, info: ValidationInfo) -> int:
         message = f"{quote(text)} không phải là năm từ {FIRST_YEAR} đến {LAST_YEAR}"
         raise refusal("not-a-year", message, f"ghi bốn chữ số:  {key(info)}: 2026")
     return int(text)
+
+
+def term(value: object, info: ValidationInfo) -> str:
+    text = figure(value, info)
+    found = _TERM.fullmatch(text)
+    first, last = map(int, found.groups()) if found else (0, 0)
+    if not FIRST_YEAR <= first < last <= min(first + _LONGEST_TERM, LAST_YEAR):
+        message = f"{quote(text)} không phải là nhiệm kỳ"
+        raise refusal("not-a-term", message, f"ghi năm đầu và năm cuối:  {key(info)}: 2025 - 2030")
+    return f"{first} - {last}"
 
 
 def _number(text: str, kind: Literal["count", "money", "score"], info: ValidationInfo) -> Decimal:

@@ -116,6 +116,7 @@ PLANTS = {
     "K64": Plant("năm 2027 ngay trong quý I;", "“dân vận khéo” năm 2027;", "“dân vận khéo” năm 2027"),
     "K65": Plant("noi_gui: Ban Xây dựng Đảng Đảng uỷ\n", "noi_gui: đồng chí Yến, 0912345678\n", "0912345678"),
     "K66": Plant("công khai, đúng tiêu chí", "công khai , đúng tiêu chí", "công khai ,"),
+    "K67": Plant("- Trường Mầm non tư thục Hoa Sen", "- Trường Mầm nom tư thục Hoa Sen", "Mầm nom"),
 }
 
 

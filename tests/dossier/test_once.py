@@ -102,6 +102,16 @@ def test_what_is_planned_for_the_year_to_come_is_no_count_of_this_one(judge: Jud
     assert judge(GOOD.replace("- Đăng ký mô hình năm 2027 ngay trong quý I; nhân rộng", planned)) == []
 
 
+def test_a_model_was_not_first_registered_in_a_year_to_come(judge: Judge) -> None:
+    (found,) = judge(GOOD.replace("nam_dang_ky_dau: 2026", "nam_dang_ky_dau: 2027", 1))
+    assert (found.code, found.hint) == ("K13", "ghi  nam_dang_ky_dau: 2026")
+
+
+def test_of_two_spellings_of_an_addressee_the_rare_one_is_told(judge: Judge) -> None:
+    (found,) = judge(GOOD.replace("- Lưu Văn phòng Đảng uỷ", "- Lưu Văn phong Đảng uỷ", 1))
+    assert (found.code, found.hint) == ("K67", "ghi  Lưu Văn phòng Đảng uỷ")
+
+
 def test_an_ended_organ_may_stand_among_the_units_for_what_it_did(judge: Judge) -> None:
     unit = "  - {ma: huyen_uy, ten: Huyện uỷ Bình Lâm, loai: cap_uy_huyen, ky_hieu: HU}\n"
     assert judge(GOOD.replace("\nto_chuc:\n", f"\nto_chuc:\n{unit}")) == []

@@ -31,7 +31,7 @@ from dvk_docs.documents.parts.nguoi_ky import NguoiKy
 from dvk_docs.documents.parts.phu_luc import PhuLucKem, annexes_behind
 from dvk_docs.documents.parts.sheet import Sheet
 from dvk_docs.documents.parts.the_thuc import TheThuc
-from dvk_docs.model import Cau, CoKhong, Dong, Nam, Ngay, SoVanBan, field
+from dvk_docs.model import Cau, CoKhong, Dong, Nam, Ngay, NhiemKy, SoVanBan, field
 from dvk_docs.model.facts import Fact
 from dvk_docs.standards import STANDARDS, Standard, choose, type_symbol
 from dvk_docs.vn.dates import format_short, years_named
@@ -62,7 +62,7 @@ class Document(Declared, Traced):
         "Viết tắt", "phần sau dấu “/” của ký hiệu; tự suy từ cơ quan ban hành", example="ĐU", default=None
     )
     dia_danh: Dong = field("Địa danh", "nơi cơ quan đóng trụ sở", example="Tân Hoà")
-    nhiem_ky: Cau | None = field("Nhiệm kỳ", "số đánh liên tục trong nhiệm kỳ", example="2025 - 2030", default=None)
+    nhiem_ky: NhiemKy | None = field("Nhiệm kỳ", "số đánh liên tục trong nhiệm kỳ", example="2025 - 2030", default=None)
     so: SoVanBan | None = field("Số", "chỉ phần số; bỏ trống thì chừa chỗ", example="15", default=None)
     ky_hieu: Cau | None = field("Ký hiệu", "tự ghép từ loại văn bản và cơ quan", example="QĐ/ĐU", default=None)
     ngay_ban_hanh: Ngay | None = field(

@@ -23,6 +23,7 @@ from dvk_docs.dossier.rules import (
     funnel,
     judging,
     models,
+    naming,
     officials,
     planning,
 )
@@ -75,6 +76,7 @@ OF_PAPERS: Final[tuple[Rule, ...]] = (
     _rule("K48", "warning", planning.in_time),
     _rule("K49", "error", files.numbers, "HD 05-HD/VPTW, phần II, mục I, điểm 3.1"),
     _rule("K62", "error", officials.ended_organs, "Nghị quyết 60-NQ/TW, ngày 12/4/2025"),
+    _rule("K67", "warning", naming.spelt_alike),
 )
 """On what the papers say of each other; they wait until every paper can be read, for one that is not there misleads."""
 RULES: Final[tuple[Rule | Told, ...]] = tuple(sorted((*OF_MODELS, *OF_PAPERS, *TOLD), key=lambda rule: rule.id))

@@ -108,7 +108,10 @@ def first_year(year: Year) -> Iterator[Misfit]:
     this = year.facts.nam
     for path, model in year.models.values():
         kept, first = model.loai_dang_ky == "duy_tri", model.nam_dang_ky_dau
-        if first and kept != (first < this):
+        if first and first > this:
+            message = f"năm đăng ký đầu {first} ở sau năm {this} của hồ sơ"
+            yield Misfit(f"{path}.nam_dang_ky_dau", message, f"ghi  nam_dang_ky_dau: {this}")
+        elif first and kept != (first < this):
             message = f"mô hình {'duy trì' if kept else 'mới'} của năm {this} mà năm đăng ký đầu là {first}"
             hint = "sửa  nam_dang_ky_dau" if kept else "ghi  loai_dang_ky: duy_tri,  hoặc sửa năm"
             yield Misfit(f"{path}.nam_dang_ky_dau", message, hint)
