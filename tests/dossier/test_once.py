@@ -112,6 +112,12 @@ def test_of_two_spellings_of_an_addressee_the_rare_one_is_told(judge: Judge) -> 
     assert (found.code, found.hint) == ("K67", "ghi  Lưu Văn phòng Đảng uỷ")
 
 
+def test_a_place_of_all_papers_is_told_once_where_it_was_typed(judge: Judge) -> None:
+    (found,) = judge(GOOD.replace("dia_danh: Tân Hoà", "dia_danh: Tâm Hoà", 1))
+    line = GOOD[: GOOD.index("dia_danh: Tân Hoà")].count("\n") + 1
+    assert (found.code, found.place.line) == ("place-name", line)
+
+
 def test_an_ended_organ_may_stand_among_the_units_for_what_it_did(judge: Judge) -> None:
     unit = "  - {ma: huyen_uy, ten: Huyện uỷ Bình Lâm, loai: cap_uy_huyen, ky_hieu: HU}\n"
     assert judge(GOOD.replace("\nto_chuc:\n", f"\nto_chuc:\n{unit}")) == []

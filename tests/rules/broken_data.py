@@ -695,13 +695,21 @@ FAULTS: dict[str, Fault] = {
     "name-in-sentence": Fault("ĐẢNG UỶ XÃ TÂN HOÀ", "ĐẢNG UỶ LIÊN MINH XÃ TÂN HOÀ", "LIÊN MINH"),
     "symbol-type": Fault("so: 15", "ky_hieu: KH/ĐU\nso: 15", "KH/ĐU"),
     "number-format": Fault("so: 15", "viet_tat: đu 1\nso: 15", "viet_tat"),
-    "place-date-format": Fault("dia_danh: Tân Hoà", "dia_danh: Thành phố Hồ Chí Minh", "dia_danh"),
+    "place-date-format": Fault(
+        "TỈNH AN BÌNH\nco_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ\ndia_danh: Tân Hoà",
+        "THÀNH PHỐ HỒ CHÍ MINH\nco_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ\ndia_danh: Thành phố Hồ Chí Minh",
+        "dia_danh",
+    ),
     "concurrent-lines": Fault("chuc_vu: BÍ THƯ", "chuc_vu: BÍ THƯ\n  kiem: TRƯỞNG BAN CHỈ ĐẠO", "quyen_han"),
     "foot-too-tall": Fault("  - Các chi bộ trực thuộc\n", "  - Các chi bộ trực thuộc\n" * 40, "- Các chi bộ"),
     "organ-ended": Fault("ĐẢNG UỶ XÃ TÂN HOÀ", "HUYỆN UỶ BÌNH LÂM", "HUYỆN UỶ"),
     "standard-of-other-system": Fault("dia_danh: Tân", "the_thuc: nd30\ndia_danh: Tân", "the_thuc"),
     "place-name": Fault("dia_danh: Tân Hoà", "dia_danh: Huyện Bình Lâm", "dia_danh"),
-    "place-level-prefix": Fault("dia_danh: Tân Hoà", "dia_danh: Huế", "dia_danh"),
+    "place-level-prefix": Fault(
+        "TỈNH AN BÌNH\nco_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ\ndia_danh: Tân Hoà",
+        "THÀNH PHỐ HUẾ\nco_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ\ndia_danh: Huế",
+        "dia_danh",
+    ),
     "subject-first-letter": Fault("trich_yeu: công", "trich_yeu: Công", "trich_yeu"),
     "year-mismatch": Fault("khéo” năm 2026", "khéo” năm 2025", "trich_yeu"),
     "year-missing": Fault(

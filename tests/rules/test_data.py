@@ -65,6 +65,23 @@ def test_years_dates_and_phone_numbers_of_good_papers_are_no_findings() -> None:
 
 
 @pytest.mark.parametrize(
+    ("organ", "place", "codes"),
+    [
+        ("ĐẢNG UỶ XÃ TÂN HOÀ", "Tâm Hoà", ["place-name"]),
+        ("ĐẢNG UỶ XÃ TÂN HOÀ", "Tân Hòa", []),
+        ("ĐẢNG UỶ XÃ TÂN HOÀ", "Xã Tân Hoà", []),
+        ("ĐẢNG UỶ XÃ TÂN HOÀ", "An Bình", []),  # the province, where the seat is called by it
+        ("ĐẢNG UỶ PHƯỜNG 12", "Phường 12", []),
+        ("LIÊN MINH HỢP TÁC XÃ", "Sông Lô", []),
+    ],
+)
+def test_the_place_of_a_commune_is_the_commune(organ: str, place: str, codes: list[str]) -> None:
+    text = GOOD.replace("co_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ", f"co_quan_ban_hanh: {organ}\nviet_tat: ĐU")
+    found = dvk_docs.check(text.replace("dia_danh: Tân Hoà", f"dia_danh: {place}"))
+    assert [one.code for one in found if one.code == "place-name"] == codes
+
+
+@pytest.mark.parametrize(
     ("organ", "signer"),
     [
         ("ĐẢNG UỶ XÃ TÂN HOÀ", "chuc_vu: BÍ THƯ"),

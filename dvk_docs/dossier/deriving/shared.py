@@ -27,7 +27,7 @@ def completed(campaign: Campaign, type_name: str, given: Node, made: Node) -> No
         **head,
         "nam": text(str(own.nam), given),
         "nhiem_ky": text(own.nhiem_ky.ten, given) if own.nhiem_ky else None,
-        "dia_danh": text(own.co_quan.dia_danh, given),
+        "dia_danh": field(field(campaign.root, "co_quan"), "dia_danh"),  # where it was typed: told once of all papers
     }
     placeless = DOCUMENTS[type_name].without
     return default(made, **{key: value for key, value in shared.items() if key not in placeless})

@@ -13,12 +13,14 @@ from dvk_docs.metrics import text_width_mm
 from dvk_docs.rules.data.misfit import Misfit
 from dvk_docs.standards import STANDARDS, type_symbol
 from dvk_docs.vn.dates import format_long
-from dvk_docs.vn.text import tone_style
+from dvk_docs.vn.text import fold_tone, tone_style
 
 DISTRICT_ENDED = date(2025, 7, 1)  # the level of huyện, quận, thị xã ended on 30/6/2025
 DATE_LINE_MM = 98.0  # the wider right column of the letterhead
 _DISTRICT = re.compile(r"^(HUYỆN UỶ|QUẬN UỶ|THỊ UỶ|UỶ BAN NHÂN DÂN (HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)|ĐẢNG UỶ THỊ TRẤN)\b")
 _LEVELS = re.compile(r"^(Xã|Phường|Đặc khu|ĐK|Tỉnh|Thành phố|TP\.?|P\.)\s", re.IGNORECASE)
+_OF_COMMUNE = re.compile(r"(?:ĐẢNG (?:UỶ|ỦY|BỘ)|NHÂN DÂN) (?:XÃ|PHƯỜNG|ĐẶC KHU) (.+)$")
+_OF_PROVINCE = re.compile(r" (?:TỈNH|THÀNH PHỐ) (.+)$")
 _DISTRICT_PLACE = re.compile(r"^(Huyện|Quận|Thị xã|Thị trấn)\s", re.IGNORECASE)
 
 
@@ -141,11 +143,28 @@ def symbol_type(document: Document) -> Iterator[Misfit]:
 
 
 def place_name(document: Document) -> Iterator[Misfit]:
-    """Địa danh là nơi cơ quan đóng trụ sở: xã, phường, đặc khu, tỉnh, thành phố; không còn cấp huyện từ 01/7/2025."""
-    dated = document.dated
-    if dated and dated >= DISTRICT_ENDED and _DISTRICT_PLACE.match(document.dia_danh or ""):
-        message = f"địa danh {quote(document.dia_danh)} là tên cấp huyện, không còn từ 01/7/2025"
+    """Địa danh là nơi cơ quan đóng trụ sở: xã, phường, đặc khu, tỉnh, thành phố; không còn cấp huyện từ 01/7/2025.
+
+    Cơ quan của xã, phường, đặc khu thì địa danh là tên xã, phường, đặc khu ấy.
+
+    Sai:   dia_danh: Tâm Hoà   mà  co_quan_ban_hanh: ĐẢNG UỶ XÃ TÂN HOÀ
+    """
+    dated, place = document.dated, document.dia_danh or ""
+    commune, province = (fold_tone(name) for name in _seat(document))
+    if dated and dated >= DISTRICT_ENDED and _DISTRICT_PLACE.match(place):
+        message = f"địa danh {quote(place)} là tên cấp huyện, không còn từ 01/7/2025"
         yield Misfit("dia_danh", message, "ghi tên xã, phường, đặc khu hoặc tỉnh, thành phố nơi đóng trụ sở")
+    elif place and commune and fold_tone(_LEVELS.sub("", place.partition(",")[0])) not in (commune, province):
+        message = f"địa danh {quote(place)} không phải là tên xã, phường, đặc khu của cơ quan"
+        yield Misfit("dia_danh", message, "sửa địa danh, hoặc tên cơ quan")
+
+
+def _seat(document: Document) -> tuple[str, str]:
+    """The names of the commune and of the province that the letterhead is of; "" for one that it does not name."""
+    superior = (document.co_quan_cap_tren or "").upper()
+    commune = _OF_COMMUNE.search(document.co_quan_ban_hanh.upper()) or _OF_COMMUNE.search(superior)
+    province = _OF_PROVINCE.search(superior)
+    return commune[1] if commune else "", province[1] if province else ""
 
 
 def place_date_format(document: Document) -> Iterator[Misfit]:
