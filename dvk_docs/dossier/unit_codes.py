@@ -34,10 +34,11 @@ def unknown_units(node: Node, units: Collection[str]) -> Iterator[Problem]:
         named = (entry.value, *entry.value.items) if entry.key in _NAMED | _CODED else ()
         for one in named:
             code = one.text.strip()
-            coded = bool(code) if entry.key in _CODED else _CODE.fullmatch(code)
-            if one.kind == "text" and coded and code not in units:
+            by_code = entry.key in _CODED
+            if one.kind == "text" and code not in units and (code if by_code else _CODE.fullmatch(code)):
                 near = nearest(code, units)
-                hint = f"có phải là  {near}?" if near else "thêm đơn vị ấy vào to_chuc, hoặc ghi tên đơn vị"
+                other = "bỏ dòng này" if by_code else "ghi tên đơn vị"
+                hint = f"có phải là  {near}?" if near else f"thêm đơn vị ấy vào to_chuc, hoặc {other}"
                 message = f"không có đơn vị mang mã {quote(code)} trong to_chuc"
                 yield Problem("unknown-code", "error", one.place, message, hint)
         yield from unknown_units(entry.value, units)

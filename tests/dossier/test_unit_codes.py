@@ -19,6 +19,7 @@ from tests.cli.small_year import CAMPAIGN
         ("don_vi: hoi_nong_dan", "don_vi: truong_thcs_2", "thêm đơn vị ấy vào to_chuc, hoặc ghi tên đơn vị"),
         ("don_vi: hoi_nong_dan", "don_vi: hoinongdan", "có phải là  hoi_nong_dan?"),
         ("cap_tren: dang_uy_xa", "cap_tren: dang_uy_xn", "có phải là  dang_uy_xa?"),
+        ("cap_tren: dang_uy_xa", "cap_tren: tinh_X", "thêm đơn vị ấy vào to_chuc, hoặc bỏ dòng này"),
         ("co_quan_tham_muu: ban_xdd", "co_quan_tham_muu: ban_xdn", "có phải là  ban_xdd?"),
     ],
 )

@@ -77,6 +77,7 @@ def date_padding(paper: Paper, clause: Clause) -> Iterator[Finding]:
 def place_name(paper: Paper, clause: Clause) -> Iterator[Finding]:
     """Địa danh là tên xã, phường, đặc khu hoặc tỉnh, thành phố nơi cơ quan đóng; không còn cấp huyện từ 01/7/2025.
 
+    Tệp dữ liệu còn được xét: cơ quan của xã, phường, đặc khu thì địa danh là tên xã, phường, đặc khu ấy.
     Vì sao: cấp huyện đã kết thúc hoạt động.
     Đúng: Tân Hoà, ngày …    Sai: Huyện Bình Lâm, ngày 09 tháng 10 năm 2026
     """
