@@ -17,7 +17,7 @@ from dvk_docs.source import Node
 _NAMED: Final = frozenset({"don_vi", "don_vi_cham", "don_vi_lap", "co_quan_ban_hanh"})
 """Fields that take the code of a unit or its name."""
 _CODED: Final = frozenset({"cap_tren", "co_quan_tham_muu", "co_quan_thuong_truc", "thay_bang"})
-"""Fields that take a code alone."""
+"""Fields that take a code alone. What they name need not be listed: only a slip of a code that is listed is told."""
 _CODE: Final = re.compile(r"[a-z0-9_]+")
 """No name of a unit is written in small letters without marks and spaces."""
 _KINDS: Final = frozenset({
@@ -34,16 +34,23 @@ def unknown_units(node: Node, units: Collection[str]) -> Iterator[Problem]:
         named = (entry.value, *entry.value.items) if entry.key in _NAMED | _CODED else ()
         for one in named:
             code = one.text.strip()
-            by_code = entry.key in _CODED
-            if one.kind == "text" and code not in units and (code if by_code else _CODE.fullmatch(code)):
-                near = nearest(code, units)
-                other = "bỏ dòng này" if by_code else "ghi tên đơn vị"
-                hint = f"có phải là  {near}?" if near else f"thêm đơn vị ấy vào to_chuc, hoặc {other}"
+            hint = _cure(entry.key, code, units) if one.kind == "text" and code and code not in units else None
+            if hint:
                 message = f"không có đơn vị mang mã {quote(code)} trong to_chuc"
                 yield Problem("unknown-code", "error", one.place, message, hint)
         yield from unknown_units(entry.value, units)
     for item in node.items:
         yield from unknown_units(item, units)
+
+
+def _cure(key: str, named: str, units: Collection[str]) -> str | None:
+    """What to write for the unit that is named in a field; None where the words may well be meant."""
+    if key in _NAMED and not _CODE.fullmatch(named):
+        return None
+    near = nearest(named, units) if key in _NAMED else nearest(named, units, cutoff=_one_slip(named))
+    if near:
+        return f"có phải là  {near}?"
+    return "thêm đơn vị ấy vào to_chuc, hoặc ghi tên đơn vị" if key in _NAMED else None
 
 
 def misspelt_kinds(root: Node) -> Iterator[Problem]:
@@ -68,5 +75,5 @@ def _kinds(root: Node) -> Iterator[Node]:
 
 
 def _one_slip(word: str) -> float:
-    """How near, of 1, a word is that differs in one letter."""
-    return 1 - 1.01 / len(word)
+    """How near, of 1, a word is that differs in one letter; of the shortest none is."""
+    return max(0.7, 1 - 1.01 / len(word))

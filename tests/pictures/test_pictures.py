@@ -211,7 +211,13 @@ def test_a_file_that_is_not_there_is_refused_with_the_name_that_may_be_meant(tmp
     fault = refused(read(tmp_path, "anh/MH01-1.jpeg"))
     assert "không có tệp ảnh" in fault.message
     assert fault.hint == f"có phải là  {tmp_path / 'anh' / 'MH01-1.jpg'}"
-    assert "không có tệp ảnh" in refused(read(tmp_path, "không/có.jpg")).message
+    assert not fault.of_folder
+
+
+def test_of_a_folder_that_is_not_there_all_pictures_say_the_same(tmp_path: Path) -> None:
+    first, other = (refused(read(tmp_path, f"ảnh/{name}")) for name in ("1.jpg", "2.jpg"))
+    assert first == other and first.of_folder
+    assert first.message.startswith("không có thư mục ảnh “") and first.message.endswith("ảnh”")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no fifo there")
