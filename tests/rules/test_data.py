@@ -72,6 +72,8 @@ def test_years_dates_and_phone_numbers_of_good_papers_are_no_findings() -> None:
         ("ĐẢNG UỶ XÃ TÂN HOÀ", "Xã Tân Hoà", []),
         ("ĐẢNG UỶ XÃ TÂN HOÀ", "An Bình", []),  # the province, where the seat is called by it
         ("ĐẢNG UỶ PHƯỜNG 12", "Phường 12", []),
+        ("ĐẢNG UỶ PHƯỜNG HẢI CHÂU, THÀNH PHỐ ĐÀ NẴNG", "Hải Châu", []),
+        ("UỶ BAN NHÂN DÂN XÃ EA H’LEO TỈNH ĐẮK LẮK", "Ea H’leo", []),
         ("LIÊN MINH HỢP TÁC XÃ", "Sông Lô", []),
     ],
 )

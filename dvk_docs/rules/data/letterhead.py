@@ -19,7 +19,7 @@ DISTRICT_ENDED = date(2025, 7, 1)  # the level of huyện, quận, thị xã end
 DATE_LINE_MM = 98.0  # the wider right column of the letterhead
 _DISTRICT = re.compile(r"^(HUYỆN UỶ|QUẬN UỶ|THỊ UỶ|UỶ BAN NHÂN DÂN (HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)|ĐẢNG UỶ THỊ TRẤN)\b")
 _LEVELS = re.compile(r"^(Xã|Phường|Đặc khu|ĐK|Tỉnh|Thành phố|TP\.?|P\.)\s", re.IGNORECASE)
-_OF_COMMUNE = re.compile(r"(?:ĐẢNG (?:UỶ|ỦY|BỘ)|NHÂN DÂN) (?:XÃ|PHƯỜNG|ĐẶC KHU) (.+)$")
+_OF_COMMUNE = re.compile(r"(?:ĐẢNG (?:UỶ|ỦY|BỘ)|NHÂN DÂN) (?:XÃ|PHƯỜNG|ĐẶC KHU) (.+?)(?:,| TỈNH | THÀNH PHỐ |$)")
 _OF_PROVINCE = re.compile(r" (?:TỈNH|THÀNH PHỐ) (.+)$")
 _DISTRICT_PLACE = re.compile(r"^(Huyện|Quận|Thị xã|Thị trấn)\s", re.IGNORECASE)
 
