@@ -40,8 +40,13 @@ def spelt_alike(year: Year) -> Iterator[Misfit]:
 
 
 def _addressed(year: Year) -> Iterator[tuple[str, str]]:
-    """Path and name of everybody to whom a paper goes; what stands behind in brackets is no part of a name."""
+    """Path and name of everybody to whom a paper goes; what stands behind in brackets is no part of a name.
+
+    Where it is filed each standard writes in its own way.
+    """
     for key, paper in year.every():
         for path, text in paper.given():
             if isinstance(text, str) and path.partition("[")[0].partition(".")[0] in _FIELDS:
-                yield f"{key}.{path}", text.partition("(")[0].strip()
+                name = text.partition("(")[0].strip()
+                if not name.startswith("Lưu"):
+                    yield f"{key}.{path}", name
