@@ -45,12 +45,13 @@ def unknown_units(node: Node, units: Collection[str]) -> Iterator[Problem]:
 
 def _cure(key: str, named: str, units: Collection[str]) -> str | None:
     """What to write for the unit that is named in a field; None where the words may well be meant."""
-    if key in _NAMED and not _CODE.fullmatch(named):
+    if key in _CODED:
+        near = nearest(named, units, cutoff=_one_slip(named))
+        return f"có phải là  {near}?" if near else None
+    if not _CODE.fullmatch(named):
         return None
-    near = nearest(named, units) if key in _NAMED else nearest(named, units, cutoff=_one_slip(named))
-    if near:
-        return f"có phải là  {near}?"
-    return "thêm đơn vị ấy vào to_chuc, hoặc ghi tên đơn vị" if key in _NAMED else None
+    near = nearest(named, units)
+    return f"có phải là  {near}?" if near else "thêm đơn vị ấy vào to_chuc, hoặc ghi tên đơn vị"
 
 
 def misspelt_kinds(root: Node) -> Iterator[Problem]:

@@ -112,8 +112,17 @@ def test_of_two_spellings_of_an_addressee_the_rare_one_is_told(judge: Judge) -> 
     assert (found.code, found.hint) == ("K67", "ghi  Các thành viên Ban Chỉ đạo")
 
 
-def test_where_a_paper_is_filed_is_no_name(judge: Judge) -> None:
-    assert judge(GOOD.replace("- Lưu Văn phòng Đảng uỷ", "- Lưu Văn phòng, Đảng uỷ", 1)) == []
+@pytest.mark.parametrize(
+    ("typed", "shorter"),
+    [
+        ("- Lưu Văn phòng Đảng uỷ", "- Lưu Văn phòng, Đảng uỷ"),
+        ("- Trường Mầm non tư thục Hoa Sen", "- Trường Mầm non tư thục Hoa Sen xã"),
+        ("- Các thành viên Ban Chỉ đạo", "- Các thành viên Ban Chỉ đạo xã"),
+    ],
+)
+def test_a_name_with_a_word_more_or_less_is_not_misspelt(typed: str, shorter: str, judge: Judge) -> None:
+    assert typed in GOOD
+    assert judge(GOOD.replace(typed, shorter, 1)) == []
 
 
 def test_a_place_of_all_papers_is_told_once_where_it_was_typed(judge: Judge) -> None:
